@@ -1,0 +1,1 @@
+"""Dates: every time expression, resolved against the day of publication."""

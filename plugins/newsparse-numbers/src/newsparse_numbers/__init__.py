@@ -1,0 +1,1 @@
+"""Numbers: every quantity in the news, exactly."""

@@ -1,0 +1,1 @@
+"""Polls: which poll, who was asked, what they said."""

@@ -1,0 +1,104 @@
+"""The hooks of newsparse: everything a plugin can do, in one file.
+
+A plugin is a module (or any object) whose functions carry ``@newsparse.hookimpl`` and bear the names below. It may
+leave out arguments it does not need. Hooks return values and change nothing they are given.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pluggy
+
+from newsparse.article import Article
+from newsparse.claims import Claim
+from newsparse.entities import Entity
+from newsparse.lexicon import Lexicon
+from newsparse.selection import Entities
+
+hookspec = pluggy.HookspecMarker("newsparse")
+hookimpl = pluggy.HookimplMarker("newsparse")
+
+
+@hookspec
+def newsparse_types() -> Iterable[type[Entity] | type[Claim]]:  # type: ignore[empty-body]
+    """Name the classes of entities and claims that the plugin makes.
+
+    Called once, when the plugin is loaded. A result whose class is not named is refused, and a kind belongs to one
+    plugin only.
+
+    Returns:
+        Subclasses of Entity or Claim, each with a ``kind`` of its own.
+    """
+
+
+@hookspec
+def newsparse_reads() -> Iterable[str]:  # type: ignore[empty-body]
+    """Name the kinds of entities of other plugins that the plugin's claims build on.
+
+    Called once, when the plugin is loaded. Where no plugin offers a kind, the result says so in its notes.
+
+    Returns:
+        Kinds, such as ``"number"``.
+    """
+
+
+@hookspec
+def newsparse_entities(article: Article, lexicon: Lexicon) -> Iterable[Entity]:  # type: ignore[empty-body]
+    """Find entities in an article.
+
+    Called once for each article, before any claims.
+
+    Args:
+        article: the article, with its reading aids (tokens, paragraphs, sentences, quotations).
+        lexicon: the parser's word tables, and a place for what the plugin builds of them.
+
+    Returns:
+        Entities in any order. They may overlap; no two of one kind may have the same span.
+    """
+
+
+@hookspec
+def newsparse_claims(article: Article, entities: Entities, lexicon: Lexicon) -> Iterable[Claim]:  # type: ignore[empty-body]
+    """Find claims in an article.
+
+    Called once for each article, after the entities of all plugins are known.
+
+    Args:
+        article: the article, with its reading aids.
+        entities: the entities of all plugins, in order, selectable by kind and place.
+        lexicon: the parser's word tables, and a place for what the plugin builds of them.
+
+    Returns:
+        Claims in any order; no two of one kind may have the same place.
+    """
+
+
+@hookspec
+def newsparse_words(table: str) -> Mapping[str, Any] | None:
+    """Add words to a table of any plugin.
+
+    Called when a table is first read by a parser.
+
+    Args:
+        table: ``"package/table"``, such as ``"newsparse_numbers/currencies"``.
+
+    Returns:
+        Additions in the form of that table, or None. Lists are joined, mappings merged, single values replaced.
+    """
+
+
+@hookspec(firstresult=True)
+def newsparse_published(value: str) -> dt.date | None:
+    """Read a publication date that is not in ISO 8601.
+
+    Called when an article is made; the first plugin that can read the value decides.
+
+    Args:
+        value: what the caller gave, such as ``"9. Februar 2022"``.
+
+    Returns:
+        The day, or None where the plugin cannot read it.
+    """
