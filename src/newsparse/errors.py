@@ -54,3 +54,7 @@ class UnknownPluginError(PluginError, LookupError):
 
 class TableError(NewsparseError, ValueError):
     """A plugin's word table cannot be read, or an addition to it is malformed."""
+
+
+class WorkerError(NewsparseError, RuntimeError):
+    """A worker process died over an article."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-_BLOCK = re.compile(r"\S(?:[^\n]*+(?:\n(?!\s*+\n))?+)*+")
-_LINE = re.compile(r"\S[^\n]*+")
-# How a line ends that a sentence, a headline or a list item fills, not one that was broken to fit a width.
-_FULL = re.compile(r"[.!?:;…\"”’»)\]]\s*$")
+_LINE = re.compile(r"[^\n\r\x85\u2028\u2029]+")
+_ONE_BREAK = frozenset(("\n", "\r\n", "\r", "\x85", "\u2028"))
+# What ends a line that a sentence, a headline or a list item fills, not one that was broken to fit a width.
+_FULL = frozenset(".!?:;…\"”’»)]")
 
 
 def find_paragraphs(text: str) -> tuple[tuple[int, int], ...]:
@@ -20,14 +20,28 @@ def find_paragraphs(text: str) -> tuple[tuple[int, int], ...]:
         Start and end of each paragraph, white space at its edges left out.
     """
     found: list[tuple[int, int]] = []
-    for block in re.finditer(r"\S(?:.|\n(?![^\S\n]*+(?:\n|$)))*+", text):
-        found += _split_lines(text, *block.span())
+    block: list[tuple[int, int]] = []
+    raw_end = 0
+    for line in _LINE.finditer(text):
+        start, end = line.span()
+        if block and text[raw_end:start] not in _ONE_BREAK:
+            found += _split_block(text, block)
+            block = []
+        raw_end = end
+        content = line[0].strip()
+        if content:
+            start += line[0].index(content[0])
+            block.append((start, start + len(content)))
+        elif block:
+            found += _split_block(text, block)
+            block = []
+    if block:
+        found += _split_block(text, block)
     return tuple(found)
 
 
-def _split_lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    lines = [m.span() for m in _LINE.finditer(text, start, end)]
-    broken = sum(not _FULL.search(text, s, e) for s, e in lines[:-1])
+def _split_block(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    broken = sum(text[end - 1] not in _FULL for _, end in lines[:-1])
     if broken * 2 > len(lines) - 1:
-        lines = [(start, end)]
-    return [(s, s + len(text[s:e].rstrip())) for s, e in lines]
+        return [(lines[0][0], lines[-1][1])]
+    return lines

@@ -7,10 +7,15 @@ import re
 from functools import cache
 from importlib.resources import files
 
-# A possible end: its mark, what closes behind it, white space, and what could begin a sentence.
-_END = re.compile(r"(?<=\S)([.!?…]++)([\"”’»')\]]*+)(\s++)(?=([\"“‘«'(\[—–-]*+)(\w?))")
-_LAST_WORD = re.compile(r"[\w.’'&-]*$")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+# A possible end: its marks, what closes behind them, white space, and what could begin a sentence. The look-behind
+# lets each run of marks be tried once only, which keeps the scan linear on "......".
+_END = re.compile(r"(?<![.!?…])([.!?…]+)([\"”’»')\]]*)(\s+)(?=[\"“‘«'(\[—–-]*(\w?))")
+_LAST_WORD = re.compile(r"[\w.’'&-]*\Z")
+_WORD = re.compile(r"\w+")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
+_PARTY_AND_STATE = re.compile(r"\([A-Z][\w.]*[-–][\w.]*\Z")
+# Holds every abbreviation, and keeps the look back constant on a text without spaces.
+_LONGEST_ABBREVIATION = 24
 
 
 def find_sentences(text: str, paragraphs: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
@@ -20,7 +25,8 @@ def find_sentences(text: str, paragraphs: tuple[tuple[int, int], ...]) -> tuple[
         Start and end of each sentence, closing marks included, white space at its edges left out.
     """
     found: list[tuple[int, int]] = []
-    for start, stop in paragraphs:
+    for paragraph, stop in paragraphs:
+        start = paragraph
         for end in _END.finditer(text, start, stop):
             if _is_end(text, start, end):
                 found.append((start, end.end(2)))
@@ -31,33 +37,29 @@ def find_sentences(text: str, paragraphs: tuple[tuple[int, int], ...]) -> tuple[
 
 
 def _is_end(text: str, start: int, end: re.Match[str]) -> bool:
-    mark, closing, _, opening, after = end.groups()
-    if after.islower() and not (opening and mark != "."):
+    mark, closing, _, after = end.groups()
+    if after.islower():
         return False
-    if mark != "." or closing:
+    if mark != ".":
         return True
-    # 24 code points hold every abbreviation and keep the step constant on a text without spaces.
-    before = text[max(start, end.start() - 24) : end.start()]
-    word = _LAST_WORD.search(before)[0].lstrip("'’-.")  # type: ignore[index]
+    before = text[max(start, end.start() - _LONGEST_ABBREVIATION) : end.start()]
+    if closing:
+        return closing != ")" or not _PARTY_AND_STATE.search(before)
+    return _full_stop_is_end(before, text, end.end(), after)
+
+
+def _full_stop_is_end(before: str, text: str, at: int, after: str) -> bool:
+    word = _LAST_WORD.search(before)[0].lstrip("'’-.")  # type: ignore[index]  # matches the empty end of any text
     abbreviations = _abbreviations()
     if word in abbreviations["before_names"]:
         return False
     if word in abbreviations["before_figures"]:
         return not after.isdigit()
-    if word in abbreviations["anywhere"]:
-        return bool(opening) or after.isupper() and _begins_sentence(text, end.end())
-    if _INITIALS.fullmatch(word) and word[0].isupper():
-        # One initial belongs to a name (Amy B. Wang), several are an abbreviation (U.S.), which may end a sentence.
-        return "." in word and _begins_sentence(text, end.end())
+    # A name's initial (Amy B. Wang) and an abbreviation (U.S., Inc.) may end a sentence too: what follows tells.
+    if word in abbreviations["anywhere"] or (_INITIALS.match(word) and word[0].isupper()):
+        opening = _WORD.match(text, at)
+        return not opening or opening[0] in abbreviations["sentence_openers"]
     return True
-
-
-_WORD = re.compile(r"\w++")
-
-
-def _begins_sentence(text: str, at: int) -> bool:
-    word = _WORD.match(text, at)
-    return bool(word) and word[0] in _abbreviations()["sentence_openers"]  # type: ignore[index]
 
 
 @cache

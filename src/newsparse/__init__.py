@@ -1,0 +1,59 @@
+"""newsparse turns a news article into checked facts: quotes, polls, numbers and dates, each at its place in the text."""
+
+from newsparse.article import Article
+from newsparse.claims import Claim
+from newsparse.entities import Entity
+from newsparse.errors import (
+    ArticleError,
+    NewsparseError,
+    PluginError,
+    PluginLoadError,
+    PublishedError,
+    ResultError,
+    SpanError,
+    TableError,
+    UnknownKindError,
+    UnknownPluginError,
+    WorkerError,
+)
+from newsparse.hookspecs import hookimpl
+from newsparse.lexicon import Lexicon
+from newsparse.parser import Parser, parse, parse_many
+from newsparse.plugins import Plugin, Plugins
+from newsparse.reading.quotations import Quotation
+from newsparse.reading.tokens import Tokens
+from newsparse.result import Failure, Result
+from newsparse.selection import Claims, Entities
+from newsparse.spans import Span
+
+__all__ = [
+    "Article",
+    "ArticleError",
+    "Claim",
+    "Claims",
+    "Entities",
+    "Entity",
+    "Failure",
+    "Lexicon",
+    "NewsparseError",
+    "Parser",
+    "Plugin",
+    "PluginError",
+    "PluginLoadError",
+    "Plugins",
+    "PublishedError",
+    "Quotation",
+    "Result",
+    "ResultError",
+    "Span",
+    "SpanError",
+    "TableError",
+    "Tokens",
+    "UnknownKindError",
+    "UnknownPluginError",
+    "WorkerError",
+    "hookimpl",
+    "parse",
+    "parse_many",
+]
+__version__ = "0.1.0"

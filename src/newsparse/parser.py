@@ -1,0 +1,203 @@
+"""The parser: runs the plugins over an article, and puts what they find in order."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+import attrs
+
+from newsparse.admission import admit
+from newsparse.article import Article, read_published
+from newsparse.claims import Claim
+from newsparse.entities import Entity
+from newsparse.errors import PublishedError
+from newsparse.lexicon import Lexicon
+from newsparse.plugins import Plugin, Plugins
+from newsparse.result import Failure, Result
+from newsparse.selection import Claims, Entities
+
+Given = str | Article | Mapping[str, Any]
+
+_FIELDS = tuple(field.name for field in attrs.fields(Article) if field.init)
+
+
+class Parser:
+    """A set of plugins, ready to parse articles.
+
+    A parser keeps nothing of the articles it has parsed, and any number of threads may use it at once.
+
+    Args:
+        register: plugins by name that are not installed, modules or objects with hooks.
+        blocked: names of plugins that are not to be loaded (None: as ``NEWSPARSE_BLOCKED`` says).
+        allowed: names of the only plugins to be loaded (None: as ``NEWSPARSE_ALLOWED`` says, all if unset).
+        installed: whether to look for installed plugins at all.
+        words: additions to the word tables of plugins: ``{"newsparse_numbers/currencies": {...}}``.
+
+    Raises:
+        UnknownPluginError: a name to block or allow is not installed.
+    """
+
+    def __init__(
+        self,
+        register: Mapping[str, object] | None = None,
+        *,
+        blocked: Iterable[str] | None = None,
+        allowed: Iterable[str] | None = None,
+        installed: bool = True,
+        words: Mapping[str, Mapping[str, Any]] | None = None,
+    ) -> None:
+        self.plugins = Plugins(register, blocked=blocked, allowed=allowed, installed=installed)
+        self.lexicon = Lexicon(self._additions)
+        self._words = dict(words or {})
+        self._entity_steps = [_Step.of(self.plugins, plugin, Entity) for plugin in self.plugins.loaded]
+        self._claim_steps = [_Step.of(self.plugins, plugin, Claim) for plugin in self.plugins.loaded]
+        self._failed = tuple(Failure(plugin.name, plugin.error or "") for plugin in self.plugins.failed)
+        self._notes = tuple(_missing_kinds(self.plugins))
+
+    def parse(self, text: Given, published: dt.date | str | None = None) -> Result:
+        """Parse one article.
+
+        Args:
+            text: the text, an article, or a dict with ``text`` and any of the article's other fields.
+            published: the day of publication, if the article does not carry it: a date, an ISO 8601 text, or any form
+                that an installed plugin reads.
+
+        Raises:
+            ArticleError: ``text`` is none of these.
+            PublishedError: ``published`` is no date.
+        """
+        article = self.article(text, published)
+        errors = list(self._failed)
+        entities = Entities(
+            entity
+            for step in self._entity_steps
+            for entity in step.run(errors, article=article, lexicon=self.lexicon)
+        )
+        claims = Claims(
+            claim
+            for step in self._claim_steps
+            for claim in step.run(errors, article=article, entities=entities, lexicon=self.lexicon)
+        )
+        return Result(article, entities, claims, tuple(errors), self._notes)
+
+    def parse_many(self, articles: Iterable[Given], *, workers: int = 1) -> Iterator[Result]:
+        """Parse a stream of articles, in order, holding only a few at a time.
+
+        Args:
+            articles: texts, articles or dicts, as for ``parse``.
+            workers: number of processes; 1 works in this process. The plugins must be importable by the workers:
+                installed ones are, registered ones if they can be pickled.
+
+        Raises:
+            ArticleError: an item cannot be made an article; the results before it have been given.
+            WorkerError: a worker died over an article; the results before it have been given.
+        """
+        if workers <= 1:
+            return map(self.parse, articles)
+        from newsparse.parallel import parse_in_processes  # noqa: PLC0415 - multiprocessing is slow to import
+
+        return parse_in_processes(self, articles, workers)
+
+    def article(self, text: Given, published: dt.date | str | None = None) -> Article:
+        """Make an article of whatever ``parse`` accepts.
+
+        Raises:
+            ArticleError: ``text`` is not text, an article or a dict with a text.
+            PublishedError: ``published`` is no date.
+        """
+        if isinstance(text, Article):
+            return text if published is None else attrs.evolve(text, published=self._read_published(published))
+        given = text if isinstance(text, Mapping) else {"text": text}
+        fields = {name: given[name] for name in _FIELDS if given.get(name) is not None}
+        fields["published"] = self._read_published(fields.get("published") if published is None else published)
+        return Article(**{"text": None, **fields})
+
+    def _read_published(self, value: Any) -> dt.date | None:
+        try:
+            return read_published(value)
+        except PublishedError:
+            day = self.plugins.manager.hook.newsparse_published(value=value) if isinstance(value, str) else None
+            if day is None:
+                raise
+            return read_published(day)
+
+    def _additions(self, table: str) -> Iterator[Mapping[str, Any]]:
+        # Plugins by name, because the outcome must not depend on the order in which they were installed.
+        for plugin in self.plugins.loaded:
+            call = self.plugins.caller(plugin.name, "newsparse_words")
+            yield from call(table=table) if call else ()
+        if table in self._words:
+            yield self._words[table]
+
+
+@attrs.frozen
+class _Step:
+    """One plugin's turn at one hook."""
+
+    plugin: str
+    call: Callable[..., list[Any]] | None
+    classes: frozenset[Any]
+
+    @classmethod
+    def of(cls, plugins: Plugins, plugin: Plugin, base: type[Entity] | type[Claim]) -> _Step:
+        hook = "newsparse_entities" if base is Entity else "newsparse_claims"
+        own = (plugins.kinds[kind] for kind in plugin.kinds)
+        return cls(plugin.name, plugins.caller(plugin.name, hook), frozenset(c for c in own if issubclass(c, base)))
+
+    def run(self, errors: list[Failure], **given: Any) -> list[Any]:
+        if self.call is None:
+            return []
+        try:
+            found = [item for answer in self.call(**given) for item in answer]
+            return admit(found, self.plugin, self.classes, given["article"])
+        except Exception as err:  # noqa: BLE001 - a plugin may fail in any way, and costs its own output only
+            errors.append(Failure(self.plugin, f"{type(err).__name__}: {' '.join(str(err).split())}"))
+            return []
+
+
+def _missing_kinds(plugins: Plugins) -> Iterator[str]:
+    for plugin in plugins.loaded:
+        missing = [kind for kind in plugin.reads if kind not in plugins.kinds]
+        if missing:
+            yield f"{plugin.name} found less than it could: no plugin offers {', '.join(missing)}"
+
+
+@cache
+def default_parser() -> Parser:
+    """Give the parser with all installed plugins, made on the first call."""
+    return Parser()
+
+
+def parse(text: Given, published: dt.date | str | None = None) -> Result:
+    """Parse one article with all installed plugins.
+
+    Args:
+        text: the text, an article, or a dict with ``text`` and any of the article's other fields.
+        published: the day of publication, if the article does not carry it.
+
+    Raises:
+        ArticleError: ``text`` is none of these.
+        PublishedError: ``published`` is no date.
+
+    Example:
+        >>> result = parse("“It is over,” Mayor Jane Roe said on Tuesday.", published="2024-03-06")
+        >>> result.article.published.isoformat()
+        '2024-03-06'
+    """
+    return default_parser().parse(text, published)
+
+
+def parse_many(articles: Iterable[Given], *, workers: int = 1) -> Iterator[Result]:
+    """Parse a stream of articles with all installed plugins, in order, holding only a few at a time.
+
+    Args:
+        articles: texts, articles or dicts, as for ``parse``.
+        workers: number of processes; 1 works in this process.
+
+    Raises:
+        ArticleError: an item cannot be made an article; the results before it have been given.
+    """
+    return default_parser().parse_many(articles, workers=workers)
