@@ -25,10 +25,12 @@ from newsparse.reading.tokens import Tokens
 from newsparse.result import Failure, Result
 from newsparse.selection import Claims, Entities
 from newsparse.spans import Span
+from newsparse.tables import Bar, Table
 
 __all__ = [
     "Article",
     "ArticleError",
+    "Bar",
     "Claim",
     "Claims",
     "Entities",
@@ -47,6 +49,7 @@ __all__ = [
     "ResultError",
     "Span",
     "SpanError",
+    "Table",
     "TableError",
     "Tokens",
     "UnknownKindError",

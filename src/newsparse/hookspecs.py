@@ -16,7 +16,9 @@ from newsparse.article import Article
 from newsparse.claims import Claim
 from newsparse.entities import Entity
 from newsparse.lexicon import Lexicon
+from newsparse.result import Result
 from newsparse.selection import Entities
+from newsparse.tables import Table
 
 hookspec = pluggy.HookspecMarker("newsparse")
 hookimpl = pluggy.HookimplMarker("newsparse")
@@ -101,4 +103,19 @@ def newsparse_published(value: str) -> dt.date | None:
 
     Returns:
         The day, or None where the plugin cannot read it.
+    """
+
+
+@hookspec
+def newsparse_tables(result: Result) -> Iterable[Table]:  # type: ignore[empty-body]
+    """Show the plugin's findings to people.
+
+    Called when a result is to be shown, on a terminal for example. The kinds of a plugin without this hook are shown
+    with a column for each field.
+
+    Args:
+        result: the result, with the findings of all plugins.
+
+    Returns:
+        Tables of the plugin's own kinds, in the order in which they should be shown; nothing where nothing was found.
     """

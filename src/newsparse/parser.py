@@ -18,6 +18,7 @@ from newsparse.lexicon import Lexicon
 from newsparse.plugins import Plugin, Plugins
 from newsparse.result import Failure, Result
 from newsparse.selection import Claims, Entities
+from newsparse.tables import Table, default_tables
 
 Given = str | Article | Mapping[str, Any]
 
@@ -101,6 +102,18 @@ class Parser:
 
         return parse_in_processes(self, articles, workers)
 
+    def tables(self, result: Result) -> Iterator[Table]:
+        """Show a result as tables for people, as its plugins wish it to be shown.
+
+        Claims come before entities: who said what and which polls first, then every number, date and name.
+        """
+        for plugin in sorted(self.plugins.loaded, key=self._makes_no_claims):
+            call = self.plugins.caller(plugin.name, "newsparse_tables")
+            if call is None:
+                yield from default_tables(result, plugin.kinds)
+            else:
+                yield from (table for answer in call(result=result) for table in answer)
+
     def article(self, text: Given, published: dt.date | str | None = None) -> Article:
         """Make an article of whatever ``parse`` accepts.
 
@@ -114,6 +127,9 @@ class Parser:
         fields = {name: given[name] for name in _FIELDS if given.get(name) is not None}
         fields["published"] = self._read_published(fields.get("published") if published is None else published)
         return Article(**{"text": None, **fields})
+
+    def _makes_no_claims(self, plugin: Plugin) -> bool:
+        return not any(issubclass(self.plugins.kinds[kind], Claim) for kind in plugin.kinds)
 
     def _read_published(self, value: Any) -> dt.date | None:
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
@@ -76,6 +77,34 @@ class Result:
         from newsparse.output import to_json  # noqa: PLC0415 - as above
 
         return to_json(self, text=text, indent=indent)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any], kinds: Mapping[str, type[Entity] | type[Claim]] | None = None) -> Result:
+        """Read a result back from what ``to_dict`` gave, with the article's text.
+
+        Args:
+            data: the dict.
+            kinds: the classes by kind, as ``Parser.plugins.kinds`` has them; by default those of all installed plugins.
+
+        Raises:
+            UnknownKindError: an entity or claim is of a kind that is not among them.
+            ResultError: the dict is not a result.
+        """
+        from newsparse.output import from_dict  # noqa: PLC0415 - as above
+
+        return from_dict(data, kinds)
+
+    @classmethod
+    def from_json(cls, text: str | bytes, kinds: Mapping[str, type[Entity] | type[Claim]] | None = None) -> Result:
+        """Read a result back from what ``to_json`` gave, with the article's text.
+
+        Raises:
+            UnknownKindError: an entity or claim is of a kind that is not among ``kinds``.
+            ResultError: the text is not JSON, or not a result.
+        """
+        from newsparse.output import from_json  # noqa: PLC0415 - as above
+
+        return from_json(text, kinds)
 
 
 def _source_of(claim: Claim, field: str) -> Any:

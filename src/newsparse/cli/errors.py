@@ -1,0 +1,36 @@
+"""Errors at the command line: one clear line, and an exit code that says what kind of trouble it was."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from newsparse.errors import NewsparseError
+
+# Exit codes: 1, something in the input is wrong; 2, the command itself is (click's own code for that).
+BAD_INPUT = 1
+BAD_USAGE = 2
+
+
+class OneLineErrors(click.Group):
+    """A group of commands that report newsparse's own errors in one line instead of a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except NewsparseError as err:
+            raise one_line(str(err), BAD_INPUT) from err
+
+
+def one_line(message: str, code: int) -> click.ClickException:
+    """Make the exception that click shows as one line before it exits with ``code``."""
+    error = _OneLine(" ".join(message.split()))
+    error.exit_code = code
+    return error
+
+
+class _OneLine(click.ClickException):
+    def show(self, file: Any = None) -> None:
+        click.echo(f"newsparse: {self.format_message()}", err=True, file=file)

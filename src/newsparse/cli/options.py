@@ -1,0 +1,29 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from newsparse.cli.errors import BAD_USAGE, one_line
+from newsparse.errors import UnknownPluginError
+from newsparse.parser import Parser
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def choose_plugins(command: F) -> F:
+    """Give a command the options ``--block`` and ``--allow``."""
+    for name, text in (("--allow", "Load only this plugin (may be repeated)."), ("--block", "Do not load this plugin (may be repeated).")):
+        command = click.option(name, multiple=True, metavar="PLUGIN", help=text)(command)
+    return command
+
+
+def make_parser(block: tuple[str, ...], allow: tuple[str, ...]) -> Parser:
+    """Make the parser that ``--block`` and ``--allow`` ask for; without them the environment decides."""
+    try:
+        return Parser(blocked=block or None, allowed=allow or None)
+    except UnknownPluginError as err:
+        raise one_line(str(err), BAD_USAGE) from err
