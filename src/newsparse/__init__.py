@@ -1,4 +1,4 @@
-"""newsparse turns a news article into checked facts: quotes, polls, numbers and dates, each at its place in the text."""
+"""newsparse turns a news article into checked facts: quotes, polls, numbers, dates, each at its place in the text."""
 
 from newsparse.article import Article
 from newsparse.claims import Claim

@@ -45,7 +45,7 @@ def admit(items: Iterable[Any], plugin: str, classes: Collection[type[Item]], ar
             raise ResultError(f"returned a {type(item).__name__}, but newsparse_types names {named}")
         for span in _spans_of(item):
             if article.text[span.start : span.end] != span.text:
-                raise SpanError(f"{type(span).__name__} {span.start}-{span.end} says {span.text[:40]!r}, not what stands there")
+                raise SpanError(f"the text at {span.start}-{span.end} is not {span.text[:40]!r}")
         place = item.kind, item.start, item.end
         if place in taken:
             raise ResultError(f"returned two of kind {item.kind} at {item.start}-{item.end}")
@@ -63,7 +63,8 @@ def _spans_of(value: Any) -> Iterator[Span]:
         return
     if isinstance(value, Span):
         yield value
-    for name in _deep_fields(type(value)):
+    cls: type = type(value)
+    for name in _deep_fields(cls):
         yield from _spans_of(getattr(value, name))
 
 
@@ -71,8 +72,9 @@ def _spans_of(value: Any) -> Iterator[Span]:
 def _deep_fields(cls: type) -> tuple[str, ...]:
     if not attrs.has(cls):
         return ()
-    return tuple(field.name for field in attrs.fields(cls) if not set(re.findall(r"\w+", _annotation(field.type))) <= _PLAIN)
+    return tuple(field.name for field in attrs.fields(cls) if not _is_plain(field.type))
 
 
-def _annotation(annotation: Any) -> str:
-    return annotation.__name__ if isinstance(annotation, type) else str(annotation)
+def _is_plain(annotation: Any) -> bool:
+    name = annotation.__name__ if isinstance(annotation, type) else str(annotation)
+    return set(re.findall(r"\w+", name)) <= _PLAIN

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import cached_property
 from typing import Any
 
@@ -14,6 +15,9 @@ from newsparse.reading.quotations import Quotation, find_quotations
 from newsparse.reading.sentences import find_sentences
 from newsparse.reading.tokens import Tokens, find_tokens
 from newsparse.spans import Span
+
+# A day, and perhaps a time of day, which does not matter here.
+_ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ]\d.*)?\Z", re.DOTALL)
 
 
 def read_published(value: Any) -> dt.date | None:
@@ -29,11 +33,11 @@ def read_published(value: Any) -> dt.date | None:
         return None
     if isinstance(value, dt.date):
         return dt.date(value.year, value.month, value.day)
-    if isinstance(value, str) and value[10:11] in ("", "T", "t", " "):
+    if isinstance(value, str) and (iso := _ISO_DAY.match(value.strip())):
         try:
-            return dt.datetime.strptime(value[:10], "%Y-%m-%d").date()
+            return dt.date(*map(int, iso.groups()))
         except ValueError:
-            pass
+            pass  # a month or day that does not exist
     raise PublishedError(f"published: {value!r} is not a date (wanted one like 2022-02-09)")
 
 

@@ -25,7 +25,7 @@ hookimpl = pluggy.HookimplMarker("newsparse")
 
 
 @hookspec
-def newsparse_types() -> Iterable[type[Entity] | type[Claim]]:  # type: ignore[empty-body]
+def newsparse_types() -> Iterable[type[Entity | Claim]]:  # type: ignore[empty-body]
     """Name the classes of entities and claims that the plugin makes.
 
     Called once, when the plugin is loaded. A result whose class is not named is refused, and a kind belongs to one

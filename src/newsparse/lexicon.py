@@ -29,7 +29,7 @@ class Lexicon:
         additions: called with ``"package/table"``; gives what is to be added to that table.
     """
 
-    def __init__(self, additions: Callable[[str], Iterable[Mapping[str, Any]]] = lambda table: ()) -> None:
+    def __init__(self, additions: Callable[[str], Iterable[Mapping[str, Any]]] = lambda _table: ()) -> None:
         self._additions = additions
         self._built: dict[Any, Any] = {}
         self._lock = RLock()

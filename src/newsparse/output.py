@@ -19,7 +19,7 @@ from newsparse.errors import NewsparseError, ResultError, UnknownKindError
 from newsparse.result import Failure, Result
 from newsparse.selection import Claims, Entities
 
-Kinds = Mapping[str, type[Entity] | type[Claim]]
+Kinds = Mapping[str, type[Entity | Claim]]
 
 
 def to_dict(result: Result, *, text: bool = True) -> dict[str, Any]:
@@ -108,7 +108,8 @@ def _read_item(data: Mapping[str, Any], kinds: Kinds, base: type[Any]) -> Any:
     cls = kinds.get(data["kind"])
     if cls is None or not issubclass(cls, base):
         known = ", ".join(sorted(kind for kind, cls in kinds.items() if issubclass(cls, base))) or "none"
-        raise UnknownKindError(f"no loaded plugin defines the {base.__name__.lower()} kind {data['kind']!r} (known: {known})")
+        what = f"{base.__name__.lower()} kind {data['kind']!r}"
+        raise UnknownKindError(f"no loaded plugin defines the {what} (known: {known})")
     return _converter().structure(data, cls)
 
 
@@ -128,9 +129,8 @@ def _converter() -> cattrs.Converter:
 def _is_union_of_values(annotation: Any) -> bool:
     """Tell whether a field may hold several sorts of plain values, such as ``int | tuple[int, int] | None``."""
     parts = typing.get_args(annotation)
-    if typing.get_origin(annotation) not in (typing.Union, types.UnionType) or len(set(parts) - {type(None)}) < 2:
-        return False
-    return all(part in _SCALARS or typing.get_origin(part) is tuple for part in parts)
+    is_union = typing.get_origin(annotation) in {typing.Union, types.UnionType}
+    return is_union and all(part in _SCALARS or typing.get_origin(part) is tuple for part in parts)
 
 
 def _freeze(value: Any) -> Any:

@@ -15,7 +15,7 @@ from newsparse.claims import Claim
 from newsparse.entities import Entity
 from newsparse.errors import PublishedError
 from newsparse.lexicon import Lexicon
-from newsparse.plugins import Plugin, Plugins
+from newsparse.plugins import Plugin, Plugins, describe
 from newsparse.result import Failure, Result
 from newsparse.selection import Claims, Entities
 from newsparse.tables import Table, default_tables
@@ -73,9 +73,7 @@ class Parser:
         article = self.article(text, published)
         errors = list(self._failed)
         entities = Entities(
-            entity
-            for step in self._entity_steps
-            for entity in step.run(errors, article=article, lexicon=self.lexicon)
+            entity for step in self._entity_steps for entity in step.run(errors, article=article, lexicon=self.lexicon)
         )
         claims = Claims(
             claim
@@ -124,9 +122,9 @@ class Parser:
         if isinstance(text, Article):
             return text if published is None else attrs.evolve(text, published=self._read_published(published))
         given = text if isinstance(text, Mapping) else {"text": text}
-        fields = {name: given[name] for name in _FIELDS if given.get(name) is not None}
+        fields: dict[str, Any] = {name: given[name] for name in _FIELDS if given.get(name) is not None}
         fields["published"] = self._read_published(fields.get("published") if published is None else published)
-        return Article(**{"text": None, **fields})
+        return Article(fields.pop("text", None), **fields)
 
     def _makes_no_claims(self, plugin: Plugin) -> bool:
         return not any(issubclass(self.plugins.kinds[kind], Claim) for kind in plugin.kinds)
@@ -158,7 +156,7 @@ class _Step:
     classes: frozenset[Any]
 
     @classmethod
-    def of(cls, plugins: Plugins, plugin: Plugin, base: type[Entity] | type[Claim]) -> _Step:
+    def of(cls, plugins: Plugins, plugin: Plugin, base: type[Entity | Claim]) -> _Step:
         hook = "newsparse_entities" if base is Entity else "newsparse_claims"
         own = (plugins.kinds[kind] for kind in plugin.kinds)
         return cls(plugin.name, plugins.caller(plugin.name, hook), frozenset(c for c in own if issubclass(c, base)))
@@ -170,7 +168,7 @@ class _Step:
             found = [item for answer in self.call(**given) for item in answer]
             return admit(found, self.plugin, self.classes, given["article"])
         except Exception as err:  # noqa: BLE001 - a plugin may fail in any way, and costs its own output only
-            errors.append(Failure(self.plugin, f"{type(err).__name__}: {' '.join(str(err).split())}"))
+            errors.append(Failure(self.plugin, describe(err)))
             return []
 
 

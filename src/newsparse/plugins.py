@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
@@ -19,7 +19,7 @@ GROUP = "newsparse"
 BLOCKED = "NEWSPARSE_BLOCKED"
 ALLOWED = "NEWSPARSE_ALLOWED"
 
-Kind = type[Entity] | type[Claim]
+Kind = type[Entity | Claim]
 
 
 @attrs.frozen(order=False)
@@ -79,13 +79,13 @@ class Plugins:
         deny = _names(blocked, BLOCKED, known) or frozenset()
         allow = _names(allowed, ALLOWED, known)
         for name in sorted(known):
-            origin = _origin(points.get(name)) if name not in register else {}
+            found = _Found(name, register.get(name), points.get(name))
             if name in deny or (allow is not None and name not in allow):
-                self._listed[name] = Plugin(name, "blocked", **origin)
+                self._listed[name] = found.listed("blocked")
             else:
-                self._load(name, lambda name=name: register[name] if name in register else points[name].load(), origin)  # type: ignore[misc]
+                self._load(found)
 
-    def __iter__(self) -> Iterable[Plugin]:  # type: ignore[misc]
+    def __iter__(self) -> Iterator[Plugin]:
         return iter(self._listed.values())
 
     @property
@@ -108,23 +108,23 @@ class Plugins:
         others = [plugin for other, plugin in self.manager.list_name_plugin() if other != name]
         return self.manager.subset_hook_caller(hook, others)
 
-    def _load(self, name: str, load: Callable[[], object], origin: Mapping[str, Any]) -> None:
+    def _load(self, found: _Found) -> None:
+        name = found.name
         try:
-            plugin = load()
+            plugin = found.load()
             self.manager.register(plugin, name)
             self.manager.check_pending()
             callers = self.manager.get_hookcallers(plugin) or []
             hooks = tuple(sorted(caller.name.removeprefix("newsparse_") for caller in callers))
-            self._listed[name] = Plugin(name, "loaded", hooks, **origin)
+            self._listed[name] = found.listed("loaded", hooks=hooks)
             kinds = self._claim_kinds(name)
             reads = tuple(sorted(set(self._ask(name, "newsparse_reads"))))
-            self._listed[name] = Plugin(name, "loaded", hooks, tuple(sorted(kinds)), reads, **origin)
+            self._listed[name] = found.listed("loaded", hooks=hooks, kinds=tuple(sorted(kinds)), reads=reads)
             self.kinds.update(kinds)
         except Exception as err:  # noqa: BLE001 - a plugin may fail in any way, and costs itself only
             if self.manager.has_plugin(name):
                 self.manager.unregister(name=name)
-            error = f"{type(err).__name__}: {' '.join(str(err).split())}"
-            self._listed[name] = Plugin(name, "failed", error=error, **origin)
+            self._listed[name] = found.listed("failed", error=describe(err))
 
     def _claim_kinds(self, name: str) -> dict[str, Kind]:
         kinds: dict[str, Kind] = {}
@@ -141,22 +141,42 @@ class Plugins:
         return [item for answer in (call() if call else ()) for item in answer]
 
 
+def describe(err: BaseException) -> str:
+    """Put an exception of a plugin into one line."""
+    return f"{type(err).__name__}: {' '.join(str(err).split())}"
+
+
+@attrs.frozen
+class _Found:
+    """A plugin that could be loaded: one registered by hand, or else an installed one."""
+
+    name: str
+    registered: object
+    point: EntryPoint | None
+
+    def load(self) -> object:
+        if self.registered is not None or self.point is None:
+            return self.registered
+        return self.point.load()
+
+    def listed(self, state: str, **known: Any) -> Plugin:
+        dist = self.point.dist if self.point and self.registered is None else None
+        return Plugin(
+            self.name, state, distribution=dist.name if dist else None, version=dist.version if dist else None, **known
+        )
+
+
 def _find_entry_points() -> dict[str, EntryPoint]:
     return {point.name: point for point in sorted(entry_points(group=GROUP), key=lambda p: (p.name, p.value))}
 
 
-def _origin(point: EntryPoint | None) -> dict[str, str | None]:
-    dist = point.dist if point else None
-    return {"distribution": dist.name, "version": dist.version} if dist else {}
-
-
-def _names(given: Iterable[str] | None, variable: str, known: Sequence[str] | set[str]) -> frozenset[str] | None:
+def _names(given: Iterable[str] | None, variable: str, known: set[str]) -> frozenset[str] | None:
     if given is None:
         value = os.environ.get(variable)
         if value is None:
             return None
         given = value.split(",")
     names = frozenset(name.strip() for name in ([given] if isinstance(given, str) else given) if name.strip())
-    for name in sorted(names - set(known)):
+    for name in sorted(names - known):
         raise UnknownPluginError(name, f"not installed (installed: {', '.join(sorted(known)) or 'none'})")
     return names

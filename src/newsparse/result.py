@@ -79,7 +79,7 @@ class Result:
         return to_json(self, text=text, indent=indent)
 
     @classmethod
-    def from_dict(cls, data: Mapping[str, Any], kinds: Mapping[str, type[Entity] | type[Claim]] | None = None) -> Result:
+    def from_dict(cls, data: Mapping[str, Any], kinds: Mapping[str, type[Entity | Claim]] | None = None) -> Result:
         """Read a result back from what ``to_dict`` gave, with the article's text.
 
         Args:
@@ -95,7 +95,7 @@ class Result:
         return from_dict(data, kinds)
 
     @classmethod
-    def from_json(cls, text: str | bytes, kinds: Mapping[str, type[Entity] | type[Claim]] | None = None) -> Result:
+    def from_json(cls, text: str | bytes, kinds: Mapping[str, type[Entity | Claim]] | None = None) -> Result:
         """Read a result back from what ``to_json`` gave, with the article's text.
 
         Raises:

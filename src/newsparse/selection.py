@@ -18,7 +18,7 @@ class Selection(Sequence[Item], Generic[Item]):
     """An immutable sequence of entities or claims, sorted by start, end and kind."""
 
     def __init__(self, items: Iterable[Item] = ()) -> None:
-        self._items = tuple(sorted(items, key=_place))
+        self._items: tuple[Item, ...] = tuple(sorted(items, key=_place))
 
     @overload
     def __getitem__(self, index: int) -> Item: ...
@@ -31,7 +31,7 @@ class Selection(Sequence[Item], Generic[Item]):
         return len(self._items)
 
     def __eq__(self, other: object) -> bool:
-        return self._items == (other._items if isinstance(other, Selection) else other)
+        return isinstance(other, Selection) and self._items == other._items
 
     def __hash__(self) -> int:
         return hash(self._items)

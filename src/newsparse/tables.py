@@ -54,7 +54,8 @@ def default_tables(result: Result, kinds: Iterable[str]) -> Iterator[Table]:
         if not items:
             continue
         hidden = _SPAN_FIELDS if isinstance(items[0], Entity) else _CLAIM_FIELDS
-        fields = [field.name for field in attrs.fields(type(items[0])) if field.name not in hidden]
+        cls: type[Any] = type(items[0])
+        fields = [field.name for field in attrs.fields(cls) if field.name not in hidden]
         columns = ("at", "text", *fields) if isinstance(items[0], Entity) else ("at", *fields)
         yield Table(kind, columns, tuple(tuple(_cells(item, fields)) for item in items))
 

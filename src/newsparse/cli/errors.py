@@ -26,11 +26,13 @@ class OneLineErrors(click.Group):
 
 def one_line(message: str, code: int) -> click.ClickException:
     """Make the exception that click shows as one line before it exits with ``code``."""
-    error = _OneLine(" ".join(message.split()))
-    error.exit_code = code
-    return error
+    return _OneLine(" ".join(message.split()), code)
 
 
 class _OneLine(click.ClickException):
+    def __init__(self, message: str, code: int) -> None:
+        super().__init__(message)
+        self.exit_code = code  # type: ignore[misc]  # click reads it from the instance
+
     def show(self, file: Any = None) -> None:
         click.echo(f"newsparse: {self.format_message()}", err=True, file=file)

@@ -16,9 +16,9 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 def choose_plugins(command: F) -> F:
     """Give a command the options ``--block`` and ``--allow``."""
-    for name, text in (("--allow", "Load only this plugin (may be repeated)."), ("--block", "Do not load this plugin (may be repeated).")):
-        command = click.option(name, multiple=True, metavar="PLUGIN", help=text)(command)
-    return command
+    allow = click.option("--allow", multiple=True, metavar="PLUGIN", help="Load only this plugin (may be repeated).")
+    block = click.option("--block", multiple=True, metavar="PLUGIN", help="Do not load this plugin (may be repeated).")
+    return allow(block(command))
 
 
 def make_parser(block: tuple[str, ...], allow: tuple[str, ...]) -> Parser:

@@ -20,11 +20,19 @@ from newsparse.result import Result
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @click.option("--text/--no-text", default=True, help="Whether JSON holds the article's text.")
 @choose_plugins
-def parse(file: str, published: str | None, form: str, text: bool, block: tuple[str, ...], allow: tuple[str, ...]) -> None:  # noqa: FBT001 - click passes flags so
+def parse(  # noqa: PLR0917 - click passes every option
+    file: str,
+    published: str | None,
+    form: str,
+    text: bool,  # noqa: FBT001 - click passes flags so
+    block: tuple[str, ...],
+    allow: tuple[str, ...],
+) -> None:
     """Parse one article: plain UTF-8 text in FILE, or from standard input."""
     parser = make_parser(block, allow)
     try:
-        result = parser.parse({"id": None if file == "-" else Path(file).stem, "text": _read(file), "published": published})
+        name = None if file == "-" else Path(file).stem
+        result = parser.parse({"id": name, "text": _read(file), "published": published})
     except NewsparseError as err:
         raise one_line(f"{file}: {err}", BAD_INPUT) from err
     _report_failures(result)

@@ -7,7 +7,7 @@ import re
 _LINE = re.compile(r"[^\n\r\x85\u2028\u2029]+")
 _ONE_BREAK = frozenset(("\n", "\r\n", "\r", "\x85", "\u2028"))
 # What ends a line that a sentence, a headline or a list item fills, not one that was broken to fit a width.
-_FULL = frozenset(".!?:;…\"”’»)]")
+_FULL = frozenset('.!?:;…"”’»)]')
 
 
 def find_paragraphs(text: str) -> tuple[tuple[int, int], ...]:
