@@ -1,0 +1,78 @@
+"""``newsparse parse``: tables for people, JSON for programs, one line for every error."""
+
+import json
+from types import SimpleNamespace
+
+import pytest
+from click.testing import CliRunner
+
+from newsparse.cli import main
+
+NONE = {"NEWSPARSE_ALLOWED": ""}
+
+
+def run(*args, **options):
+    return CliRunner().invoke(main, args, env=NONE, **options)
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "storm.txt"
+    path.write_bytes("One.\r\nTwo “é”.".encode())
+    return path
+
+
+def test_json_holds_the_text_as_it_was_given(file):
+    done = run("parse", str(file), "--published", "2022-02-09", "--format", "json")
+    assert done.exit_code == 0
+    article = json.loads(done.stdout)["article"]
+    assert article["text"] == "One.\r\nTwo “é”."
+    assert (article["id"], article["published"]) == ("storm", "2022-02-09")
+
+
+def test_standard_input_is_read():
+    done = run("parse", "-", "--format", "json", "--no-text", input="One.")
+    assert json.loads(done.stdout)["article"]["id"] is None
+
+
+def test_nothing_found_is_said(file):
+    done = run("parse", str(file))
+    assert done.exit_code == 0
+    assert "Nothing found." in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("args", "message", "code"),
+    [
+        (["parse", "missing.txt"], "newsparse: missing.txt: No such file or directory\n", 1),
+        (
+            ["parse", "FILE", "--published", "soon"],
+            "newsparse: FILE: published: 'soon' is not a date (wanted one like 2022-02-09)\n",
+            1,
+        ),
+        (["parse", "FILE", "--block", "nobody"], "newsparse: plugin nobody: not installed", 2),
+        (["plugins", "--allow", "nobody"], "newsparse: plugin nobody: not installed", 2),
+    ],
+)
+def test_errors_take_one_line(file, args, message, code):
+    done = run(*[str(file) if arg == "FILE" else arg for arg in args])
+    assert done.exit_code == code
+    assert done.stdout == ""
+    assert done.stderr.startswith(message.replace("FILE", str(file)))
+    assert done.stderr.count("\n") == 1
+
+
+def test_bytes_that_are_not_utf8_are_placed(file):
+    file.write_bytes(b"caf\xe9")
+    assert run("parse", str(file)).stderr == f"newsparse: {file}: not UTF-8 (byte 3)\n"
+
+
+def test_a_torn_plugin_is_named_and_the_rest_goes_on(file, monkeypatch):
+    point = SimpleNamespace(name="torn", value="torn", dist=None)  # an entry point that cannot load
+    monkeypatch.setattr("newsparse.plugins.entry_points", lambda group: [point])
+    done = CliRunner().invoke(main, ["parse", str(file)])
+    assert done.exit_code == 0
+    assert done.stderr.startswith("newsparse: plugin torn: AttributeError")
+    listed = CliRunner().invoke(main, ["plugins"]).stdout
+    assert "failed" in listed
+    assert "AttributeError" in listed

@@ -1,0 +1,15 @@
+"""Paragraphs are found in every layout."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from newsparse import Article
+
+CASES = json.loads((Path(__file__).parent / "cases/paragraphs.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:30])
+def test_paragraphs(case):
+    assert [case["text"][start:end] for start, end in Article(case["text"]).paragraphs] == case["paragraphs"]

@@ -1,0 +1,15 @@
+"""Sentence ends survive abbreviations, names, closing marks and every layout."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from newsparse import Article
+
+CASES = json.loads((Path(__file__).parent / "cases/sentences.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:30])
+def test_sentences(case):
+    assert [case["text"][start:end] for start, end in Article(case["text"]).sentences] == case["sentences"]
