@@ -4,7 +4,7 @@ from threading import Thread
 
 import pytest
 
-from newsparse import Lexicon, TableError
+from newsparse import Lexicon, Parser, TableError
 from newsparse.lexicon import read_table
 
 
@@ -64,3 +64,20 @@ def test_a_build_that_fails_is_tried_again():
     with pytest.raises(ValueError):
         lexicon.build(build)
     assert lexicon.build(build) == "built"
+
+
+def test_a_project_keeps_its_additions_in_a_file(tmp_path):
+    path = tmp_path / "words.toml"
+    path.write_text('["newsparse/abbreviations"]\nbefore_names = ["Chev"]\n', "utf-8")
+    parser = Parser(installed=False, words=path)
+    assert "Chev" in parser.lexicon.table("newsparse", "abbreviations")["before_names"]
+
+
+@pytest.mark.parametrize("text", ["a = ", "a = 1", '{"a": []}'])
+def test_a_file_of_another_form_is_refused_by_name(tmp_path, text):
+    path = tmp_path / ("words.json" if text.startswith("{") else "words.toml")
+    path.write_text(text, "utf-8")
+    with pytest.raises(TableError, match=path.name):
+        Parser(installed=False, words=path)
+    with pytest.raises(TableError, match=r"missing\.toml"):
+        Parser(installed=False, words="missing.toml")

@@ -72,7 +72,7 @@ def _spans_of(value: Any) -> Iterator[Span]:
 def _deep_fields(cls: type) -> tuple[str, ...]:
     if not attrs.has(cls):
         return ()
-    return tuple(field.name for field in attrs.fields(cls) if not _is_plain(field.type))
+    return tuple(field.name for field in attrs.fields(cls) if field.name != "extra" and not _is_plain(field.type))
 
 
 def _is_plain(annotation: Any) -> bool:

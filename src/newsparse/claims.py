@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
 import attrs
 
@@ -17,11 +18,13 @@ class Claim:
         kind: name of the kind, the same for all claims of a class.
         rule: which rule of the plugin made it, for people who want to know why.
         plugin: name of the plugin that made it; set by the parser, not by the plugin.
+        extra: what other plugins have to say of it, by their names; None where they say nothing.
     """
 
     kind: ClassVar[str] = "claim"
     rule: str = attrs.field(default="", kw_only=True, eq=False)
     plugin: str = attrs.field(default="", kw_only=True, eq=False)
+    extra: Mapping[str, Any] | None = attrs.field(default=None, kw_only=True, eq=False)
 
     @property
     def anchor(self) -> tuple[Span, ...]:

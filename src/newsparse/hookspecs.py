@@ -17,7 +17,7 @@ from newsparse.claims import Claim
 from newsparse.entities import Entity
 from newsparse.lexicon import Lexicon
 from newsparse.result import Result
-from newsparse.selection import Entities
+from newsparse.selection import Claims, Entities
 from newsparse.tables import Table
 
 hookspec = pluggy.HookspecMarker("newsparse")
@@ -118,4 +118,46 @@ def newsparse_tables(result: Result) -> Iterable[Table]:  # type: ignore[empty-b
 
     Returns:
         Tables of the plugin's own kinds, in the order in which they should be shown; nothing where nothing was found.
+    """
+
+
+@hookspec
+def newsparse_veto(article: Article, items: Entities | Claims) -> Mapping[str, str]:  # type: ignore[empty-body]
+    """Refuse findings of any plugin.
+
+    Called twice for each article: with the entities of all plugins before any claims are made of them, and with the
+    claims of all plugins. Plugins are asked in the order of their names, each with what the ones before have left.
+
+    Args:
+        article: the article.
+        items: what was found.
+
+    Returns:
+        The reason for each refusal, by the id of the entity or claim.
+    """
+
+
+@hookspec
+def newsparse_extra(result: Result) -> Mapping[str, Any]:  # type: ignore[empty-body]
+    """Add something to findings of any plugin.
+
+    Called once for each article, when all findings are known.
+
+    Args:
+        result: the result, with what the plugins before (by name) have added.
+
+    Returns:
+        What to add, by the id of the entity or claim: values that JSON can hold. They appear in ``extra`` of the
+        entity or claim under the name of this plugin.
+    """
+
+
+@hookspec
+def newsparse_parsed(result: Result) -> None:
+    """React to a finished result, store it for example.
+
+    Called once for each article, at the very end, in the process that parsed it.
+
+    Args:
+        result: the result.
     """

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from importlib.resources import files
+from os import PathLike
+from pathlib import Path
 from threading import RLock
 from typing import Any, TypeVar
 
@@ -76,6 +79,22 @@ def read_table(package: str, name: str) -> dict[str, Any]:
         return tomllib.loads(folder.joinpath(f"{name}.toml").read_text("utf-8"))
     except (OSError, ValueError) as err:
         raise TableError(f"table {package}/{name} cannot be read: {err}") from err
+
+
+def read_words(path: str | PathLike[str]) -> dict[str, Any]:
+    """Read a project's own additions: a TOML or JSON file with a section for each table.
+
+    Raises:
+        TableError: the file cannot be read, or is neither TOML nor JSON.
+    """
+    try:
+        text = Path(path).read_text("utf-8")
+        words: dict[str, Any] = json.loads(text) if Path(path).suffix == ".json" else tomllib.loads(text)
+    except (OSError, ValueError) as err:
+        raise TableError(f"words in {os.fspath(path)} cannot be read: {err}") from err
+    if not all(isinstance(table, dict) for table in words.values()):
+        raise TableError(f'words in {os.fspath(path)}: wanted a section for each table, like ["newsparse_dates/days"]')
+    return words
 
 
 def _merge(old: Any, new: Any, where: str) -> Any:

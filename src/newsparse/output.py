@@ -7,10 +7,11 @@ import json
 import types
 import typing
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import cattrs
+from cattrs.gen import make_dict_unstructure_fn, override
 
 from newsparse.article import Article
 from newsparse.claims import Claim
@@ -122,8 +123,17 @@ def _converter() -> cattrs.Converter:
     converter = cattrs.Converter()
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
     converter.register_structure_hook(dt.date, lambda day, _: dt.date.fromisoformat(day))
+    for base in (Entity, Claim):
+        converter.register_unstructure_hook_factory(
+            partial(_is_subclass, base),
+            lambda cls: make_dict_unstructure_fn(cls, converter, extra=override(omit_if_default=True)),
+        )
     converter.register_structure_hook_func(_is_union_of_values, lambda value, _: _freeze(value))
     return converter
+
+
+def _is_subclass(base: type, annotation: Any) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, base)
 
 
 def _is_union_of_values(annotation: Any) -> bool:

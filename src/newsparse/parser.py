@@ -1,23 +1,22 @@
-"""The parser: runs the plugins over an article, and puts what they find in order."""
+"""The parser: a set of plugins, and the one call from a news article to claims."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from os import PathLike
 from typing import Any
 
 import attrs
 
-from newsparse.admission import admit
 from newsparse.article import Article, read_published
 from newsparse.claims import Claim
-from newsparse.entities import Entity
 from newsparse.errors import PublishedError
-from newsparse.lexicon import Lexicon
-from newsparse.plugins import Plugin, Plugins, describe
-from newsparse.result import Failure, Result
-from newsparse.selection import Claims, Entities
+from newsparse.lexicon import Lexicon, read_words
+from newsparse.pipeline import Pipeline
+from newsparse.plugins import Plugin, Plugins
+from newsparse.result import Result
 from newsparse.tables import Table, default_tables
 
 Given = str | Article | Mapping[str, Any]
@@ -35,9 +34,11 @@ class Parser:
         blocked: names of plugins that are not to be loaded (None: as ``NEWSPARSE_BLOCKED`` says).
         allowed: names of the only plugins to be loaded (None: as ``NEWSPARSE_ALLOWED`` says, all if unset).
         installed: whether to look for installed plugins at all.
-        words: additions to the word tables of plugins: ``{"newsparse_numbers/currencies": {...}}``.
+        words: additions to the word tables of plugins, ``{"newsparse_numbers/currencies": {...}}``, or the path of a
+            TOML or JSON file that holds them.
 
     Raises:
+        TableError: the file with additions cannot be read.
         UnknownPluginError: a name to block or allow is not installed.
     """
 
@@ -48,15 +49,12 @@ class Parser:
         blocked: Iterable[str] | None = None,
         allowed: Iterable[str] | None = None,
         installed: bool = True,
-        words: Mapping[str, Mapping[str, Any]] | None = None,
+        words: Mapping[str, Mapping[str, Any]] | str | PathLike[str] | None = None,
     ) -> None:
         self.plugins = Plugins(register, blocked=blocked, allowed=allowed, installed=installed)
         self.lexicon = Lexicon(self._additions)
-        self._words = dict(words or {})
-        self._entity_steps = [_Step.of(self.plugins, plugin, Entity) for plugin in self.plugins.loaded]
-        self._claim_steps = [_Step.of(self.plugins, plugin, Claim) for plugin in self.plugins.loaded]
-        self._failed = tuple(Failure(plugin.name, plugin.error or "") for plugin in self.plugins.failed)
-        self._notes = tuple(_missing_kinds(self.plugins))
+        self._words = read_words(words) if isinstance(words, (str, PathLike)) else dict(words or {})
+        self._pipeline = Pipeline(self.plugins, self.lexicon)
 
     def parse(self, text: Given, published: dt.date | str | None = None) -> Result:
         """Parse one article.
@@ -70,17 +68,7 @@ class Parser:
             ArticleError: ``text`` is none of these.
             PublishedError: ``published`` is no date.
         """
-        article = self.article(text, published)
-        errors = list(self._failed)
-        entities = Entities(
-            entity for step in self._entity_steps for entity in step.run(errors, article=article, lexicon=self.lexicon)
-        )
-        claims = Claims(
-            claim
-            for step in self._claim_steps
-            for claim in step.run(errors, article=article, entities=entities, lexicon=self.lexicon)
-        )
-        return Result(article, entities, claims, tuple(errors), self._notes)
+        return self._pipeline.run(self.article(text, published))
 
     def parse_many(self, articles: Iterable[Given], *, workers: int = 1) -> Iterator[Result]:
         """Parse a stream of articles, in order, holding only a few at a time.
@@ -145,38 +133,6 @@ class Parser:
             yield from call(table=table) if call else ()
         if table in self._words:
             yield self._words[table]
-
-
-@attrs.frozen
-class _Step:
-    """One plugin's turn at one hook."""
-
-    plugin: str
-    call: Callable[..., list[Any]] | None
-    classes: frozenset[Any]
-
-    @classmethod
-    def of(cls, plugins: Plugins, plugin: Plugin, base: type[Entity | Claim]) -> _Step:
-        hook = "newsparse_entities" if base is Entity else "newsparse_claims"
-        own = (plugins.kinds[kind] for kind in plugin.kinds)
-        return cls(plugin.name, plugins.caller(plugin.name, hook), frozenset(c for c in own if issubclass(c, base)))
-
-    def run(self, errors: list[Failure], **given: Any) -> list[Any]:
-        if self.call is None:
-            return []
-        try:
-            found = [item for answer in self.call(**given) for item in answer]
-            return admit(found, self.plugin, self.classes, given["article"])
-        except Exception as err:  # noqa: BLE001 - a plugin may fail in any way, and costs its own output only
-            errors.append(Failure(self.plugin, describe(err)))
-            return []
-
-
-def _missing_kinds(plugins: Plugins) -> Iterator[str]:
-    for plugin in plugins.loaded:
-        missing = [kind for kind in plugin.reads if kind not in plugins.kinds]
-        if missing:
-            yield f"{plugin.name} found less than it could: no plugin offers {', '.join(missing)}"
 
 
 @cache

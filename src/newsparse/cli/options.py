@@ -8,22 +8,23 @@ from typing import Any, TypeVar
 import click
 
 from newsparse.cli.errors import BAD_USAGE, one_line
-from newsparse.errors import UnknownPluginError
+from newsparse.errors import TableError, UnknownPluginError
 from newsparse.parser import Parser
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 
 def choose_plugins(command: F) -> F:
-    """Give a command the options ``--block`` and ``--allow``."""
+    """Give a command the options ``--block``, ``--allow`` and ``--words``."""
     allow = click.option("--allow", multiple=True, metavar="PLUGIN", help="Load only this plugin (may be repeated).")
     block = click.option("--block", multiple=True, metavar="PLUGIN", help="Do not load this plugin (may be repeated).")
-    return allow(block(command))
+    words = click.option("--words", type=click.Path(), metavar="FILE", help="Additions to the plugins' word tables.")
+    return allow(block(words(command)))
 
 
-def make_parser(block: tuple[str, ...], allow: tuple[str, ...]) -> Parser:
-    """Make the parser that ``--block`` and ``--allow`` ask for; without them the environment decides."""
+def make_parser(block: tuple[str, ...], allow: tuple[str, ...], words: str | None) -> Parser:
+    """Make the parser that the options ask for; without ``--block`` and ``--allow`` the environment decides."""
     try:
-        return Parser(blocked=block or None, allowed=allow or None)
-    except UnknownPluginError as err:
+        return Parser(blocked=block or None, allowed=allow or None, words=words)
+    except (UnknownPluginError, TableError) as err:
         raise one_line(str(err), BAD_USAGE) from err

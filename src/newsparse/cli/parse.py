@@ -27,9 +27,10 @@ def parse(  # noqa: PLR0917 - click passes every option
     text: bool,  # noqa: FBT001 - click passes flags so
     block: tuple[str, ...],
     allow: tuple[str, ...],
+    words: str | None,
 ) -> None:
     """Parse one article: plain UTF-8 text in FILE, or from standard input."""
-    parser = make_parser(block, allow)
+    parser = make_parser(block, allow, words)
     try:
         name = None if file == "-" else Path(file).stem
         result = parser.parse({"id": name, "text": _read(file), "published": published})

@@ -16,11 +16,11 @@ _STYLES = {"loaded": "green", "blocked": "yellow", "failed": "red"}
 
 @click.command()
 @choose_plugins
-def plugins(block: tuple[str, ...], allow: tuple[str, ...]) -> None:
+def plugins(block: tuple[str, ...], allow: tuple[str, ...], words: str | None) -> None:
     """List the plugins: name, version, what they find, hooks, state."""
     table = RichTable("name", "version", "finds", "hooks", "state", box=box.SIMPLE_HEAD)
     failed = []
-    for plugin in make_parser(block, allow).plugins:
+    for plugin in make_parser(block, allow, words).plugins:
         table.add_row(*_row(plugin))
         if plugin.error:
             failed.append(f"{plugin.name}: {plugin.error}")
