@@ -1,1 +1,25 @@
 """Names: the people, organisations and places of an article, with all their mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newsparse import Article, Entity, Lexicon, hookimpl
+
+from newsparse_names.entities import Name, Organization, Person, Place
+from newsparse_names.finding import find_names
+from newsparse_names.words import Words
+
+__all__ = ["Name", "Organization", "Person", "Place"]
+
+
+@hookimpl
+def newsparse_types() -> Iterable[type[Entity]]:
+    """The three kinds of names."""
+    return Person, Organization, Place
+
+
+@hookimpl
+def newsparse_entities(article: Article, lexicon: Lexicon) -> Iterable[Entity]:
+    """Everybody and everything with a name."""
+    return find_names(article, lexicon.build(Words))

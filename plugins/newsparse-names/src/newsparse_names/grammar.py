@@ -1,0 +1,83 @@
+"""Grammar around a mention: whether it is a subject, and whether its verb is one of saying."""
+
+from __future__ import annotations
+
+from newsparse_names.phrases import Text
+from newsparse_names.words import W
+
+_APPOSITION = 30  # tokens an apposition or relative clause may have
+_SKIPPED = W.ADVERB | W.CALENDAR
+
+
+def verb_behind(text: Text, at: int) -> tuple[bool, bool]:
+    """Tell whether a verb follows at a token, and whether it is one of saying.
+
+    Adverbs and days are passed over, and auxiliaries on the way to a verb of saying ("has said", "is also warning").
+    """
+    subject = False
+    for _ in range(5):
+        flags = text.flag(at)
+        if flags & W.SAYING and text.text(at).islower():
+            return True, True
+        if flags & W.AUXILIARY:
+            subject = True
+        elif not flags & _SKIPPED:
+            word = text.text(at)
+            return subject or len(word) > 4 and word.islower() and word.endswith("ed"), False
+        at += 1
+    return subject, False
+
+
+def clause_of(text: Text, first: int, last: int) -> tuple[bool, bool]:
+    """Tell whether the name from ``first`` to ``last`` is a subject, and whether it is the subject of saying."""
+    at = last
+    if text.text(at) == "(":
+        at = _behind(text, at, ")", 12)
+    subject, speaker = verb_behind(text, at)
+    if speaker:
+        return True, True
+    if text.flag(first - 1) & W.SAYING and _inverted(text, first - 1):
+        return True, True
+    if subject:
+        return True, False
+    if text.text(at) == "," and text.starts[first] != 0:
+        behind = _behind_apposition(text, at)
+        if behind:
+            subject, speaker = verb_behind(text, behind)
+            if subject and not _after_preposition(text, first):
+                return True, speaker
+    if text.text(at) == "who":
+        return True, False
+    return False, False
+
+
+def _inverted(text: Text, verb: int) -> bool:
+    """Tell whether the verb stands before its subject: “…,” said Peskov."""
+    return verb == 0 or text.texts[verb - 1] in _BEFORE_INVERSION
+
+
+_BEFORE_INVERSION = frozenset(",”\"’'?!—–")
+_PREPOSITIONS = frozenset("of in to for with by from at on against about between under over like including".split())
+
+
+def _after_preposition(text: Text, first: int) -> bool:
+    return text.text(first - 1) in _PREPOSITIONS
+
+
+def _behind(text: Text, at: int, sign: str, most: int) -> int:
+    for token in range(at + 1, min(at + most, text.size)):
+        if text.texts[token] == sign:
+            return token + 1
+    return at
+
+
+def _behind_apposition(text: Text, comma: int) -> int:
+    """The token behind the comma that closes what another one opens, or 0."""
+    for token in range(comma + 1, min(comma + _APPOSITION, text.size)):
+        if text.texts[token] == ",":
+            subject, _ = verb_behind(text, token + 1)
+            if subject or text.flag(token + 1) & W.SAYING:
+                return token + 1
+        elif text.starts[token] in text.first_in_sentence:
+            return 0
+    return 0

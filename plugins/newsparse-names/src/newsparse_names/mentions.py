@@ -1,0 +1,215 @@
+"""Mentions: a capitalised phrase taken apart into title, name, and what stands before them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from newsparse_names.phrases import Text
+from newsparse_names.words import W, Words
+
+_MALE_OR_FEMALE = W.MALE | W.FEMALE
+
+class Mention:
+    """One place where a name stands.
+
+    Attributes:
+        first: its first token, without title.
+        last: the token behind it.
+        start: offset of its first code point.
+        end: offset behind its last code point.
+        key: its words, by which mentions are compared.
+        flags: what the whole name may be by the tables.
+        title: offsets of the title before it, or None.
+        gender: `W.MALE` or `W.FEMALE` as the title tells, or 0.
+        sentence: number of its sentence.
+        subject: whether a verb takes it as its subject.
+        speaker: whether that verb is one of saying.
+        possessive: whether 's follows.
+        initial: whether its capital may be due to the sentence's beginning.
+    """
+
+    __slots__ = (
+        "end", "first", "flags", "gender", "initial", "key", "last", "possessive", "quoted", "sentence", "speaker",
+        "start", "subject", "title",
+    )  # fmt: skip
+
+    def __init__(self, text: Text, words: Words, first: int, last: int, title: tuple[int, int] | None = None) -> None:
+        self.first, self.last, self.title = first, last, title
+        self.start, self.end = text.starts[first], _end(text, last)
+        self.key = _key(text.raw[self.start : self.end])
+        flags = text.flags[first] if last == first + 1 else words.phrases.get(" ".join(self.key), 0)
+        self.flags = flags or (words.of(self.key[0]) if len(self.key) == 1 else 0)
+        self.gender = 0
+        self.sentence = bisect_right(text.sentence_starts, self.start)
+        self.initial = title is None and last == first + 1 and text.opens_sentence(first)
+        self.possessive = text.text(last) in ("'s", "’s") or text.text(last) in "'’" and self.key[-1][-1:] == "s" and bool(text.text(last))
+        self.subject = self.speaker = self.quoted = False
+
+
+def find_mentions(text: Text, words: Words, phrases: list[tuple[int, int]]) -> list[Mention]:
+    """Make mentions of capitalised phrases, in order."""
+    return [mention for first, last in phrases for mention in _take_apart(text, words, first, last)]
+
+
+def _take_apart(text: Text, words: Words, first: int, last: int) -> Iterator[Mention]:
+    flags = text.flags
+    if last == first + 1:
+        if flags[first] & (W.TITLE | W.OPENER | W.CALENDAR) and not flags[first] & (W.GIVEN | W.PLACE):
+            return
+    split = _title_end(text, first, last)
+    if split > first:
+        prefix = _prefix(text, words, first, split)
+        if prefix:
+            yield prefix
+        if split == last:
+            return
+        mention = Mention(text, words, split, last, (text.starts[first], text.end(split - 1)))
+        mention.title = _title(text, first, split)
+        mention.gender = _gender(flags, first, split)
+        yield mention
+        return
+    first = _strip(text, first, last)
+    if first == last:
+        return
+    inner = _organization_end(text, first, last)
+    if inner:
+        yield Mention(text, words, first, inner)
+        first = inner
+    mention = Mention(text, words, first, last)
+    if flags[first - 1] & W.ROLE if first else False:
+        mention.title = _title(text, first, first)
+        mention.gender = flags[first - 1] & _MALE_OR_FEMALE
+        mention.initial = False
+    yield mention
+
+
+def _strip(text: Text, first: int, last: int) -> int:
+    """Leave out what comes before the name proper: Russian Maria Sharapova, Democrat John Kerry."""
+    flags = text.flags
+    while first < last and flags[first] & (W.OPENER | W.CALENDAR) and not (flags[first] & W.GIVEN and last > first + 1):
+        first += 1
+    if last - first >= 3 and flags[first] & (W.ADJECTIVE | W.GROUP) and flags[first + 1] & W.GIVEN:
+        if not flags[last - 1] & (W.ORGANIZATION_HEAD | W.PLACE_HEAD):
+            first += 1
+    return first
+
+
+def _title_end(text: Text, first: int, last: int) -> int:
+    """The token at which the name begins behind its titles; ``first`` if there is none."""
+    split = first
+    at = first
+    while at < last:
+        if text.flags[at] & W.TITLE:
+            behind = _behind_title(text, at + 1, last)
+            if behind < last and _may_be_person(text, behind, last) or behind == last:
+                split = behind
+        at += 1
+    if split == last and last - first == 1:
+        return last
+    if split == last:
+        # A title alone (the Prime Minister), unless it is the end of a name (Stephen King).
+        alone = all(text.flags[i] & (W.TITLE | W.TOPIC | W.ADJECTIVE | W.GROUP | W.MODIFIER) or not text.texts[i][0].isupper() for i in range(first, last))
+        return last if alone else first
+    return split
+
+
+def _behind_title(text: Text, at: int, last: int) -> int:
+    if text.text(at) == "." and at < last:
+        at += 1
+    if text.text(at) == "of":
+        at += 1
+        while at < last and (text.flags[at] & W.TOPIC or text.texts[at] in ("the", "and", "Staff", "National", "Interior")):
+            at += 1
+    return at
+
+
+def _may_be_person(text: Text, first: int, last: int) -> bool:
+    flags = text.flags
+    if not text.texts[first][0].isupper() and not flags[first] & W.PARTICLE:
+        return False
+    if flags[last - 1] & (W.ORGANIZATION_HEAD | W.GROUP) and not flags[first] & W.GIVEN:
+        return False
+    return not flags[first] & W.TOPIC or bool(flags[first] & W.GIVEN)
+
+
+def _organization_end(text: Text, first: int, last: int) -> int:
+    """Fox News Sean Hannity: the token at which a person's name begins behind an organisation's, or 0."""
+    if last - first < 3:
+        return 0
+    for at in range(first + 1, last - 1):
+        if text.flags[at - 1] & W.ORGANIZATION_HEAD and text.flags[at] & W.GIVEN:
+            if not text.flags[last - 1] & (W.ORGANIZATION_HEAD | W.PLACE_HEAD | W.GROUP):
+                return at
+    return 0
+
+
+def _prefix(text: Text, words: Words, first: int, split: int) -> Mention | None:
+    """Bank of England Governor Mark Carney: what stands before the title and has a name of its own."""
+    stop = first
+    while stop < split and not text.flags[stop] & W.TITLE:
+        stop += 1
+    while stop > first and (text.texts[stop - 1] in ("Deputy", "Vice", "Prime", "Minority", "Majority") or text.flags[stop - 1] & W.GROUP):
+        stop -= 1
+    if stop == first or stop == split:
+        return None
+    mention = Mention(text, words, first, stop)
+    known = mention.flags & (W.PLACE | W.ORGANIZATION) or text.flags[stop - 1] & W.ORGANIZATION_HEAD
+    return mention if known else None
+
+
+def _title(text: Text, first: int, split: int) -> tuple[int, int] | None:
+    """The title's offsets, grown to the left over a lower-case description: former White House chief of staff."""
+    start = split
+    begin = first
+    while begin > 0:
+        flags = text.flags[begin - 1]
+        word = text.texts[begin - 1]
+        sentence_break = text.starts[begin] in text.first_in_sentence
+        if sentence_break:
+            break
+        if flags & (W.ROLE | W.MODIFIER) and word.islower() or word in _HYPHEN and text.touches(begin - 1):
+            begin -= 1
+        elif begin < start and word[0].isupper() and not flags & (W.OPENER | W.CALENDAR):
+            begin -= 1
+        elif word == "." and begin > 1 and len(text.texts[begin - 2]) == 1:
+            begin -= 1
+        else:
+            break
+        if split - begin > 14:
+            break
+    while begin < split and text.texts[begin] in _HYPHEN:
+        begin += 1
+    return (text.starts[begin], _end(text, split)) if begin < split else None
+
+
+_HYPHEN = "-‐‑–"
+
+
+def _gender(flags: list[int], first: int, split: int) -> int:
+    for at in range(first, split):
+        if flags[at] & _MALE_OR_FEMALE and flags[at] & W.TITLE:
+            return flags[at] & _MALE_OR_FEMALE
+    return 0
+
+
+def _end(text: Text, last: int) -> int:
+    """Offset behind a name, with the full stop of Jr., Inc. and U.S."""
+    word = text.texts[last - 1]
+    if text.text(last) == "." and text.touches(last - 1):
+        if word in _DOTTED or len(word) == 1 and last > 1 and text.texts[last - 2] == ".":
+            return text.end(last)
+    return text.end(last - 1)
+
+
+_DOTTED = frozenset("Jr Sr Inc Corp Co Ltd Bros Mr Mrs Ms Dr Gov Sen Rep Gen Lt Col Sgt Capt Rev Prof".split())
+_EDGES = ".,“”\"‘’'()"
+
+
+def _key(name: str) -> tuple[str, ...]:
+    """The words of a name; U.S. counts as US."""
+    words = []
+    for word in name.split():
+        word = word.strip(_EDGES).replace("’", "'")
+        words.append(word.replace(".", "") if word[1:2] == "." else word)
+    return tuple(filter(None, words))

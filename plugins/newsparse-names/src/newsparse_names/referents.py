@@ -1,0 +1,195 @@
+"""Referents: whom the mentions mean. Full names first, then surnames, first names, acronyms and short forms."""
+
+from __future__ import annotations
+
+from newsparse_names.evidence import Form
+from newsparse_names.mentions import Mention
+from newsparse_names.phrases import Text
+from newsparse_names.words import W, Words
+
+_WEAK = W.OPENER | W.COMMON | W.GROUP | W.ADJECTIVE | W.CALENDAR | W.ORGANIZATION_HEAD | W.TITLE | W.TOPIC
+_IN = frozenset("in In near at from to of across".split())
+
+
+class Referent:
+    """A person, organisation or place of the article.
+
+    Attributes:
+        kind: "person", "organization" or "place".
+        key: the words of its fullest name.
+        full: the mention that holds it.
+        mentions: the named mentions, in no order.
+        others: offsets of pronouns and descriptions that mean it.
+        genders: weight of the evidence for he and for she.
+    """
+
+    __slots__ = ("full", "genders", "key", "kind", "mentions", "names", "others", "roles", "serial")
+
+    def __init__(self, kind: str, form: Form, serial: int) -> None:
+        self.kind, self.key, self.serial = kind, form.key, serial
+        self.full = form.mentions[0]
+        self.mentions = list(form.mentions)
+        self.names = len(form.mentions)
+        self.others: list[tuple[int, int]] = []
+        self.roles: list[tuple[int, int]] = []
+        self.genders = [0.0, 0.0]
+
+    def join(self, form: Form) -> None:
+        """Take in another form of the name; the one with most words becomes the name."""
+        self.mentions += form.mentions
+        self.names += len(form.mentions)
+        if len(form.key) > len(self.key):
+            self.key, self.full = form.key, form.mentions[0]
+
+
+class Register:
+    """The referents of an article, and the words by which each may be called."""
+
+    def __init__(self) -> None:
+        self.referents: list[Referent] = []
+        self.surnames: dict[str, list[Referent]] = {}
+        self.given: dict[str, list[Referent]] = {}
+        self.acronyms: dict[str, Referent] = {}
+        self.by_key: dict[tuple[str, ...], Referent] = {}
+
+    def add(self, kind: str, form: Form) -> Referent:
+        """Make a referent of a form."""
+        referent = Referent(kind, form, len(self.referents))
+        self.referents.append(referent)
+        self.by_key[form.key] = referent
+        return referent
+
+
+def link(text: Text, words: Words, forms: dict[tuple[str, ...], Form]) -> Register:
+    """Decide which forms mean the same, and which mentions mean nobody."""
+    register = Register()
+    singles = {key[0]: form for key, form in forms.items() if len(key) == 1}
+    _use_surname_evidence(forms, singles, words)
+    long = [form for key, form in forms.items() if len(key) > 1]
+    for form in long:
+        if form.kind == "person":
+            _add_person(register, form, words)
+    for form in long:
+        kind = form.kind
+        if kind and kind != "person":
+            _add_other(register, kind, form, words)
+    for form in singles.values():
+        _link_single(register, form, text, words)
+    return register
+
+
+def _use_surname_evidence(forms: dict[tuple[str, ...], Form], singles: dict[str, Form], words: Words) -> None:
+    """A name whose last word later speaks or acts alone is a person's."""
+    for key, form in forms.items():
+        if 2 <= len(key) <= 4:
+            single = singles.get(_surname(key, words))
+            if single and not words.classes.get(single.key[0], 0) & (W.PLACE | W.ORGANIZATION | _WEAK):
+                if form.organization < 3 and form.place < 3 and form.person > -10:
+                    form.person += 1 + any(mention.subject or mention.possessive or mention.title for mention in single.mentions)
+
+
+def _surname(key: tuple[str, ...], words: Words) -> str:
+    return key[-2] if len(key) > 2 and words.classes.get(key[-1], 0) & W.SUFFIX else key[-1]
+
+
+def _add_person(register: Register, form: Form, words: Words) -> None:
+    surname = _surname(form.key, words)
+    for referent in register.surnames.get(surname, ()):
+        if _same_person(referent.key, form.key, words):
+            referent.join(form)
+            register.by_key[form.key] = referent
+            _index_person(register, referent, form.key, words)
+            return
+    _index_person(register, register.add("person", form), form.key, words)
+
+
+def _index_person(register: Register, referent: Referent, key: tuple[str, ...], words: Words) -> None:
+    for index, word in ((register.surnames, _surname(key, words)), (register.given, key[0])):
+        known = index.setdefault(word, [])
+        if referent not in known:
+            known.append(referent)
+
+
+def _same_person(one: tuple[str, ...], two: tuple[str, ...], words: Words) -> bool:
+    """Tell whether two full names with one surname fit: Hillary Clinton and Hillary Rodham Clinton, J. Smith and John Smith."""
+    a, b = _plain(one, words), _plain(two, words)
+    if one != two and a == b:
+        return False  # Donald Trump and Donald Trump Jr.
+    if set(a) <= set(b) or set(b) <= set(a):
+        return True
+    return a[0] == b[0] or a[0][0] == b[0][0] and 1 in (len(a[0]), len(b[0])) and len(a) == len(b)
+
+
+def _plain(key: tuple[str, ...], words: Words) -> tuple[str, ...]:
+    return key[:-1] if words.classes.get(key[-1], 0) & W.SUFFIX else key
+
+
+def _add_other(register: Register, kind: str, form: Form, words: Words) -> None:
+    for key, referent in register.by_key.items():
+        if referent.kind == kind and _same_body(key, form.key, words):
+            referent.join(form)
+            break
+    else:
+        referent = register.add(kind, form)
+    register.by_key[form.key] = referent
+    for acronym in _acronyms(form.key):
+        register.acronyms.setdefault(acronym, referent)
+
+
+def _same_body(one: tuple[str, ...], two: tuple[str, ...], words: Words) -> bool:
+    """Tell whether one name is the other without its legal form: Goldman Sachs Group, Goldman Sachs."""
+    short, long = sorted((one, two), key=len)
+    rest = long[len(short) :]
+    return long[: len(short)] == short and len(short) > 1 and all(words.classes.get(word, 0) & W.ORGANIZATION_HEAD for word in rest)
+
+
+def _acronyms(key: tuple[str, ...]) -> tuple[str, str]:
+    """The initials of a name, without and with its small words."""
+    capital = "".join(word[0] for word in key if word[0].isupper())
+    return capital, "".join(part[0] for word in key for part in word.split("-") if part).upper()
+
+
+def _link_single(register: Register, form: Form, text: Text, words: Words) -> None:
+    word = form.key[0]
+    flags = words.classes.get(word, 0)
+    persons = register.surnames.get(word) or register.given.get(word)
+    if persons:
+        rest = []
+        for mention in form.mentions:
+            if _rather_place(text, mention, flags) or mention.initial and flags & _WEAK and not mention.subject:
+                rest.append(mention)
+            else:
+                _choose(persons, mention).mentions.append(mention)
+        if not rest or not flags & W.PLACE:
+            return
+        form.mentions, form.person = rest, 0
+    if flags & _WEAK and not flags & (W.PLACE | W.ORGANIZATION) and not any(mention.title for mention in form.mentions):
+        return
+    full = register.acronyms.get(word)
+    if full and len(word) > 1 and word.isupper():
+        full.join(form)
+        return
+    kind = form.kind
+    if kind == "person" and form.person < 3 and all(m.initial for m in form.mentions):
+        kind = None
+    if kind:
+        referent = register.add(kind, form)
+        if kind == "person":
+            _index_person(register, referent, form.key, words)
+
+
+
+
+def _rather_place(text: Text, mention: Mention, flags: int) -> bool:
+    if not flags & W.PLACE or mention.title or mention.speaker:
+        return False
+    return text.text(mention.first - 1) in _IN
+
+
+def _choose(persons: list[Referent], mention: Mention) -> Referent:
+    """Of several persons with one surname, the one named last before the mention, the main one of the article if tied."""
+    if len(persons) == 1:
+        return persons[0]
+    fitting = [p for p in persons if not mention.gender or not p.full.gender or p.full.gender == mention.gender] or persons
+    named = [p for p in fitting if p.full.start < mention.start] or fitting
+    return max(named, key=lambda person: (person.names, -person.full.start))

@@ -1,0 +1,112 @@
+"""The word tables as one look-up from a token to what it may be."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newsparse import Lexicon
+
+PACKAGE = "newsparse_names"
+
+
+class W:
+    """What a token may be, as far as the tables know: bits, as plain numbers because they are tested often."""
+
+    OPENER = 1 << 0  # begins sentences, is no part of a name
+    COMMON = 1 << 1  # no name alone
+    CALENDAR = 1 << 2
+    GROUP = 1 << 3  # Democrats, Muslims, and other words that name nobody
+    ADJECTIVE = 1 << 4  # Russian
+    TITLE = 1 << 5
+    MALE = 1 << 6
+    FEMALE = 1 << 7
+    ROLE = 1 << 8  # a lower-case noun for a person
+    MODIFIER = 1 << 9  # stands before such a noun
+    SUFFIX = 1 << 10
+    PARTICLE = 1 << 11
+    GIVEN = 1 << 12
+    PLACE = 1 << 13
+    PLACE_HEAD = 1 << 14
+    PLACE_BEFORE = 1 << 15
+    STATE = 1 << 16
+    ORGANIZATION = 1 << 17  # known by itself
+    ORGANIZATION_HEAD = 1 << 18
+    TAKES_OF = 1 << 19
+    TAKES_FOR = 1 << 20
+    TOPIC = 1 << 21
+    COLLECTIVE = 1 << 22
+    SHORTENED = 1 << 23  # a lower-case noun for an organisation
+    SAYING = 1 << 24
+    AUXILIARY = 1 << 25
+    ADVERB = 1 << 26
+    HE = 1 << 27
+    SHE = 1 << 28
+    THEY = 1 << 29
+    IT = 1 << 30
+    RELATIVE = 1 << 31
+
+
+_TABLES = {
+    "words": {"openers": W.OPENER, "common": W.COMMON, "calendar": W.CALENDAR, "groups": W.GROUP},
+    "titles": {
+        "male": W.TITLE | W.MALE,
+        "female": W.TITLE | W.FEMALE,
+        "neutral": W.TITLE,
+        "suffixes": W.SUFFIX,
+        "particles": W.PARTICLE,
+    },
+    "roles": {
+        "male": W.ROLE | W.MALE,
+        "female": W.ROLE | W.FEMALE,
+        "neutral": W.ROLE,
+        "modifiers": W.MODIFIER,
+    },
+    "places": {
+        "countries": W.PLACE,
+        "states": W.PLACE | W.STATE,
+        "regions": W.PLACE,
+        "cities": W.PLACE,
+        "heads": W.PLACE_HEAD,
+        "heads_before": W.PLACE_BEFORE,
+        "abbreviations": W.STATE,
+        "adjectives": W.ADJECTIVE,
+    },
+    "organizations": {
+        "known": W.ORGANIZATION,
+        "heads": W.ORGANIZATION_HEAD,
+        "followed_by_of": W.TAKES_OF,
+        "followed_by_for": W.TAKES_FOR,
+        "topics": W.TOPIC,
+        "collective": W.COLLECTIVE,
+        "shortened": W.SHORTENED,
+    },
+    "verbs": {"saying": W.SAYING, "auxiliary": W.AUXILIARY, "adverbs": W.ADVERB},
+    "given_names": {"names": W.GIVEN},
+    "pronouns": {"he": W.HE, "she": W.SHE, "they": W.THEY, "it": W.IT, "relative": W.RELATIVE},
+}
+
+
+class Words:
+    """All tables of the plugin, read once per parser.
+
+    Attributes:
+        classes: what a single token may be; tokens that are missing are in no table.
+        phrases: likewise for names of several words ("White House", "New York").
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.classes: dict[str, int] = {}
+        self.phrases: dict[str, int] = {}
+        for name, lists in _TABLES.items():
+            table: dict[str, Any] = lexicon.table(PACKAGE, name)
+            for key, flag in lists.items():
+                self._add(table[key], flag)
+
+    def _add(self, entries: list[str], flag: int) -> None:
+        for entry in entries:
+            table = self.classes if entry.replace("-", "").replace("'", "").replace("’", "").isalnum() else self.phrases
+            table[entry] = table.get(entry, 0) | flag
+
+    def of(self, phrase: str) -> int:
+        """What a name of one or several words may be."""
+        return self.classes.get(phrase) or self.phrases.get(phrase, 0)
