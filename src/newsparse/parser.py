@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from importlib import import_module
 from os import PathLike
+from types import ModuleType
 from typing import Any
 
 import attrs
@@ -13,7 +15,7 @@ import attrs
 from newsparse.article import Article, read_published
 from newsparse.claims import Claim
 from newsparse.errors import PublishedError
-from newsparse.lexicon import Lexicon, read_words
+from newsparse.lexicon import Lexicon
 from newsparse.pipeline import Pipeline
 from newsparse.plugins import Plugin, Plugins
 from newsparse.result import Result
@@ -53,8 +55,17 @@ class Parser:
     ) -> None:
         self.plugins = Plugins(register, blocked=blocked, allowed=allowed, installed=installed)
         self.lexicon = Lexicon(self._additions)
-        self._words = read_words(words) if isinstance(words, (str, PathLike)) else dict(words or {})
+        self._words = _read_words(words)
         self._pipeline = Pipeline(self.plugins, self.lexicon)
+        self._register = dict(register or {})
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Make the parser anew in a worker process, with the same plugins whatever the environment says there."""
+        modules = {name: item.__name__ for name, item in self._register.items() if isinstance(item, ModuleType)}
+        objects = {name: item for name, item in self._register.items() if name not in modules}
+        used = tuple(plugin.name for plugin in self.plugins if plugin.state != "blocked")
+        installed = any(plugin.distribution for plugin in self.plugins)
+        return _make_again, (objects, modules, used, installed, self._words)
 
     def parse(self, text: Given, published: dt.date | str | None = None) -> Result:
         """Parse one article.
@@ -133,6 +144,25 @@ class Parser:
             yield from call(table=table) if call else ()
         if table in self._words:
             yield self._words[table]
+
+
+def _make_again(
+    objects: Mapping[str, object],
+    modules: Mapping[str, str],
+    used: tuple[str, ...],
+    installed: bool,  # noqa: FBT001 - pickle passes by place
+    words: Mapping[str, Mapping[str, Any]],
+) -> Parser:
+    register = {**objects, **{name: import_module(module) for name, module in modules.items()}}
+    return Parser(register, blocked=(), allowed=used, installed=installed, words=words)
+
+
+def _read_words(words: Mapping[str, Mapping[str, Any]] | str | PathLike[str] | None) -> dict[str, Mapping[str, Any]]:
+    if not isinstance(words, (str, PathLike)):
+        return dict(words or {})
+    from newsparse.files import read_words  # noqa: PLC0415 - slow to import, and few need it
+
+    return read_words(words)
 
 
 @cache
