@@ -5,7 +5,7 @@ from threading import Thread
 import pytest
 
 from newsparse import Lexicon, Parser, TableError
-from newsparse.lexicon import read_table
+from newsparse.files import read_table
 
 
 def test_a_table_is_read_as_shipped():

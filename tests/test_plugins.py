@@ -103,7 +103,7 @@ def test_a_plugin_that_cannot_be_imported_is_reported_with_its_distribution(monk
     point = SimpleNamespace(
         name="torn", value="torn", load=load, dist=SimpleNamespace(name="newsparse-torn", version="0.9")
     )
-    monkeypatch.setattr("newsparse.plugins.entry_points", lambda group: [point])
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [point])
     (plugin,) = Plugins()
     assert (plugin.state, plugin.distribution, plugin.version) == ("failed", "newsparse-torn", "0.9")
     assert plugin.error == "ImportError: no module named missing"
@@ -113,5 +113,5 @@ def test_a_plugin_that_cannot_be_imported_is_reported_with_its_distribution(monk
 
 def test_a_blocked_plugin_is_never_imported(monkeypatch):
     point = SimpleNamespace(name="torn", value="torn", load=None, dist=None)
-    monkeypatch.setattr("newsparse.plugins.entry_points", lambda group: [point])
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [point])
     assert state_of(Plugins(blocked=["torn"])) == {"torn": "blocked"}

@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import os
-import sys
 from collections.abc import Callable, Iterable, Mapping
-from importlib.resources import files
-from os import PathLike
-from pathlib import Path
 from threading import RLock
 from typing import Any, TypeVar
 
 from newsparse.errors import TableError
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 T = TypeVar("T")
 
@@ -60,41 +49,12 @@ class Lexicon:
         Raises:
             TableError: there is no such table, it cannot be read, or an addition has another form.
         """
+        from newsparse.files import read_table  # noqa: PLC0415 - slow to import, and not needed before a text is read
+
         table = read_table(package, name)
         for addition in self._additions(f"{package}/{name}"):
             table = _merge(table, addition, f"{package}/{name}")
         return table
-
-
-def read_table(package: str, name: str) -> dict[str, Any]:
-    """Read a table as shipped, without additions.
-
-    Raises:
-        TableError: there is no such table, or it cannot be read.
-    """
-    folder = files(package).joinpath("data")
-    try:
-        if (path := folder.joinpath(f"{name}.json")).is_file():
-            return json.loads(path.read_text("utf-8"))  # type: ignore[no-any-return]
-        return tomllib.loads(folder.joinpath(f"{name}.toml").read_text("utf-8"))
-    except (OSError, ValueError) as err:
-        raise TableError(f"table {package}/{name} cannot be read: {err}") from err
-
-
-def read_words(path: str | PathLike[str]) -> dict[str, Any]:
-    """Read a project's own additions: a TOML or JSON file with a section for each table.
-
-    Raises:
-        TableError: the file cannot be read, or is neither TOML nor JSON.
-    """
-    try:
-        text = Path(path).read_text("utf-8")
-        words: dict[str, Any] = json.loads(text) if Path(path).suffix == ".json" else tomllib.loads(text)
-    except (OSError, ValueError) as err:
-        raise TableError(f"words in {os.fspath(path)} cannot be read: {err}") from err
-    if not all(isinstance(table, dict) for table in words.values()):
-        raise TableError(f'words in {os.fspath(path)}: wanted a section for each table, like ["newsparse_dates/days"]')
-    return words
 
 
 def _merge(old: Any, new: Any, where: str) -> Any:

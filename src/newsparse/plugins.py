@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from importlib.metadata import EntryPoint, entry_points
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pluggy
@@ -14,6 +13,9 @@ from newsparse import hookspecs
 from newsparse.claims import Claim
 from newsparse.entities import Entity
 from newsparse.errors import PluginLoadError, UnknownPluginError
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP = "newsparse"
 BLOCKED = "NEWSPARSE_BLOCKED"
@@ -167,6 +169,8 @@ class _Found:
 
 
 def _find_entry_points() -> dict[str, EntryPoint]:
+    from importlib.metadata import entry_points  # noqa: PLC0415 - slow to import, and not needed before a parser is made
+
     return {point.name: point for point in sorted(entry_points(group=GROUP), key=lambda p: (p.name, p.value))}
 
 

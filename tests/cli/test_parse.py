@@ -69,7 +69,7 @@ def test_bytes_that_are_not_utf8_are_placed(file):
 
 def test_a_torn_plugin_is_named_and_the_rest_goes_on(file, monkeypatch):
     point = SimpleNamespace(name="torn", value="torn", dist=None)  # an entry point that cannot load
-    monkeypatch.setattr("newsparse.plugins.entry_points", lambda group: [point])
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [point])
     done = CliRunner().invoke(main, ["parse", str(file)])
     assert done.exit_code == 0
     assert done.stderr.startswith("newsparse: plugin torn: AttributeError")

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 _DOUBLE = re.compile(r"[\"“”„‟«»＂]|``|''")
@@ -165,4 +163,6 @@ def _may_be_possessive(text: str, at: int) -> bool:
 
 @cache
 def _elisions() -> frozenset[str]:
-    return frozenset(json.loads(files("newsparse").joinpath("data/elisions.json").read_text("utf-8"))["words"])
+    from newsparse.files import read_table  # noqa: PLC0415 - slow to import, and not needed before a text is read
+
+    return frozenset(read_table("newsparse", "elisions")["words"])

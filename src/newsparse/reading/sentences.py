@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
 from functools import cache
-from importlib.resources import files
 
 # A possible end: its marks, what closes behind them, white space, and what could begin a sentence. The look-behind
 # lets each run of marks be tried once only, which keeps the scan linear on "......".
@@ -64,5 +62,7 @@ def _full_stop_is_end(before: str, text: str, at: int, after: str) -> bool:
 
 @cache
 def _abbreviations() -> dict[str, frozenset[str]]:
-    table = json.loads(files("newsparse").joinpath("data/abbreviations.json").read_text("utf-8"))
+    from newsparse.files import read_table  # noqa: PLC0415 - slow to import, and not needed before a text is read
+
+    table = read_table("newsparse", "abbreviations")
     return {name: frozenset(words) for name, words in table.items() if name != "about"}
