@@ -14,7 +14,12 @@ from newsparse import Article, Claim, Entities, Entity, Span, hookimpl
 
 @attrs.frozen(order=False)
 class Shout(Entity):
-    """A word in capitals."""
+    """A word in capitals.
+
+    Attributes:
+        loudness: how many letters it has.
+        day: never known.
+    """
 
     kind: ClassVar[str] = "shout"
     loudness: int | float | tuple[int, int] | None = None
@@ -31,7 +36,12 @@ class Shouter(Span):
 
 @attrs.frozen(order=False)
 class Speech(Claim):
-    """What is shouted."""
+    """What is shouted.
+
+    Attributes:
+        content: the words.
+        source: who shouts.
+    """
 
     kind: ClassVar[str] = "speech"
     content: tuple[Span, ...]
