@@ -24,7 +24,7 @@ def find_names(article: Article, words: Words) -> list[Name]:
     for mention in mentions:
         mention.subject, mention.speaker = clause_of(text, mention.first, mention.last)
     register = link(text, words, gather(text, words, mentions))
-    resolve(text, register)
+    resolve(article, text, register)
     return [_entity(article, referent) for referent in register.referents if referent.mentions]
 
 

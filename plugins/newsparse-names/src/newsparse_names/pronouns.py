@@ -1,8 +1,218 @@
-"""Pronouns."""
+"""Pronouns and descriptions: whom he, she, who, "the senator" mean.
 
+The article is read several times. The first reading takes each pronoun's most salient person and so learns who is he
+and who is she in this article; the next readings hold to that.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from newsparse import Article
+
+from newsparse_names.grammar import verb_behind
+from newsparse_names.mentions import Mention
 from newsparse_names.phrases import Text
-from newsparse_names.referents import Register
+from newsparse_names.referents import Referent, Register
+from newsparse_names.salience import OTHER, POSSESSIVE, QUOTED, SPEAKER, SUBJECT, Salience
+from newsparse_names.words import W
+
+_GENDERED = W.HE | W.SHE
+_PRONOUN = _GENDERED | W.IT | W.RELATIVE
+_POSSESSIVES = frozenset(("his", "his", "hers", "her", "His", "Her"))
+_OBJECTS = frozenset(("him", "Him"))
+_READINGS = 3
+_KNOWN = 6.0  # weight of a title that tells the gender
+_FLOOR = 0.12  # least salience of an antecedent
+_CLAUSE = frozenset(", ; : that who which and but because while after before when as if said \" “ ” '".split())
+_INVERSION = frozenset(",”\"’'?!—–")
 
 
-def resolve(text: Text, register: Register) -> None:
-    """later"""
+class Pronoun:
+    """A pronoun: its token, gender and grammar."""
+
+    __slots__ = ("at", "gender", "object", "paragraph", "possessive", "quoted", "relative", "sentence", "speaker", "subject", "thing")
+
+    def __init__(self, text: Text, at: int) -> None:
+        word, flags = text.texts[at], text.flags[at]
+        self.at = at
+        self.gender = 0 if flags & W.HE else 1
+        self.thing = bool(flags & W.IT)
+        self.relative = bool(flags & W.RELATIVE)
+        self.possessive = word in _POSSESSIVES and text.text(at + 1)[:1].isalpha()
+        self.object = word in _OBJECTS
+        self.sentence = bisect_right(text.sentence_starts, text.starts[at])
+        self.paragraph = self.sentence
+        self.subject = self.speaker = False
+        if not self.possessive and not self.object:
+            self.subject, self.speaker = verb_behind(text, at + 1)
+            self.subject = self.subject or word.lower() in ("he", "she")
+            if text.flag(at - 1) & W.SAYING and text.text(at - 2) in _INVERSION:
+                self.subject = self.speaker = True
+        self.quoted = False
+
+
+def resolve(article: Article, text: Text, register: Register) -> None:
+    """Give every referent the pronouns that mean it."""
+    pronouns = [Pronoun(text, at) for at, flags in enumerate(text.flags) if flags & _PRONOUN]
+    named = sorted(((m.first, m, r) for r in register.referents for m in r.mentions), key=lambda entry: entry[0])
+    _mark_quoted(article, text, pronouns, [mention for _, mention, _ in named])
+    speakers = _speakers(article, named)
+    for person in register.referents:
+        for mention in person.mentions:
+            if mention.gender:
+                person.genders[0 if mention.gender == W.MALE else 1] += _KNOWN
+    for reading in range(_READINGS):
+        reader = Reader(article, text, speakers)
+        votes = {person.serial: list(person.genders) for person in register.referents}
+        found = reader.read(named, pronouns)
+        if reading + 1 < _READINGS:
+            _learn(register, votes, reader.votes)
+    for pronoun, referent in found:
+        referent.others.append((text.starts[pronoun.at], text.end(pronoun.at)))
+
+
+def _learn(register: Register, before: dict[int, list[float]], votes: dict[int, list[float]]) -> None:
+    for referent in register.referents:
+        known = before[referent.serial]
+        titles = [_KNOWN * (weight >= _KNOWN) for weight in known]
+        new = votes.get(referent.serial, [0.0, 0.0])
+        referent.genders = [title + vote for title, vote in zip(titles, new)]
+
+
+def _mark_quoted(article: Article, text: Text, pronouns: list[Pronoun], mentions: list[Mention]) -> None:
+    quotations = article.quotations
+    starts = [quotation.start for quotation in quotations]
+    paragraphs = [start for start, _ in article.paragraphs]
+    for pronoun in pronouns:
+        offset = text.starts[pronoun.at]
+        pronoun.quoted = _inside(quotations, starts, offset)
+        pronoun.paragraph = bisect_right(paragraphs, offset)
+    for mention in mentions:
+        mention.quoted = _inside(quotations, starts, mention.start)
+
+
+def _inside(quotations: tuple, starts: list[int], offset: int) -> bool:
+    at = bisect_right(starts, offset) - 1
+    return at >= 0 and offset < quotations[at].end and quotations[at].end - quotations[at].start > 30
+
+
+def _speakers(article: Article, named: list[tuple[int, Mention, Referent]]) -> dict[int, set[int]]:
+    """The persons who speak by name in each paragraph."""
+    paragraphs = [start for start, _ in article.paragraphs]
+    found: dict[int, set[int]] = {}
+    for _, mention, referent in named:
+        if mention.speaker and not mention.quoted:
+            found.setdefault(bisect_right(paragraphs, mention.start), set()).add(referent.serial)
+    return found
+
+
+class Reader:
+    """One reading of the article from beginning to end."""
+
+    def __init__(self, article: Article, text: Text, speakers: dict[int, set[int]]) -> None:
+        self.text = text
+        self.salience = Salience()
+        self.speakers = speakers
+        self.votes: dict[int, list[float]] = {}
+        self.speaker: Referent | None = None
+        self.latest: tuple[Referent, int, bool] | None = None
+
+    def read(
+        self, named: list[tuple[int, Mention, Referent]], pronouns: list[Pronoun]
+    ) -> list[tuple[Pronoun, Referent]]:
+        """Read on, and say whom each pronoun means."""
+        found = []
+        for item in _merged(named, pronouns):
+            if isinstance(item, Pronoun):
+                referent = self._resolve(item)
+                if referent is not None:
+                    found.append((item, referent))
+                    self._note(referent, item.at, item.at + 1, item)
+            else:
+                _, mention, referent = item
+                self._note(referent, mention.first, mention.last, mention)
+        return found
+
+    def _note(self, referent: Referent, first: int, last: int, item: Mention | Pronoun) -> None:
+        weight = SPEAKER if item.speaker else SUBJECT if item.subject else POSSESSIVE if item.possessive else OTHER
+        if item.quoted:
+            weight *= QUOTED
+        self.salience.add(referent, weight, item.sentence)
+        if item.speaker and not item.quoted and referent.kind == "person":
+            self.speaker = referent
+        self.latest = (referent, last, item.subject)
+
+    def _resolve(self, pronoun: Pronoun) -> Referent | None:
+        if pronoun.relative:
+            return self._antecedent(pronoun)
+        if pronoun.thing:
+            return self._thing(pronoun)
+        best, most, total = None, 0.0, 0.0
+        for candidate in self.salience.recent:
+            if candidate.kind != "person" or not self._allowed(candidate, pronoun):
+                continue
+            weight = self._weight(candidate, pronoun)
+            total += weight
+            if weight > most:
+                best, most = candidate, weight
+        if best is None or most < _FLOOR:
+            return None
+        self.votes.setdefault(best.serial, [0.0, 0.0])[pronoun.gender] += most / total
+        return best
+
+    def _weight(self, candidate: Referent, pronoun: Pronoun) -> float:
+        weight = self.salience.of(candidate, pronoun.sentence)
+        if candidate is self.speaker and pronoun.speaker and not pronoun.quoted:
+            weight *= 1.5
+        mine, other = candidate.genders[pronoun.gender], candidate.genders[1 - pronoun.gender]
+        return weight * ((mine + 0.3) / (mine + other + 0.6)) ** 2
+
+    def _allowed(self, candidate: Referent, pronoun: Pronoun) -> bool:
+        if pronoun.quoted:
+            speakers = self.speakers.get(pronoun.paragraph)
+            if candidate.serial in speakers if speakers else candidate is self.speaker:
+                return False
+        if pronoun.object and self.latest and self.latest[0] is candidate and self.latest[2]:
+            between = self.text.texts[self.latest[1] : pronoun.at]
+            return len(between) > 8 or any(word in _CLAUSE for word in between)
+        return True
+
+    def _antecedent(self, pronoun: Pronoun) -> Referent | None:
+        """Who, which: the name just before, with at most a comma between."""
+        if not self.latest:
+            return None
+        referent, last, _ = self.latest
+        between = self.text.texts[last : pronoun.at]
+        person = self.text.texts[pronoun.at] != "which"
+        if between in ([], [","]) and (referent.kind == "person") == person:
+            return referent
+        if between[:1] == ["("] and len(between) < 10 and between[-1] in (")", ",") and ")" in between:
+            return referent
+        return None
+
+    def _thing(self, pronoun: Pronoun) -> Referent | None:
+        """It: only as the subject of saying, and only the organisation that spoke last."""
+        if not pronoun.speaker or pronoun.quoted:
+            return None
+        things = [c for c in self.salience.recent if c.kind == "organization"]
+        best = max(things, key=lambda c: self.salience.of(c, pronoun.sentence), default=None)
+        if best is None or self.salience.of(best, pronoun.sentence) < SUBJECT * 0.5:
+            return None
+        return best
+
+
+def _merged(
+    named: list[tuple[int, Mention, Referent]], pronouns: list[Pronoun]
+) -> Iterator[tuple[int, Mention, Referent] | Pronoun]:
+    waiting = iter(pronouns)
+    pronoun = next(waiting, None)
+    for entry in named:
+        while pronoun is not None and pronoun.at < entry[0]:
+            yield pronoun
+            pronoun = next(waiting, None)
+        yield entry
+    if pronoun is not None:
+        yield pronoun
+        yield from waiting
