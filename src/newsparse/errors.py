@@ -58,3 +58,7 @@ class TableError(NewsparseError, ValueError):
 
 class WorkerError(NewsparseError, RuntimeError):
     """A worker process died over an article."""
+
+
+class ScaffoldError(NewsparseError, ValueError):
+    """A new plugin project cannot be written as asked."""

@@ -6,6 +6,7 @@ import click
 
 import newsparse
 from newsparse.cli.errors import OneLineErrors
+from newsparse.cli.new import new
 from newsparse.cli.parse import parse
 from newsparse.cli.plugins import plugins
 
@@ -16,5 +17,5 @@ def main() -> None:
     """Turn news articles into checked facts: who said what, which polls, every number, every date."""
 
 
-for command in (parse, plugins):
+for command in (parse, plugins, new):
     main.add_command(command)

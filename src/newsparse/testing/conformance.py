@@ -139,7 +139,8 @@ class Conformance:
         check()
 
     def _parser(self, **others: object) -> Parser:
-        return Parser({"tested": self.plugin, **self.companions, **others}, installed=False, blocked=())
+        plugins = {"tested": self.plugin, **self.companions, **others}
+        return Parser(plugins, installed=False, blocked=(), allowed=plugins)
 
     def _parse(self, text: str, parser: Parser | None = None) -> Result:
         return _sound((parser or self._parser()).parse(Article(text, self.published)))

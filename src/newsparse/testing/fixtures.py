@@ -16,7 +16,7 @@ def newsparse_parser() -> Callable[..., Parser]:
     """Make a parser with the given plugins only, whatever is installed: ``newsparse_parser(casualties=module)``."""
 
     def make(*, words: Any = None, **plugins: object) -> Parser:
-        return Parser(plugins, installed=False, blocked=(), words=words)
+        return Parser(plugins, installed=False, blocked=(), allowed=plugins, words=words)
 
     return make
 
@@ -26,6 +26,6 @@ def newsparse_plugins() -> Callable[..., Plugins]:
     """Make an isolated plugin manager with the given plugins only: ``newsparse_plugins(casualties=module)``."""
 
     def make(**plugins: object) -> Plugins:
-        return Plugins(plugins, installed=False, blocked=())
+        return Plugins(plugins, installed=False, blocked=(), allowed=plugins)
 
     return make
