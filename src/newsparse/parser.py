@@ -55,7 +55,7 @@ class Parser:
     ) -> None:
         self.plugins = Plugins(register, blocked=blocked, allowed=allowed, installed=installed)
         self.lexicon = Lexicon(self._additions)
-        self._words = _read_words(words)
+        self.words = _read_words(words)
         self._pipeline = Pipeline(self.plugins, self.lexicon)
         self._register = dict(register or {})
 
@@ -65,7 +65,7 @@ class Parser:
         objects = {name: item for name, item in self._register.items() if name not in modules}
         used = tuple(plugin.name for plugin in self.plugins if plugin.state != "blocked")
         installed = any(plugin.distribution for plugin in self.plugins)
-        return _make_again, (objects, modules, used, installed, self._words)
+        return _make_again, (objects, modules, used, installed, self.words)
 
     def parse(self, text: Given, published: dt.date | str | None = None) -> Result:
         """Parse one article.
@@ -142,8 +142,8 @@ class Parser:
         for plugin in self.plugins.loaded:
             call = self.plugins.caller(plugin.name, "newsparse_words")
             yield from call(table=table) if call else ()
-        if table in self._words:
-            yield self._words[table]
+        if table in self.words:
+            yield self.words[table]
 
 
 def _make_again(

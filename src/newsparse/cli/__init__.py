@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 import newsparse
+from newsparse.cli.batch import batch
 from newsparse.cli.errors import OneLineErrors
 from newsparse.cli.new import new
 from newsparse.cli.parse import parse
@@ -17,5 +18,5 @@ def main() -> None:
     """Turn news articles into checked facts: who said what, which polls, every number, every date."""
 
 
-for command in (parse, plugins, new):
+for command in (parse, batch, plugins, new):
     main.add_command(command)

@@ -1,0 +1,7 @@
+"""Batches: JSON Lines in, JSON Lines out, with every article in the output or among the rejects, and none in both."""
+
+from newsparse.batch.job import BatchError, Job
+from newsparse.batch.run import Step, run
+from newsparse.batch.tally import Tally
+
+__all__ = ["BatchError", "Job", "Step", "Tally", "run"]

@@ -1,0 +1,152 @@
+"""``newsparse batch``: many articles, JSON Lines in, JSON Lines out."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
+from rich.text import Text
+
+from newsparse.batch import Job, Step, Tally, run
+from newsparse.cli.errors import BAD_INPUT, BAD_USAGE, one_line
+from newsparse.cli.options import choose_plugins, make_parser
+from newsparse.errors import NewsparseError
+
+# 128 and the signal's number, as shells say it.
+INTERRUPTED = 130
+NOBODY_READS = 141
+
+_REFRESH_SECONDS = 0.1
+
+
+@click.command()
+@click.argument("source", metavar="IN.jsonl|-")
+@click.option("-o", "--output", metavar="OUT.jsonl|-", default="-", show_default=True, help="Where the results go.")
+@click.option(
+    "--rejects", type=click.Path(path_type=Path), help="Where lines go that cannot be parsed [OUT.rejects.jsonl]."
+)
+@click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Number of worker processes.")
+@click.option(
+    "--resume/--no-resume", default=None, help="Go on with an unfinished run, or start anew [go on if it fits]."
+)
+@click.option("--text/--no-text", default=False, help="Whether the results hold the articles' texts.")
+@click.option(
+    "--longest", type=click.IntRange(min=1), default=20_000_000, show_default=True, help="Longest text, in characters."
+)
+@choose_plugins
+def batch(  # noqa: PLR0917 - click passes every option
+    source: str,
+    output: str,
+    rejects: Path | None,
+    workers: int,
+    resume: bool | None,  # noqa: FBT001 - click passes flags so
+    text: bool,  # noqa: FBT001 - likewise
+    longest: int,
+    block: tuple[str, ...],
+    allow: tuple[str, ...],
+    words: str | None,
+) -> None:
+    r"""Parse many articles.
+
+    Each line of IN is a JSON object with the article's text, and if known its id, published, title, url, authors and
+    language. Each line of OUT is the result for one of them, in the same order, the same for any number of workers. An
+    article without an id gets the number of its line. Blank lines are passed over.
+
+    A line that cannot be parsed goes to the rejects file, with its number and the reason. A run that was interrupted or
+    killed goes on where it was when it is started again.
+
+    \b
+    Exit codes:
+      0    every article is in OUT
+      1    some lines were rejected, the others are in OUT
+      2    the batch could not be done: wrong usage, unreadable input, unwritable output
+      130  interrupted by Ctrl-C
+    """
+    into = _path(output)
+    rejects = rejects or _beside(into)
+    job = Job(make_parser(block, allow, words), _path(source), into, rejects, workers, resume, text, longest)
+    for plugin in job.parser.plugins.failed:
+        _say(f"plugin {plugin.name} cannot be loaded: {plugin.error}")
+    tally = Tally()
+    try:
+        with _progress(job.source) as show:
+            for step in run(job):
+                tally = step.tally
+                show(step)
+    except NewsparseError as err:
+        raise one_line(str(err), BAD_USAGE) from err
+    except KeyboardInterrupt:
+        _say(f"interrupted after {tally.written:,} articles" + ("" if into is None else "; the same command goes on"))
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        sys.exit(NOBODY_READS)
+    for line in _summary(tally, job):
+        _say(line)
+    sys.exit(BAD_INPUT if tally.rejected else 0)
+
+
+def _path(name: str) -> Path | None:
+    return None if name == "-" else Path(name)
+
+
+def _beside(output: Path | None) -> Path:
+    if output is None:
+        return Path("newsparse.rejects.jsonl")
+    return output.with_name(f"{output.stem}.rejects{output.suffix or '.jsonl'}")
+
+
+def _say(message: str, console: Console | None = None) -> None:
+    (console or Console(stderr=True)).print(Text(f"newsparse: {message}"), soft_wrap=True)
+
+
+def _summary(tally: Tally, job: Job) -> Iterator[str]:
+    """Say what has become of the lines, where it is not simply that all went well."""
+    for plugin, (count, first) in sorted(tally.failures.items()):
+        if plugin not in {failed.name for failed in job.parser.plugins.failed}:
+            yield f"plugin {plugin} failed on {count:,} of {tally.written:,} articles; the first: {first}"
+    if tally.repeated:
+        yield f"{tally.repeated:,} articles have an id that an earlier one has"
+    if tally.rejected:
+        yield f"{tally.rejected:,} lines rejected, see {job.rejects}; {tally.written:,} articles written"
+
+
+@contextmanager
+def _progress(source: Path | None) -> Iterator[Callable[[Step], None]]:
+    """Show messages, and on a terminal a bar with the rate and the remaining time."""
+    console = Console(stderr=True, highlight=False)
+    columns = (BarColumn(), TextColumn("{task.fields[done]:,} articles"), _Rate(), TimeRemainingColumn())
+    # Refreshed by hand: a thread that did it would forbid forking the workers.
+    with Progress(
+        *columns, console=console, auto_refresh=False, transient=True, disable=not console.is_terminal
+    ) as bar:
+        task = bar.add_task("", total=_size(source), done=0)
+        shown = time.monotonic()
+
+        def show(step: Step) -> None:
+            nonlocal shown
+            if step.message:
+                _say(step.message, console)
+            if time.monotonic() - shown >= _REFRESH_SECONDS:
+                shown = time.monotonic()
+                bar.update(task, completed=step.read, done=step.tally.written, refresh=True)
+
+        yield show
+
+
+class _Rate(ProgressColumn):
+    """Articles in a second."""
+
+    def render(self, task: Task) -> Text:
+        """Draw it."""
+        rate = task.fields["done"] / task.elapsed if task.elapsed else 0
+        return Text(f"{rate:,.0f}/s", style="progress.data.speed")
+
+
+def _size(source: Path | None) -> int | None:
+    return source.stat().st_size if source and source.is_file() else None
