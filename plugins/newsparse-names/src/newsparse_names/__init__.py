@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from newsparse import Article, Entity, Lexicon, hookimpl
 
+from newsparse_names.descriptions import Titles
 from newsparse_names.entities import Name, Organization, Person, Place
 from newsparse_names.finding import find_names
 from newsparse_names.words import Words
@@ -22,4 +23,4 @@ def newsparse_types() -> Iterable[type[Entity]]:
 @hookimpl
 def newsparse_entities(article: Article, lexicon: Lexicon) -> Iterable[Entity]:
     """Everybody and everything with a name."""
-    return find_names(article, lexicon.build(Words))
+    return find_names(article, lexicon.build(Words), lexicon.build(Titles))

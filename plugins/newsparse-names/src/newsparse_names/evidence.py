@@ -22,12 +22,21 @@ class Form:
         place: … for a place.
     """
 
-    __slots__ = ("key", "mentions", "organization", "person", "place")
+    __slots__ = ("key", "mentions", "organization", "person", "place", "seen")
 
     def __init__(self, key: tuple[str, ...]) -> None:
         self.key = key
         self.mentions: list[Mention] = []
         self.person = self.organization = self.place = 0.0
+        self.seen: set[str] = set()
+
+    def weigh(self, sign: str, person: float = 0, organization: float = 0, place: float = 0) -> None:
+        """Count one sign of what the name is; a sign that comes again tells nothing new."""
+        if sign not in self.seen:
+            self.seen.add(sign)
+            self.person += person
+            self.organization += organization
+            self.place += place
 
     @property
     def kind(self) -> str | None:
@@ -55,7 +64,7 @@ def _weigh_words(form: Form, mention: Mention, text: Text, words: Words) -> None
     key, flags, get = form.key, mention.flags, words.classes.get
     first, last, count = get(key[0], 0), get(key[-1], 0), len(key)
     if flags & W.PLACE:
-        form.place += 4
+        form.place += 4 if count == 1 else 10
     if flags & W.ORGANIZATION:
         form.organization += 5
     if count == 1:
@@ -93,25 +102,24 @@ def _weigh_words(form: Form, mention: Mention, text: Text, words: Words) -> None
 
 def _weigh_context(form: Form, mention: Mention, text: Text) -> None:
     if mention.title:
-        form.person += 4
+        form.weigh("title", person=4)
         return
     before, behind = text.text(mention.first - 1), text.text(mention.last)
     if mention.speaker:
-        form.person += 1
-    elif mention.subject:
-        form.person += 0.5
+        form.weigh("speaker", person=1)
+    if mention.subject:
+        form.weigh("subject", person=0.5)
     if before in ("the", "The"):
-        form.person -= 2
-        form.organization += 1
+        form.weigh("the", person=-2, organization=1)
     elif before in _WITHIN:
-        form.place += 2
+        form.weigh("in", place=2)
     elif before in _TOWARDS:
-        form.place += 0.5
+        form.weigh("to", place=0.5)
     if behind == "who" or behind == "," and text.text(mention.last + 1) == "who":
-        form.person += 3
+        form.weigh("who", person=3)
     elif behind == "," and text.text(mention.last + 1).isdigit() and text.text(mention.last + 2) in ",.":
-        form.person += 4
-    elif behind == "," and text.flag(mention.last + 1) & W.STATE:
-        form.place += 2
-    elif behind == "(" and text.text(mention.last + 1) in ("D", "R", "I") and text.text(mention.last + 2) in ("-", ")", "–"):
-        form.person += 5
+        form.weigh("age", person=4)
+    elif behind == "," and text.flag(mention.last + 1) & W.STATE and len(text.text(mention.last + 1)) > 1:
+        form.weigh("state", place=2)
+    elif mention.party:
+        form.weigh("party", person=5)

@@ -25,12 +25,13 @@ class Mention:
         sentence: number of its sentence.
         subject: whether a verb takes it as its subject.
         speaker: whether that verb is one of saying.
+        party: party and state as given behind the name, ("D", "N.J."), or None.
         possessive: whether 's follows.
         initial: whether its capital may be due to the sentence's beginning.
     """
 
     __slots__ = (
-        "end", "first", "flags", "gender", "initial", "key", "last", "possessive", "quoted", "sentence", "speaker",
+        "end", "first", "flags", "gender", "initial", "key", "last", "party", "possessive", "quoted", "sentence", "speaker",
         "start", "subject", "title",
     )  # fmt: skip
 
@@ -41,6 +42,7 @@ class Mention:
         flags = text.flags[first] if last == first + 1 else words.phrases.get(" ".join(self.key), 0)
         self.flags = flags or (words.of(self.key[0]) if len(self.key) == 1 else 0)
         self.gender = 0
+        self.party = affiliation(text, last)
         self.sentence = bisect_right(text.sentence_starts, self.start)
         self.initial = title is None and last == first + 1 and text.opens_sentence(first)
         self.possessive = text.text(last) in ("'s", "’s") or text.text(last) in "'’" and self.key[-1][-1:] == "s" and bool(text.text(last))
@@ -52,10 +54,33 @@ def find_mentions(text: Text, words: Words, phrases: list[tuple[int, int]]) -> l
     return [mention for first, last in phrases for mention in _take_apart(text, words, first, last)]
 
 
+def affiliation(text: Text, at: int) -> tuple[str, str | None] | None:
+    """Party and state behind a name: (D-N.J.), (R), , R-Ky., or None."""
+    if text.text(at) not in ("(", ",") or text.text(at + 1) not in _PARTIES:
+        return None
+    bracket, party, hyphen = text.text(at) == "(", text.text(at + 1), text.text(at + 2)
+    if bracket and hyphen == ")":
+        return party, None
+    if hyphen not in _HYPHEN or not hyphen:
+        return None
+    start = at + 3
+    for end in range(start, min(start + 7, text.size)):
+        if text.texts[end] in (")" if bracket else ",") or text.starts[end] - text.end(end - 1) > 1:
+            return party, text.raw[text.starts[start] : text.end(end - 1)]
+    return None
+
+
+_PARTIES = frozenset(("D", "R", "I", "L", "G", "DFL", "Lab", "Con", "LibDem", "SNP"))
+
+
 def _take_apart(text: Text, words: Words, first: int, last: int) -> Iterator[Mention]:
     flags = text.flags
+    if text.texts[first] in _PARTIES and text.text(first - 1) in ("(", ",") and text.text(first + 1) in ("-", ")", "–"):
+        return
     if last == first + 1:
         if flags[first] & (W.TITLE | W.OPENER | W.CALENDAR) and not flags[first] & (W.GIVEN | W.PLACE):
+            return
+        if flags[first] & W.ADJECTIVE and not flags[first] & W.GIVEN:
             return
     split = _title_end(text, first, last)
     if split > first:
@@ -77,7 +102,7 @@ def _take_apart(text: Text, words: Words, first: int, last: int) -> Iterator[Men
         yield Mention(text, words, first, inner)
         first = inner
     mention = Mention(text, words, first, last)
-    if flags[first - 1] & W.ROLE if first else False:
+    if first and flags[first - 1] & W.ROLE and not mention.flags & (W.ADJECTIVE | W.GROUP | W.PLACE | W.ORGANIZATION):
         mention.title = _title(text, first, first)
         mention.gender = flags[first - 1] & _MALE_OR_FEMALE
         mention.initial = False

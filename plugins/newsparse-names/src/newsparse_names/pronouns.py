@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from newsparse import Article
 
-from newsparse_names.grammar import verb_behind
+from newsparse_names.descriptions import Description, Titles
+from newsparse_names.grammar import clause_of, verb_behind
 from newsparse_names.mentions import Mention
 from newsparse_names.phrases import Text
 from newsparse_names.referents import Referent, Register
@@ -27,6 +28,21 @@ _KNOWN = 6.0  # weight of a title that tells the gender
 _FLOOR = 0.12  # least salience of an antecedent
 _CLAUSE = frozenset(", ; : that who which and but because while after before when as if said \" “ ” '".split())
 _INVERSION = frozenset(",”\"’'?!—–")
+
+
+class Described:
+    """A description, with its grammar as of any mention."""
+
+    __slots__ = ("at", "description", "paragraph", "possessive", "quoted", "sentence", "speaker", "subject")
+
+    def __init__(self, text: Text, description: Description) -> None:
+        self.at = description.first
+        self.description = description
+        self.sentence = bisect_right(text.sentence_starts, text.starts[self.at])
+        self.paragraph = self.sentence
+        self.subject, self.speaker = clause_of(text, description.first, description.last)
+        self.possessive = text.text(description.last) in ("'s", "’s")
+        self.quoted = False
 
 
 class Pronoun:
@@ -53,9 +69,11 @@ class Pronoun:
         self.quoted = False
 
 
-def resolve(article: Article, text: Text, register: Register) -> None:
+def resolve(article: Article, text: Text, register: Register, descriptions: list[Description], titles: Titles) -> None:
     """Give every referent the pronouns that mean it."""
     pronouns = [Pronoun(text, at) for at, flags in enumerate(text.flags) if flags & _PRONOUN]
+    pronouns += [Described(text, description) for description in descriptions]
+    pronouns.sort(key=lambda item: item.at)
     named = sorted(((m.first, m, r) for r in register.referents for m in r.mentions), key=lambda entry: entry[0])
     _mark_quoted(article, text, pronouns, [mention for _, mention, _ in named])
     speakers = _speakers(article, named)
@@ -64,13 +82,14 @@ def resolve(article: Article, text: Text, register: Register) -> None:
             if mention.gender:
                 person.genders[0 if mention.gender == W.MALE else 1] += _KNOWN
     for reading in range(_READINGS):
-        reader = Reader(article, text, speakers)
+        reader = Reader(text, titles, speakers)
         votes = {person.serial: list(person.genders) for person in register.referents}
         found = reader.read(named, pronouns)
         if reading + 1 < _READINGS:
             _learn(register, votes, reader.votes)
     for pronoun, referent in found:
-        referent.others.append((text.starts[pronoun.at], text.end(pronoun.at)))
+        last = pronoun.description.last - 1 if isinstance(pronoun, Described) else pronoun.at
+        referent.others.append((text.starts[pronoun.at], text.end(last)))
 
 
 def _learn(register: Register, before: dict[int, list[float]], votes: dict[int, list[float]]) -> None:
@@ -111,8 +130,10 @@ def _speakers(article: Article, named: list[tuple[int, Mention, Referent]]) -> d
 class Reader:
     """One reading of the article from beginning to end."""
 
-    def __init__(self, article: Article, text: Text, speakers: dict[int, set[int]]) -> None:
+    def __init__(self, text: Text, titles: Titles, speakers: dict[int, set[int]]) -> None:
         self.text = text
+        self.titles = titles
+        self.met: list[Referent] = []
         self.salience = Salience()
         self.speakers = speakers
         self.votes: dict[int, list[float]] = {}
@@ -125,21 +146,24 @@ class Reader:
         """Read on, and say whom each pronoun means."""
         found = []
         for item in _merged(named, pronouns):
-            if isinstance(item, Pronoun):
-                referent = self._resolve(item)
-                if referent is not None:
-                    found.append((item, referent))
-                    self._note(referent, item.at, item.at + 1, item)
-            else:
+            if isinstance(item, tuple):
                 _, mention, referent = item
                 self._note(referent, mention.first, mention.last, mention)
+                continue
+            described = isinstance(item, Described)
+            referent = self._described(item) if described else self._resolve(item)
+            if referent is not None:
+                found.append((item, referent))
+                self._note(referent, item.at, item.description.last if described else item.at + 1, item)
         return found
 
-    def _note(self, referent: Referent, first: int, last: int, item: Mention | Pronoun) -> None:
+    def _note(self, referent: Referent, first: int, last: int, item: Mention | Pronoun | Described) -> None:
         weight = SPEAKER if item.speaker else SUBJECT if item.subject else POSSESSIVE if item.possessive else OTHER
         if item.quoted:
             weight *= QUOTED
         self.salience.add(referent, weight, item.sentence)
+        if referent not in self.met:
+            self.met.append(referent)
         if item.speaker and not item.quoted and referent.kind == "person":
             self.speaker = referent
         self.latest = (referent, last, item.subject)
@@ -162,6 +186,26 @@ class Reader:
         self.votes.setdefault(best.serial, [0.0, 0.0])[pronoun.gender] += most / total
         return best
 
+    def _described(self, item: Described) -> Referent | None:
+        """The person last mentioned whose role fits; for the article's main figures, the most salient one without a role."""
+        description = item.description
+        fitting = [r for r in self.met if r.kind == "person" and self.titles.fits(description, r.roles)]
+        if fitting:
+            return max(fitting, key=lambda r: (self.salience.of(r, item.sentence), r.serial))
+        if description.head not in self.titles.prominent:
+            return None
+        persons = [r for r in self.salience.recent if r.kind == "person" and self._allowed_speaker(r, item)]
+        best = max(persons, key=lambda r: self.salience.of(r, item.sentence), default=None)
+        if best is None or self.salience.of(best, item.sentence) < OTHER:
+            return None
+        return best
+
+    def _allowed_speaker(self, candidate: Referent, item: Described | Pronoun) -> bool:
+        if not item.quoted:
+            return True
+        speakers = self.speakers.get(item.paragraph)
+        return candidate.serial not in speakers if speakers else candidate is not self.speaker
+
     def _weight(self, candidate: Referent, pronoun: Pronoun) -> float:
         weight = self.salience.of(candidate, pronoun.sentence)
         if candidate is self.speaker and pronoun.speaker and not pronoun.quoted:
@@ -170,10 +214,8 @@ class Reader:
         return weight * ((mine + 0.3) / (mine + other + 0.6)) ** 2
 
     def _allowed(self, candidate: Referent, pronoun: Pronoun) -> bool:
-        if pronoun.quoted:
-            speakers = self.speakers.get(pronoun.paragraph)
-            if candidate.serial in speakers if speakers else candidate is self.speaker:
-                return False
+        if not self._allowed_speaker(candidate, pronoun):
+            return False
         if pronoun.object and self.latest and self.latest[0] is candidate and self.latest[2]:
             between = self.text.texts[self.latest[1] : pronoun.at]
             return len(between) > 8 or any(word in _CLAUSE for word in between)
@@ -186,6 +228,8 @@ class Reader:
         referent, last, _ = self.latest
         between = self.text.texts[last : pronoun.at]
         person = self.text.texts[pronoun.at] != "which"
+        if _plural_verb(self.text, pronoun.at + 1):
+            return None
         if between in ([], [","]) and (referent.kind == "person") == person:
             return referent
         if between[:1] == ["("] and len(between) < 10 and between[-1] in (")", ",") and ")" in between:
@@ -201,6 +245,17 @@ class Reader:
         if best is None or self.salience.of(best, pronoun.sentence) < SUBJECT * 0.5:
             return None
         return best
+
+
+def _plural_verb(text: Text, at: int) -> bool:
+    """Tell whether a verb does not agree with one person: figures close to Putin who help him."""
+    word = text.text(at)
+    if word in _PLURAL:
+        return True
+    return word.islower() and word.isalpha() and not text.flag(at) and not word.endswith(("s", "ed", "t", "ly"))
+
+
+_PLURAL = frozenset(("are", "were", "have", "do", "aren't", "weren't", "haven't", "aren’t", "weren’t", "haven’t"))
 
 
 def _merged(

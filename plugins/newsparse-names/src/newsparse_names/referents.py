@@ -31,7 +31,7 @@ class Referent:
         self.mentions = list(form.mentions)
         self.names = len(form.mentions)
         self.others: list[tuple[int, int]] = []
-        self.roles: list[tuple[int, int]] = []
+        self.roles: list[str] = []
         self.genders = [0.0, 0.0]
 
     def join(self, form: Form) -> None:
@@ -40,6 +40,49 @@ class Referent:
         self.names += len(form.mentions)
         if len(form.key) > len(self.key):
             self.key, self.full = form.key, form.mentions[0]
+
+
+def read_headings(text: Text, words: Words, register: Register, headings: list[tuple[int, int]]) -> None:
+    """Find in headings, where every word has a capital, the names the article knows."""
+    first_words: dict[str, list[tuple[tuple[str, ...], Referent]]] = {}
+    for key, referent in register.by_key.items():
+        first_words.setdefault(key[0].lower(), []).append((key, referent))
+    for start, stop in headings:
+        at = start
+        while at < stop:
+            at = _read_heading(text, words, register, first_words, at, stop)
+
+
+def _read_heading(
+    text: Text,
+    words: Words,
+    register: Register,
+    first_words: dict[str, list[tuple[tuple[str, ...], Referent]]],
+    at: int,
+    stop: int,
+) -> int:
+    """Read one word of a heading; the token to go on with."""
+    word = text.texts[at].capitalize() if text.texts[at].isupper() and len(text.texts[at]) > 4 else text.texts[at]
+    for key, referent in sorted(first_words.get(word.lower(), ()), key=lambda entry: -len(entry[0])):
+        end = at + len(key)
+        if end <= stop and len(key) > 1 and [t.lower() for t in text.texts[at:end]] == [w.lower() for w in key]:
+            referent.mentions.append(Mention(text, words, at, end))
+            return end
+    following = text.text(at + 1) if at + 1 < stop else ""
+    persons = register.surnames.get(following)
+    if words.classes.get(word, 0) & W.GIVEN and persons and len(persons) == 1 and len(persons[0].key) == 1:
+        mention = Mention(text, words, at, at + 2)
+        persons[0].mentions.append(mention)
+        persons[0].key, persons[0].full = mention.key, mention
+        return at + 2
+    known = register.surnames.get(word) or register.given.get(word)
+    single = register.by_key.get((word,)) or register.acronyms.get(word)
+    if not words.classes.get(word, 0) & _WEAK:
+        if known:
+            _choose(known, Mention(text, words, at, at + 1)).mentions.append(Mention(text, words, at, at + 1))
+        elif single and word[0].isupper():
+            single.mentions.append(Mention(text, words, at, at + 1))
+    return at + 1
 
 
 class Register:
@@ -86,6 +129,10 @@ def _use_surname_evidence(forms: dict[tuple[str, ...], Form], singles: dict[str,
             if single and not words.classes.get(single.key[0], 0) & (W.PLACE | W.ORGANIZATION | _WEAK):
                 if form.organization < 3 and form.place < 3 and form.person > -10:
                     form.person += 1 + any(mention.subject or mention.possessive or mention.title for mention in single.mentions)
+            elif len(form.mentions) > 1 and "speaker" in form.seen:
+                form.organization += 2  # A person would by now be called by the surname.
+            elif "speaker" in form.seen:
+                form.person += 1
 
 
 def _surname(key: tuple[str, ...], words: Words) -> str:
