@@ -32,6 +32,7 @@ ORDER = (
     "output",
     "readers",
     "writers",
+    "scaffold",
     "parallel",
     "batch",
     "evaluation",

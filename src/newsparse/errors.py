@@ -62,3 +62,19 @@ class WorkerError(NewsparseError, RuntimeError):
 
 class ScaffoldError(NewsparseError, ValueError):
     """A new plugin project cannot be written as asked."""
+
+
+class FormatError(NewsparseError, LookupError):
+    """There is no reader or writer of this name."""
+
+
+class MissingExtraError(NewsparseError, ImportError):
+    """A reader or writer needs a library that is not installed.
+
+    Args:
+        what: what needs it.
+        extra: the extra of the distribution that brings it.
+    """
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(f"{what} needs more libraries: pip install 'newsparse[{extra}]'")

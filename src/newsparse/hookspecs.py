@@ -7,7 +7,7 @@ leave out arguments it does not need. Hooks return values and change nothing the
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import pluggy
@@ -160,4 +160,16 @@ def newsparse_parsed(result: Result) -> None:
 
     Args:
         result: the result.
+    """
+
+
+@hookspec
+def newsparse_writers() -> Mapping[str, Callable[..., None]]:  # type: ignore[empty-body]
+    """Offer formats in which results can be written.
+
+    Called when a format is asked for by name.
+
+    Returns:
+        Functions by the name of the format. Each is called with the results (an iterable), a binary stream and the
+        parser, and writes.
     """

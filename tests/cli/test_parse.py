@@ -31,7 +31,7 @@ def test_json_holds_the_text_as_it_was_given(file):
 
 
 def test_standard_input_is_read():
-    done = run("parse", "-", "--format", "json", "--no-text", input="One.")
+    done = run("parse", "-", "--format", "json", input="One.")
     assert json.loads(done.stdout)["article"]["id"] is None
 
 
@@ -51,15 +51,29 @@ def test_nothing_found_is_said(file):
             1,
         ),
         (["parse", "FILE", "--block", "nobody"], "newsparse: plugin nobody: not installed", 2),
+        (["parse", "FILE", "--format", "xml"], "newsparse: no format 'xml' (known: json, jsonl, table)\n", 2),
+        (["parse", "FILE", "-o", "FILE/x"], "newsparse: FILE/x: Not a directory\n", 1),
         (["plugins", "--allow", "nobody"], "newsparse: plugin nobody: not installed", 2),
     ],
 )
 def test_errors_take_one_line(file, args, message, code):
-    done = run(*[str(file) if arg == "FILE" else arg for arg in args])
+    done = run(*[arg.replace("FILE", str(file)) for arg in args])
     assert done.exit_code == code
     assert done.stdout == ""
     assert done.stderr.startswith(message.replace("FILE", str(file)))
     assert done.stderr.count("\n") == 1
+
+
+def test_output_goes_to_a_file_whole(file, tmp_path):
+    done = run("parse", str(file), "--format", "jsonl", "-o", str(tmp_path / "out.jsonl"))
+    assert done.stdout == ""
+    assert json.loads((tmp_path / "out.jsonl").read_text("utf-8"))["article"]["id"] == "storm"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out.jsonl", "storm.txt"]
+
+
+def test_tables_in_a_file_are_plain_text(file, tmp_path):
+    run("parse", str(file), "-o", str(tmp_path / "out.txt"))
+    assert "Nothing found." in (tmp_path / "out.txt").read_text("utf-8")
 
 
 def test_bytes_that_are_not_utf8_are_placed(file):
@@ -69,7 +83,7 @@ def test_bytes_that_are_not_utf8_are_placed(file):
 
 def test_a_torn_plugin_is_named_and_the_rest_goes_on(file, monkeypatch):
     point = SimpleNamespace(name="torn", value="torn", dist=None)  # an entry point that cannot load
-    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [point])
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda **_: [point])
     done = CliRunner().invoke(main, ["parse", str(file)])
     assert done.exit_code == 0
     assert done.stderr.startswith("newsparse: plugin torn: AttributeError")

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
-from newsparse.batch import Job, Step, Tally, run
+from newsparse.batch import Job, Step, Tally, is_stream, run
 from newsparse.cli.errors import BAD_INPUT, BAD_USAGE, one_line
 from newsparse.cli.options import choose_plugins, make_parser
 from newsparse.errors import NewsparseError
@@ -96,7 +96,7 @@ def _path(name: str) -> Path | None:
 
 
 def _beside(output: Path | None) -> Path:
-    if output is None:
+    if output is None or is_stream(output):
         return Path("newsparse.rejects.jsonl")
     return output.with_name(f"{output.stem}.rejects{output.suffix or '.jsonl'}")
 
@@ -111,9 +111,9 @@ def _summary(tally: Tally, job: Job) -> Iterator[str]:
         if plugin not in {failed.name for failed in job.parser.plugins.failed}:
             yield f"plugin {plugin} failed on {count:,} of {tally.written:,} articles; the first: {first}"
     if tally.repeated:
-        yield f"{tally.repeated:,} articles have an id that an earlier one has"
+        yield f"ids that had been used before: {tally.repeated:,}"
     if tally.rejected:
-        yield f"{tally.rejected:,} lines rejected, see {job.rejects}; {tally.written:,} articles written"
+        yield f"lines rejected: {tally.rejected:,} (see {job.rejects}); articles written: {tally.written:,}"
 
 
 @contextmanager

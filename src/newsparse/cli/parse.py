@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 import click
 
-from newsparse.cli.errors import BAD_INPUT, one_line
+from newsparse.cli.errors import BAD_INPUT, BAD_USAGE, one_line
 from newsparse.cli.options import choose_plugins, make_parser
-from newsparse.cli.terminal import print_tables
-from newsparse.errors import NewsparseError
-from newsparse.result import Result
+from newsparse.errors import FormatError, MissingExtraError, NewsparseError
+from newsparse.writers import get_writer
 
 
 @click.command()
 @click.argument("file", metavar="FILE|-")
 @click.option("--published", metavar="DATE", help="Day of publication, against which dates are resolved.")
-@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
-@click.option("--text/--no-text", default=True, help="Whether JSON holds the article's text.")
+@click.option("--format", "form", default="table", show_default=True, help="json, jsonl, table, or a plugin's own.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file, whole or not at all.")
 @choose_plugins
 def parse(  # noqa: PLR0917 - click passes every option
     file: str,
     published: str | None,
     form: str,
-    text: bool,  # noqa: FBT001 - click passes flags so
+    output: Path | None,
     block: tuple[str, ...],
     allow: tuple[str, ...],
     words: str | None,
@@ -32,15 +34,34 @@ def parse(  # noqa: PLR0917 - click passes every option
     """Parse one article: plain UTF-8 text in FILE, or from standard input."""
     parser = make_parser(block, allow, words)
     try:
+        write = get_writer(form, parser)
+    except (FormatError, MissingExtraError) as err:
+        raise one_line(str(err), BAD_USAGE) from err
+    try:
         name = None if file == "-" else Path(file).stem
         result = parser.parse({"id": name, "text": _read(file), "published": published})
     except NewsparseError as err:
         raise one_line(f"{file}: {err}", BAD_INPUT) from err
-    _report_failures(result)
-    if form == "json":
-        click.echo(result.to_json(text=text).encode() + b"\n", nl=False)
-    else:
-        print_tables(parser.tables(result), result.article)
+    for failure in result.errors:
+        click.echo(f"newsparse: plugin {failure.plugin}: {failure.error}", err=True)
+    with _opened(output) as out:
+        write([result], out, parser)
+
+
+@contextmanager
+def _opened(output: Path | None) -> Iterator[BinaryIO]:
+    if output is None:
+        yield sys.stdout.buffer
+        return
+    partial = output.with_name(f"{output.name}.partial")
+    try:
+        with partial.open("wb") as out:
+            yield out
+        partial.replace(output)
+    except OSError as err:
+        with suppress(OSError):
+            partial.unlink()
+        raise one_line(f"{output}: {err.strerror}", BAD_INPUT) from err
 
 
 def _read(file: str) -> str:
@@ -52,8 +73,3 @@ def _read(file: str) -> str:
         raise one_line(f"{file}: not UTF-8 (byte {err.start})", BAD_INPUT) from err
     except OSError as err:
         raise one_line(f"{file}: {err.strerror}", BAD_INPUT) from err
-
-
-def _report_failures(result: Result) -> None:
-    for failure in result.errors:
-        click.echo(f"newsparse: plugin {failure.plugin}: {failure.error}", err=True)

@@ -41,7 +41,7 @@ def write_plugin(name: str, folder: Path, *, makes: str = "entity", kind: str | 
     words = {"name": name, "package": f"newsparse_{name.replace('-', '_')}", "kind": kind, "Kind": _class_name(kind)}
     written = []
     for part in ("both", makes):
-        for path, text in _read(files("newsparse.scaffold").joinpath("template", part)):
+        for path, text in _read(files("newsparse.scaffold") / "template" / part):
             target = project / Template(path).substitute(words)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(Template(text).substitute(words), "utf-8")

@@ -1,8 +1,11 @@
-"""Tables on a terminal, by rich: in colour where there is a terminal, plain where the output is piped."""
+"""Tables for people, as the plugins wish their findings to be shown."""
 
 from __future__ import annotations
 
+import io
+import sys
 from collections.abc import Iterable
+from typing import BinaryIO
 
 from rich import box
 from rich.bar import Bar as RichBar
@@ -10,24 +13,36 @@ from rich.console import Console, RenderableType
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from newsparse.article import Article
+from newsparse.parser import Parser
+from newsparse.result import Result
 from newsparse.tables import Bar, Table
 
 _BAR_WIDTH = 24
 
 
-def print_tables(tables: Iterable[Table], article: Article, console: Console | None = None) -> None:
-    """Print tables, or a line that says that there is nothing to show."""
-    console = console or Console(highlight=False)
-    if article.published is None:
+def write(results: Iterable[Result], out: BinaryIO, parser: Parser) -> None:
+    """Write results as tables: in colour and as wide as the terminal where there is one, plain elsewhere."""
+    if out is sys.stdout.buffer:
+        console = Console(highlight=False)
+    else:
+        console = Console(file=io.TextIOWrapper(out, "utf-8", write_through=True), width=100, highlight=False)
+    for result in results:
+        _print(result, parser, console)
+    if console.file is not sys.stdout:
+        console.file.detach()  # type: ignore[attr-defined]  # the stream is the caller's to close
+
+
+def _print(result: Result, parser: Parser, console: Console) -> None:
+    if result.article.title:
+        console.print(Text(result.article.title, style="bold underline"))
+    if result.article.published is None:
         console.print(Text("No day of publication: relative dates stay unresolved (--published DATE).", style="dim"))
-    empty = True
+    tables = list(parser.tables(result))
     for table in tables:
-        empty = False
         console.print(_draw(table))
         if table.note:
             console.print(Text(f"  {table.note}", style="dim"))
-    if empty:
+    if not tables:
         console.print("Nothing found.")
 
 
