@@ -1,1 +1,31 @@
 """Quotes: who said what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newsparse import Article, Claim, Entities, Entity, Lexicon, hookimpl
+
+from newsparse_quotes.claims import find_quotes
+from newsparse_quotes.quotes import Quote, Source
+from newsparse_quotes.speakers import KINDS
+
+__all__ = ["Quote", "Source"]
+
+
+@hookimpl
+def newsparse_types() -> Iterable[type[Entity] | type[Claim]]:
+    """Quotes are claims."""
+    return (Quote,)
+
+
+@hookimpl
+def newsparse_reads() -> Iterable[str]:
+    """Sources are resolved to what stands behind them."""
+    return KINDS
+
+
+@hookimpl
+def newsparse_claims(article: Article, entities: Entities, lexicon: Lexicon) -> Iterable[Claim]:
+    """Find who said what."""
+    return find_quotes(article, entities, lexicon)

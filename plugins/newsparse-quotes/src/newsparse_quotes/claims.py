@@ -1,0 +1,74 @@
+"""Claims: attributions as quotes, with the names behind their sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsparse import Article, Entities, Lexicon, Span
+
+from newsparse_quotes.anonymity import Anonymity
+from newsparse_quotes.finding import Attributions
+from newsparse_quotes.attributions import Attribution, Range
+from newsparse_quotes.quotes import Quote, Source
+from newsparse_quotes.reading import CLOSING, OPENING, Reading, read
+from newsparse_quotes.speakers import Speakers
+
+
+class Grammar:
+    """Everything that is built once for a parser."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.attributions = Attributions(lexicon)
+        self.anonymity = Anonymity(lexicon)
+
+
+def find_quotes(article: Article, entities: Entities, lexicon: Lexicon) -> Iterator[Quote]:
+    """Find the attributions of an article."""
+    grammar = lexicon.build(Grammar)
+    reading = read(article, grammar.attributions.words)
+    speakers = Speakers(reading, entities)
+    places: set[tuple[int, int]] = set()
+    for attribution in grammar.attributions.find(reading):
+        content = tuple(_span(reading, part) for part in attribution.content)
+        place = content[0].start, content[-1].end
+        if place in places:
+            continue
+        places.add(place)
+        yield Quote(
+            rule=reading.texts[attribution.head].lower(),
+            type=_type(reading, attribution),
+            content=content,
+            source=_source(reading, attribution, speakers, grammar.anonymity),
+            cue=_span(reading, attribution.cue),
+            entities=tuple(e.id for part in content for e in entities.within(part.start, part.end)),
+        )
+
+
+def _span(reading: Reading, part: Range) -> Span:
+    start, end = reading.starts[part[0]], reading.end(part[1] - 1)
+    return Span(start, end, reading.article.text[start:end])
+
+
+def _type(reading: Reading, attribution: Attribution) -> str:
+    tags = reading.tags
+    quoted = [tags[first] == OPENING and tags[last - 1] == CLOSING for first, last in attribution.content]
+    if all(quoted):
+        return "direct"
+    return "mixed" if any(OPENING in tags[first:last] for first, last in attribution.content) else "indirect"
+
+
+def _source(reading: Reading, attribution: Attribution, speakers: Speakers, anonymity: Anonymity) -> Source | None:
+    if not attribution.source:
+        return None
+    span = _span(reading, attribution.source)
+    speaker = speakers.resolve(*attribution.source)
+    anonymous = None if speaker else anonymity.find(span.text)
+    return Source(
+        span.start,
+        span.end,
+        span.text,
+        name=speaker.name if speaker else None,
+        entity=speaker.entity if speaker else None,
+        anonymous=anonymous is not None,
+        anonymity=anonymous,
+    )

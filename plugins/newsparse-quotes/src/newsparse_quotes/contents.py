@@ -1,0 +1,195 @@
+"""Contents: where what is attributed may begin and end, on either side of the cue, and what speaks for each place."""
+
+from __future__ import annotations
+
+from newsparse_quotes.cues import Context, bucket
+from newsparse_quotes.reading import CLOSING, OPENING
+
+NONE = -1
+Choice = tuple[int, list[str]]
+
+_OPENERS = frozenset(["that", "to", OPENING, "whether", "if", "what", "how", "why", "where", "who", "when", "which"])
+_PAUSES = frozenset([",", ":", ";", "—", "–", "-", "(", ")", CLOSING])
+_BREAKS = _PAUSES | frozenset(
+    "and but or while who which whose after before as when because if since though although unless until with in on at "
+    "for from by during time that where than according about to".split()
+)
+_STARTS_SEARCHED = 24
+_ENDS_SEARCHED = 70
+_LEFT_SEARCHED = 60
+
+
+def right_starts(c: Context, stop: int) -> list[Choice]:
+    """Places behind the cue where content may begin, the first of them NONE."""
+    tags, i, lemma, kind = c.reading.tags, c.at, c.word[1], c.word[2]
+    last, form = min(c.frame.last, stop), c.word[3]
+    n1 = tags[i + 1] if i + 1 < last else "$"
+    n2 = tags[i + 2] if i + 2 < last else "$"
+    back = c.back
+    base = (f"{kind}.{form}|{back}", f"{lemma}|{n1}", f"{kind}|{n1}|{n2}", f"{back}|{n1}|{bucket(last - i - 1)}", f"{lemma}|{back}")
+    found: list[Choice] = [(NONE, [f"0{x}" for x in base])]
+    seen = ""
+    between = "^"
+    for k in range(i + 1, min(i + _STARTS_SEARCHED, last - 1)):
+        tag, before = tags[k], tags[k - 1]
+        opener = tag in _OPENERS
+        if k < i + 5 or opener or before in _PAUSES:
+            after = tags[k + 1]
+            far = bucket(k - i - 1)
+            first = "1" if opener and tag not in seen else "0"
+            found.append((k, [
+                f"lt={lemma}|{tag}|{far}", f"kt={kind}.{form}|{tag}|{far}", f"tb={tag}|{before}|{far}", f"f={far}|{form}|{c.group}",
+                f"ta={tag}|{after}|{before}", f"bt={between}|{tag}|{far}", f"kb={kind}|{before}|{tag}", f"o={first}{tag}|{back}",
+                f"s={seen}|{tag}", f"lb={lemma}|{before}", f"lbt={lemma}|{between}|{far}",
+            ]))  # fmt: skip
+            if opener:
+                seen += tag
+        if between == "^":
+            between = tag
+    return found
+
+
+def right_ends(c: Context, start: int, stop: int) -> list[Choice]:
+    """Places where content that begins at ``start`` may end."""
+    tags, kind, form = c.reading.tags, c.word[2], c.word[3]
+    last = min(c.frame.last, stop)
+    opening = tags[start]
+    o = opening if opening in _OPENERS else "NP"
+    found: list[Choice] = []
+    commas = verbs = depth = 0
+    quotes = {begin: end for begin, end in c.frame.quotes}
+    k = start
+    seen = ""
+    steps = 0
+    while k <= last and steps < _ENDS_SEARCHED:
+        steps += 1
+        tag = tags[k] if k < last else "$"
+        if k > start and (tag in _BREAKS or k == last or tag == "." and k == last - 1 or tags[k - 1] == CLOSING):
+            before = tags[k - 1]
+            after = tags[k + 1] if k + 1 < last else "$"
+            far = bucket(k - start)
+            rest = bucket(last - k)
+            v = min(verbs, 2)
+            found.append((k, [
+                f"ot={o}|{tag}|{v}", f"kt={kind}|{tag}", f"kot={kind}.{form}|{o}|{tag}", f"tf={tag}|{far}|{v}", f"tb={before}|{tag}",
+                f"ta={tag}|{after}", f"ota={o}|{tag}|{after}", f"btr={before}|{tag}|{rest}", f"of={o}|{far}|{rest}", f"c={tag}|{min(commas, 3)}|{rest}",
+                f"d={depth}|{tag}", f"lt={c.word[1]}|{tag}", f"s={seen}{tag}|{o}", f"lot={c.word[1]}|{o}|{tag}", f"bta={before}|{tag}|{after}", f"e={rest}|{tag}|{v}",
+            ]))  # fmt: skip
+        if k >= last:
+            break
+        if tag == "," or tag == ";":
+            commas += 1
+            seen = ","
+        elif tag == "(":
+            depth += 1
+        elif tag == ")":
+            depth -= 1
+        elif tag[0] == "V" or tag in ("am", "modal", "have", "dont"):
+            verbs += 1
+        if tag == OPENING and k in quotes:
+            k = quotes[k]
+            seen = CLOSING
+        else:
+            k += 1
+    if k < last:
+        found.append((last - (tags[last - 1] == "."), ["far"]))
+    return found
+
+
+def left_ends(c: Context, right: int) -> list[Choice]:
+    """Places before the cue where content may end, the first of them NONE."""
+    tags, first, s = c.reading.tags, c.frame.first, c.start
+    lemma, kind, form = c.word[1:4]
+    r = (c.reading.tags[right] if c.reading.tags[right] in _OPENERS else "NP") if right >= 0 else "-"
+    p1 = tags[s - 1] if s > first else "^"
+    p2 = tags[s - 2] if s > first + 1 else "^"
+    g = c.group
+    found: list[Choice] = [(NONE, [
+        f"0r={r}|{kind}.{form}", f"0g={g}|{form}|{p1}|{r}", f"0p={p1}|{p2}", f"0l={lemma}|{r}", f"0b={c.back}|{r}", f"0lg={lemma}|{g}", f"0bp={c.back}|{p1}",
+    ])]  # fmt: skip
+    crossed = 0
+    for k in range(s, max(first, s - 14), -1):
+        before = tags[k - 1]
+        tag = tags[k]
+        if k == s or tag in _PAUSES or before == CLOSING or before in ("that", "which", "who", "whom"):
+            far = bucket(s - k)
+            prev = tags[k - 2] if k - 2 >= first else "^"
+            found.append((k, [
+                f"t={tag}|{before}|{far}", f"tr={r}|{tag}|{far}", f"kr={kind}.{form}|{r}|{far}|{g}", f"l={lemma}|{far}|{r}", f"lg={lemma}|{g}|{far}",
+                f"b={before}|{tag}|{prev}", f"bf={c.back}|{far}|{tag}", f"p={p1}|{p2}|{far}", f"x={crossed}|{tag}|{r}", f"kb={kind}|{before}|{far}",
+                f"rr={bucket(c.frame.last - c.at - 1)}|{tag}|{far}|{r}", f"g={g}|{form}|{before}|{far}",
+            ]))  # fmt: skip
+            if tag in _PAUSES:
+                crossed += 1
+    return found
+
+
+def left_starts(c: Context, end: int) -> list[Choice]:
+    """Places where content that ends at ``end``, before the cue, may begin."""
+    tags, first = c.reading.tags, c.frame.first
+    kind, form = c.word[2], c.word[3]
+    far_end = bucket(c.start - end)
+    last = tags[end - 1]
+    q = "q" if last == CLOSING else "p" if last in ("which", "that", "who", "whom") else "-"
+    quotes = {stop - 1: begin for begin, stop in c.frame.quotes}
+    found: list[Choice] = []
+    k, commas = end - 1, 0
+    nearest = ""
+    steps = 0
+    while k >= first and steps < _LEFT_SEARCHED:
+        steps += 1
+        if tags[k] == CLOSING and k in quotes:
+            k = quotes[k]
+        tag = tags[k]
+        before = tags[k - 1] if k > first else "^"
+        if before == "^" or before in _BREAKS or tag in _BREAKS or tag == OPENING or before in ("that", '"') or tag in ("the", "a", "an", "pro", "it", "dem"):
+            far = bucket(end - k)
+            prev = tags[k - 2] if k - 1 > first else "^"
+            found.append((k, [
+                f"t={tag}|{before}|{q}", f"b={before}|{far_end}|{q}|{commas}", f"bf={before}|{far}|{far_end}", f"k={kind}.{form}|{before}|{far_end}", f"c={min(commas, 3)}|{before}|{q}",
+                f"p={before}|{prev}|{q}", f"n={nearest}|{before}", f"tf={tag}|{far}|{q}", f"l={c.word[1]}|{before}|{q}", f"g={c.group}|{form}|{before}|{tag}|{far_end}",
+            ]))  # fmt: skip
+            if before in _BREAKS:
+                nearest = before
+        if before == ",":
+            commas += 1
+        k -= 1
+    if k >= first:
+        found.append((first, ["far"]))
+    return found
+
+
+def cue_ends(c: Context, stop: int) -> list[Choice]:
+    """Places behind the head where the cue may end."""
+    tags, i, lemma, kind = c.reading.tags, c.at, c.word[1], c.word[2]
+    found: list[Choice] = []
+    between = ""
+    for k in range(i + 1, min(i + 8, stop, c.frame.last) + 1):
+        tag = tags[k] if k < c.frame.last else "$"
+        far = str(k - i - 1)
+        e = "E" if k == stop else "-"
+        found.append((k, [
+            f"l={lemma}|{between}|{e}", f"k={kind}|{between}|{e}", f"f={far}|{c.word[3]}", f"t={tag}|{between[-6:]}|{e}", f"lt={lemma}|{far}|{tag}",
+            f"b={between}|{tag}", f"lf={lemma}|{far}|{c.word[3]}", f"kf={kind}|{far}|{e}", f"w={'+'.join(c.reading.texts[i + 1:k])}" if k < i + 4 else "w",
+        ]))  # fmt: skip
+        between += f"+{tag}"
+    return found
+
+
+def cue_starts(c: Context) -> list[Choice]:
+    """Places before the head where the cue may begin."""
+    tags, i, lemma, kind, form = c.reading.tags, c.at, c.word[1], c.word[2], c.word[3]
+    found: list[Choice] = []
+    within = ""
+    for k in range(i, max(c.frame.first, i - 8) - 1, -1):
+        tag = tags[k]
+        before = tags[k - 1] if k > c.frame.first else "^"
+        far = bucket(i - k)
+        found.append((k, [
+            f"t={tag}|{before}|{far}", f"f={far}|{form}", f"ft={form}|{tag}|{before}", f"k={kind}|{before}|{tag}", f"g={c.start - k}|{form}", f"lt={lemma}|{before}|{far}",
+            f"w={within[-20:]}|{before}", f"wt={c.reading.texts[k].lower()}|{form}", f"wb={c.reading.texts[k - 1].lower() if k else ''}|{form}|{tag}",
+        ]))  # fmt: skip
+        if k < c.start - 3:
+            break
+        within = f"{tag}+{within}"
+    return found

@@ -1,0 +1,139 @@
+"""Speakers: who a source is, by the names that the article gives."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import NamedTuple, Protocol
+
+from newsparse import Entities, Span
+
+from newsparse_quotes.reading import Reading
+
+KINDS = ("person", "organization", "place")
+_PREPOSITIONS = frozenset("of for from to with in at by on about against among".split())
+_BREAKS = frozenset([",", "(", "—", "–", "-", "who", "which", "whose", "that"])
+_POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
+_RELATIVE = frozenset(["who", "which", "that", "whom"])
+
+
+class Named(Protocol):
+    """What is read of a person, an organisation or a place."""
+
+    kind: str
+    id: str
+    name: str
+    mentions: tuple[Span, ...]
+
+
+class Speaker(NamedTuple):
+    """A name of the article, and the id of the entity if there is one."""
+
+    name: str
+    entity: str | None
+
+
+class _Mention(NamedTuple):
+    start: int
+    end: int
+    entity: Named
+
+
+class Speakers:
+    """Resolves the sources of one article, in the order of the text.
+
+    Args:
+        reading: the article.
+        entities: what other plugins found in it; without names, the capitals of the source itself must do.
+    """
+
+    def __init__(self, reading: Reading, entities: Entities) -> None:
+        self._reading = reading
+        named: list[Named] = [entity for kind in KINDS for entity in entities.of(kind)]  # type: ignore[misc]
+        self._mentions = sorted(
+            (_Mention(m.start, m.end, entity) for entity in named for m in entity.mentions),
+            key=lambda m: (m.start, -m.end, KINDS.index(m.entity.kind)),
+        )
+        self._starts = [m.start for m in self._mentions]
+        self._names: dict[str, str] = {}
+        self._document: Speaker | None = None
+
+    def resolve(self, first: int, last: int) -> Speaker | None:
+        """Tell who the source is that reaches from token ``first`` to before ``last``."""
+        reading = self._reading
+        if last - first == 1 and reading.tags[first] in _RELATIVE:
+            return self._antecedent(first)
+        if not self._mentions:
+            return self._by_capitals(first, last)
+        for begin, head, _ in self._phrases(first, last):
+            if speaker := self._ending_at(begin, head):
+                return speaker
+        return self._behind_document(first, last)
+
+    def _phrases(self, first: int, last: int) -> Iterable[tuple[int, int, int]]:
+        """Split a source at its commas and relative pronouns; each part with the end of its head and its own end."""
+        tags = self._reading.tags
+        begin = first
+        for at in range(first, last + 1):
+            if at == last or tags[at] in _BREAKS:
+                if at > begin:
+                    head = next((k for k in range(begin, at) if tags[k] in _PREPOSITIONS), at)
+                    yield begin, head, at
+                begin = at + 1
+
+    def _ending_at(self, begin: int, end: int) -> Speaker | None:
+        """The longest mention that ends a noun phrase."""
+        reading = self._reading
+        while end > begin and (reading.tags[end - 1] in _POSSESSIVE or not reading.texts[end - 1][0].isalnum()):
+            end -= 1
+        if end <= begin:
+            return None
+        stop = reading.end(end - 1)
+        for mention in self._between(reading.starts[begin], stop):
+            if mention.end == stop or mention.end == stop + 1:
+                return Speaker(mention.entity.name, mention.entity.id)
+        return None
+
+    def _between(self, start: int, end: int) -> list[_Mention]:
+        at = bisect_left(self._starts, start)
+        found = []
+        while at < len(self._mentions) and self._mentions[at].start < end:
+            found.append(self._mentions[at])
+            at += 1
+        return found
+
+    def _antecedent(self, at: int) -> Speaker | None:
+        """Who "who" or "which" stands for: the name that ends right before it."""
+        tags = self._reading.tags
+        end = at
+        while end and tags[end - 1] in (",", "—", "–", ")"):
+            end -= 1
+            if tags[end] == ")":
+                while end and tags[end] != "(":
+                    end -= 1
+        return self._ending_at(max(0, end - 12), end) if end else None
+
+    def _behind_document(self, first: int, last: int) -> Speaker | None:
+        """A poll or statement speaks for the organisation that its noun phrase names, or that an earlier one named."""
+        reading = self._reading
+        if not any(tag == "document" for tag in reading.tags[first:last]):
+            return None
+        for mention in self._between(reading.starts[first], reading.end(last - 1)):
+            if mention.entity.kind != "place":
+                self._document = Speaker(mention.entity.name, mention.entity.id)
+                return self._document
+        return self._document if reading.texts[first].lower() in ("the", "this", "that", "its") else None
+
+    def _by_capitals(self, first: int, last: int) -> Speaker | None:
+        reading = self._reading
+        for begin, head, _ in self._phrases(first, last):
+            at = head
+            while at > begin and (reading.tags[at - 1] in ("Cap", ".") and reading.texts[at - 1] != ","):
+                at -= 1
+            if head - at > 1 and reading.tags[at] == "Cap":
+                name = reading.article.text[reading.starts[at] : reading.end(head - 1)]
+                self._names[reading.texts[head - 1]] = name
+                return Speaker(name, None)
+            if head - at == 1 and reading.tags[at] == "Cap" and (known := self._names.get(reading.texts[at])):
+                return Speaker(known, None)
+        return None
