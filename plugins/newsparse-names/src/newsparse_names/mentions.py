@@ -114,6 +114,8 @@ def _strip(text: Text, first: int, last: int) -> int:
     flags = text.flags
     while first < last and flags[first] & (W.OPENER | W.CALENDAR) and not (flags[first] & W.GIVEN and last > first + 1):
         first += 1
+    if last - first >= 3 and flags[first] & W.COMMON and flags[first + 1] & W.GIVEN and text.opens_sentence(first):
+        first += 1
     if last - first >= 3 and flags[first] & (W.ADJECTIVE | W.GROUP) and flags[first + 1] & W.GIVEN:
         if not flags[last - 1] & (W.ORGANIZATION_HEAD | W.PLACE_HEAD):
             first += 1

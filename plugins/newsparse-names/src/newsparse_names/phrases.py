@@ -33,6 +33,7 @@ class Text:
         self.paragraphs = article.paragraphs
         self.first_in_sentence = set(self.sentence_starts)
         self.size = len(self.texts)
+        self.vocabulary = set(self.texts)
 
     def end(self, token: int) -> int:
         """Offset behind a token."""

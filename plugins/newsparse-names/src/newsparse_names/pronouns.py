@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from newsparse import Article
 
 from newsparse_names.descriptions import Description, Titles
+from newsparse_names.genders import Choice, learn_genders
 from newsparse_names.grammar import clause_of, verb_behind
 from newsparse_names.mentions import Mention
 from newsparse_names.phrases import Text
@@ -24,7 +25,6 @@ _PRONOUN = _GENDERED | W.IT | W.RELATIVE
 _POSSESSIVES = frozenset(("his", "his", "hers", "her", "His", "Her"))
 _OBJECTS = frozenset(("him", "Him"))
 _READINGS = 3
-_KNOWN = 6.0  # weight of a title that tells the gender
 _FLOOR = 0.12  # least salience of an antecedent
 _CLAUSE = frozenset(", ; : that who which and but because while after before when as if said \" “ ” '".split())
 _INVERSION = frozenset(",”\"’'?!—–")
@@ -80,24 +80,15 @@ def resolve(article: Article, text: Text, register: Register, descriptions: list
     for person in register.referents:
         for mention in person.mentions:
             if mention.gender:
-                person.genders[0 if mention.gender == W.MALE else 1] += _KNOWN
+                person.titled[0 if mention.gender == W.MALE else 1] += 1
     for reading in range(_READINGS):
         reader = Reader(text, titles, speakers)
-        votes = {person.serial: list(person.genders) for person in register.referents}
         found = reader.read(named, pronouns)
         if reading + 1 < _READINGS:
-            _learn(register, votes, reader.votes)
+            learn_genders(register.referents, reader.choices)
     for pronoun, referent in found:
         last = pronoun.description.last - 1 if isinstance(pronoun, Described) else pronoun.at
         referent.others.append((text.starts[pronoun.at], text.end(last)))
-
-
-def _learn(register: Register, before: dict[int, list[float]], votes: dict[int, list[float]]) -> None:
-    for referent in register.referents:
-        known = before[referent.serial]
-        titles = [_KNOWN * (weight >= _KNOWN) for weight in known]
-        new = votes.get(referent.serial, [0.0, 0.0])
-        referent.genders = [title + vote for title, vote in zip(titles, new)]
 
 
 def _mark_quoted(article: Article, text: Text, pronouns: list[Pronoun], mentions: list[Mention]) -> None:
@@ -136,7 +127,7 @@ class Reader:
         self.met: list[Referent] = []
         self.salience = Salience()
         self.speakers = speakers
-        self.votes: dict[int, list[float]] = {}
+        self.choices: list[Choice] = []
         self.speaker: Referent | None = None
         self.latest: tuple[Referent, int, bool] | None = None
 
@@ -173,18 +164,19 @@ class Reader:
             return self._antecedent(pronoun)
         if pronoun.thing:
             return self._thing(pronoun)
-        best, most, total = None, 0.0, 0.0
+        best, most = None, 0.0
+        weights: dict[int, float] = {}
         for candidate in self.salience.recent:
             if candidate.kind != "person" or not self._allowed(candidate, pronoun):
                 continue
-            weight = self._weight(candidate, pronoun)
-            total += weight
+            salience = self._salience(candidate, pronoun)
+            weights[candidate.serial] = salience
+            weight = salience * candidate.fits(pronoun.gender)
             if weight > most:
                 best, most = candidate, weight
-        if best is None or most < _FLOOR:
-            return None
-        self.votes.setdefault(best.serial, [0.0, 0.0])[pronoun.gender] += most / total
-        return best
+        if weights:
+            self.choices.append(Choice(pronoun.gender, weights, QUOTED if pronoun.quoted else 1.0))
+        return best if most >= _FLOOR else None
 
     def _described(self, item: Described) -> Referent | None:
         """The person last mentioned whose role fits; for the article's main figures, the most salient one without a role."""
@@ -206,12 +198,9 @@ class Reader:
         speakers = self.speakers.get(item.paragraph)
         return candidate.serial not in speakers if speakers else candidate is not self.speaker
 
-    def _weight(self, candidate: Referent, pronoun: Pronoun) -> float:
-        weight = self.salience.of(candidate, pronoun.sentence)
-        if candidate is self.speaker and pronoun.speaker and not pronoun.quoted:
-            weight *= 1.5
-        mine, other = candidate.genders[pronoun.gender], candidate.genders[1 - pronoun.gender]
-        return weight * ((mine + 0.3) / (mine + other + 0.6)) ** 2
+    def _salience(self, candidate: Referent, pronoun: Pronoun) -> float:
+        salience = self.salience.of(candidate, pronoun.sentence)
+        return salience * 1.5 if candidate is self.speaker and pronoun.speaker and not pronoun.quoted else salience
 
     def _allowed(self, candidate: Referent, pronoun: Pronoun) -> bool:
         if not self._allowed_speaker(candidate, pronoun):

@@ -23,7 +23,7 @@ class Referent:
         genders: weight of the evidence for he and for she.
     """
 
-    __slots__ = ("full", "genders", "key", "kind", "mentions", "names", "others", "roles", "serial")
+    __slots__ = ("full", "genders", "key", "kind", "mentions", "names", "others", "roles", "serial", "titled")
 
     def __init__(self, kind: str, form: Form, serial: int) -> None:
         self.kind, self.key, self.serial = kind, form.key, serial
@@ -32,7 +32,12 @@ class Referent:
         self.names = len(form.mentions)
         self.others: list[tuple[int, int]] = []
         self.roles: list[str] = []
+        self.titled = [0, 0]
         self.genders = [0.0, 0.0]
+
+    def fits(self, gender: int) -> float:
+        """How well he (0) or she (1) fits what the article has shown so far, from 0 to 1."""
+        return ((self.genders[gender] + 0.3) / (self.genders[0] + self.genders[1] + 0.6)) ** 2
 
     def join(self, form: Form) -> None:
         """Take in another form of the name; the one with most words becomes the name."""
@@ -217,7 +222,7 @@ def _link_single(register: Register, form: Form, text: Text, words: Words) -> No
         full.join(form)
         return
     kind = form.kind
-    if kind == "person" and form.person < 3 and all(m.initial for m in form.mentions):
+    if all(m.initial for m in form.mentions) and (form.person < 3 or word.lower() in text.vocabulary) and kind == "person":
         kind = None
     if kind:
         referent = register.add(kind, form)
