@@ -1,1 +1,34 @@
-"""Dates: every time expression, resolved against the day of publication."""
+"""newsparse-dates: every time expression of a news article, resolved against its day of publication."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from newsparse import Article, Claim, Entity, Lexicon, hookimpl
+
+from newsparse_dates.entity import Date
+
+__all__ = ["Date"]
+
+
+@hookimpl
+def newsparse_types() -> Iterable[type[Entity] | type[Claim]]:
+    """This plugin makes dates."""
+    return (Date,)
+
+
+@hookimpl
+def newsparse_entities(article: Article, lexicon: Lexicon) -> Iterable[Entity]:
+    """Find the time expressions of an article."""
+    from newsparse_dates.finder import find_dates
+
+    return find_dates(article, lexicon)
+
+
+@hookimpl
+def newsparse_published(value: str) -> dt.date | None:
+    """Read a publication date in any format or language."""
+    from newsparse_dates.publication import read_publication
+
+    return read_publication(value)

@@ -1,0 +1,130 @@
+"""The grammar's form: rules over categories of words, and how they are compiled and tried.
+
+A pattern is a regular expression whose words in capitals are categories of the vocabulary, and whose words in braces
+are smaller patterns. White space in it means nothing. All repeats are bounded by the category they repeat, so that
+matching cannot go back and forth.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+import attrs
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from newsparse_dates.phrase import Phrase
+    from newsparse_dates.scene import Scene
+    from newsparse_dates.vocabulary import Vocabulary
+
+# Patterns that several rules share.
+MACROS = {
+    "digits": "[DAYNO NUMBER YEARNO]",
+    "number": """(?: {digits} (?: DOT {digits} | (?: COMMA NUMBER){1,3} )? (?: DASH? DAYNO SLASH DAYNO )? HUNDRED?
+        | (?: TENS (?: DASH? ONES )? | TEEN | ONES ) HUNDRED{0,2} | A HUNDRED | HUNDRED )""",
+    "and_a_half": "(?: DASH? AND DASH? A DASH? HALF )",
+    "few": "(?: A? FEW | VAGUE | A? COUPLE OF? )",
+    "count": "(?: {number} {and_a_half}? | {few} (?: HUNDRED )? )",
+    "counts": "(?: {count} (?: DASH? [TO OR AND DASH] DASH? {count} )? )",
+    "gap": "(?: [MORE STRETCH OTHER] | STRETCH STRETCH )?",
+    "one": "[DAY YEAR UNIT HOUR CENTURY WEEKEND]",
+    "many": "[UNITS HOURS WEEKENDS]",
+    "unit": "[DAY YEAR UNIT HOUR CENTURY WEEKEND UNITS HOURS WEEKENDS]",
+    "amount": """(?: {counts} DASH? {gap} {unit} | HALF A {one} | A HALF DASH? {one}
+        | A [STRETCH MORE]? {one} (?: AND A HALF | OR [ONES FEW] )? )""",
+    "hedge": "(?: HEDGE | NO? MORE THAN | AT LEAST | UP TO )",
+    "dom": "[DAYNO ORDDAY]",
+    "spelled_dom": "(?: ORDINAL | SECOND | TENS DASH ORDINAL | TENS DASH SECOND )",
+    "anymonth": "(?: [MONTH MAYBE_MONTH] DOT? )",
+    "anyweekday": "(?: WEEKDAY | SHORT_WEEKDAY DOT? )",
+    "anyseason": "[SEASON MAYBE_SEASON]",
+    "determiner": "(?: THE | THIS | THESE | THAT | ITS )",
+    "ord": "[ORDINAL SECOND ORDDAY ORDBIG]",
+    "meridiem": "(?: AM_PM | [A A_LETTER] DOT M_LETTER DOT? )",
+    "named_day": """(?: {anyweekday} (?: COMMA? {anymonth} {dom} (?: COMMA? YEARNO )? )?
+        | {anymonth} {dom} (?: COMMA? YEARNO )? | TODAY )""",
+    "in_part": "(?: IN THE PART | AT PART | THIS PART )",
+    "zoned": "(?: ZONE | LOCAL TIME_WORD )",
+}
+
+_CATEGORY = re.compile(r"[A-Z][A-Z_]+|A\b")
+_MACRO = re.compile(r"\{([a-z_]+)\}")
+
+
+@attrs.frozen
+class Reading:
+    """What a rule makes of a phrase.
+
+    Attributes:
+        type: the TIMEX3 type.
+        value: the TIMEX3 value.
+        mod: the TIMEX3 modifier.
+        days: the first and last day covered, where the value alone does not tell; ``OPEN`` for none.
+        anchor: ``"published"``, ``"text"`` for the last time expression, or None.
+        quant, freq, zone: see ``Date``.
+        end: index of the token behind the phrase, where the rule found that it ends early.
+    """
+
+    type: str
+    value: str
+    mod: str | None = None
+    days: tuple[dt.date | None, dt.date | None] | None = None
+    anchor: str | None = None
+    quant: str | None = None
+    freq: str | None = None
+    zone: str | None = None
+    end: int | None = None
+
+
+OPEN = (None, None)
+
+
+class Rule(NamedTuple):
+    """A pattern and the function that reads what it matches, or refuses it with None."""
+
+    name: str
+    pattern: str
+    read: Callable[[Phrase, Scene], Reading | None]
+
+
+def rule(pattern: str) -> Callable[[Callable[[Phrase, Scene], Reading | None]], Rule]:
+    """Make a rule of a pattern and the function below it, which gives the rule its name."""
+    return lambda read: Rule(read.__name__, pattern, read)
+
+
+def compile_pattern(pattern: str, vocabulary: Vocabulary) -> str:
+    """Put the characters of the vocabulary in place of the names of categories."""
+    while _MACRO.search(pattern):
+        pattern = _MACRO.sub(lambda found: MACROS[found[1]], pattern)
+    letters: Mapping[str, str] = vocabulary.letters
+    return _CATEGORY.sub(lambda found: letters[found[0]], pattern).replace(" ", "").replace("\n", "")
+
+
+class RuleBook:
+    """Rules in the order in which they are tried.
+
+    Args:
+        rules: the first one that matches and reads wins.
+        vocabulary: gives the categories.
+    """
+
+    def __init__(self, rules: Iterable[Rule], vocabulary: Vocabulary) -> None:
+        self._rules = tuple(rules)
+        sources = [compile_pattern(item.pattern, vocabulary) for item in self._rules]
+        self._each = [re.compile(source) for source in sources]
+        self._any = re.compile("|".join(f"(?P<r{n}>{source})" for n, source in enumerate(sources)))
+
+    def match(self, categories: str, start: int, stop: int) -> Iterable[tuple[Rule, int]]:
+        """Find the rules that match at ``start``, each with the index behind its match."""
+        found = self._any.match(categories, start, stop)
+        if not found:
+            return
+        first = int(str(found.lastgroup)[1:])
+        yield self._rules[first], found.end()
+        for n in range(first + 1, len(self._rules)):
+            found = self._each[n].match(categories, start, stop)
+            if found:
+                yield self._rules[n], found.end()

@@ -1,0 +1,60 @@
+"""A phrase: the tokens that a rule matched, with their categories."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from newsparse_dates.vocabulary import Vocabulary
+
+
+class Phrase(NamedTuple):
+    """Tokens ``start`` to ``stop`` of an article.
+
+    Attributes:
+        texts: all tokens of the article.
+        categories: one character for each of them.
+        start: index of the first token of the phrase.
+        stop: index of the token behind it.
+        vocabulary: names the categories.
+    """
+
+    texts: list[str]
+    categories: str
+    start: int
+    stop: int
+    vocabulary: Vocabulary
+
+    def find(self, *names: str) -> int:
+        """Index of the first token of one of some categories, or -1."""
+        for name in names:
+            at = self.categories.find(self.vocabulary.letters[name], self.start, self.stop)
+            if at >= 0:
+                return at
+        return -1
+
+    def has(self, *names: str) -> bool:
+        """Tell whether a token of one of these categories is in the phrase."""
+        return self.find(*names) >= 0
+
+    def value(self, *names: str) -> Any:
+        """What the tables say of the first token of one of some categories, or None."""
+        at = self.find(*names)
+        return None if at < 0 else self.value_at(at)
+
+    def value_at(self, at: int) -> Any:
+        """What the tables say of a token."""
+        return self.vocabulary.value(self.categories[at], self.texts[at])
+
+    def name_at(self, at: int) -> str:
+        """Category of a token of the article, in capitals; empty outside the article or for any other word."""
+        if not 0 <= at < len(self.categories):
+            return ""
+        return self.vocabulary.category(self.categories[at]).upper()
+
+    def text_at(self, at: int) -> str:
+        """A token of the article, or nothing outside it."""
+        return self.texts[at] if 0 <= at < len(self.texts) else ""
+
+    def part(self, start: int, stop: int) -> Phrase:
+        """Some tokens of the same article."""
+        return self._replace(start=start, stop=stop)

@@ -1,0 +1,8 @@
+"""The rules: what each kind of time expression looks like, and what it means."""
+
+from newsparse_dates.readings import clock, deictic, explicit, references, sets, spans
+
+# The first rule that reads a phrase wins, so the longer and rarer forms come first.
+RULES = (
+    *clock.RULES, *explicit.RULES, *deictic.RULES, *sets.RULES, *spans.RULES, *references.RULES, *explicit.LAST_RULES,
+)

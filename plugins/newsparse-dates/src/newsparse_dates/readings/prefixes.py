@@ -1,0 +1,85 @@
+"""Words before a time expression that belong to it: the end of, early, mid-, about, more than, earlier."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from newsparse_dates.grammar import Reading, compile_pattern
+from newsparse_dates.phrase import Phrase
+from newsparse_dates.vocabulary import Vocabulary
+
+_HEDGED = ("DAYNO", "NUMBER", "YEARNO", "ONES", "TEEN", "TENS", "HUNDRED", "A", "HALF", "FEW", "VAGUE", "HOUR_AM", "NOON")
+
+
+@attrs.frozen
+class Prefix:
+    """What stands before an expression, and the modifier it gives.
+
+    Attributes:
+        kind: ``edge`` (the end of), ``stage`` (early, mid-), ``shift`` (earlier, later), ``sometime``, ``hedge`` or none.
+        mod: the TIMEX3 modifier.
+        word: its first word, in lower case.
+    """
+
+    kind: str = ""
+    mod: str | None = None
+    word: str = ""
+
+    def apply(self, phrase: Phrase, reading: Reading) -> Reading | None:
+        """Add the prefix to a reading, or refuse where the two do not go together."""
+        if not self.kind:
+            return reading
+        point = reading.type in ("DATE", "TIME") and not reading.value.endswith("_REF")
+        if self.kind == "hedge":
+            fits = self._hedges(phrase, reading)
+        elif self.kind == "edge":
+            fits = point and reading.type == "DATE"
+        else:
+            fits = point
+        return attrs.evolve(reading, mod=self.mod or reading.mod) if fits else None
+
+    def _hedges(self, phrase: Phrase, reading: Reading) -> bool:
+        name = phrase.name_at(phrase.start)
+        if reading.value.endswith("_REF") or reading.type == "SET":
+            return False
+        if name in _HEDGED:
+            return self.word not in ("over", "under", "some") or name != "YEARNO"
+        if reading.type == "DURATION":
+            return self.word in ("at", "more", "up", "no", "less")
+        return self.word in ("around", "circa", "approximately", "roughly")
+
+
+_KINDS = {
+    "edge": "(?: THE )? EDGE OF",
+    "stage": "(?: THE )? [EARLY LATE MID] (?: DASH | IN | ON )?",
+    "shift": "[EARLIER LATER] (?: IN | ON )?",
+    "sometime": "SOMETIME IN?",
+    "hedge": "{hedge}",
+}
+_WITH_MOD = ("EDGE", "EARLY", "LATE", "MID", "HEDGE", "MORE", "LEAST")
+_SHIFTED = {"earlier": "START", "later": "END"}
+# "No more than" and "up to" set a bound that the modifier of "more" does not.
+_BOUNDS = {("no", "MORE_THAN"): "EQUAL_OR_LESS", ("no", "LESS_THAN"): "EQUAL_OR_MORE", ("up", None): "EQUAL_OR_LESS"}
+
+
+class Prefixes:
+    """Splits off what may stand before an expression."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._kinds = {kind: re.compile(compile_pattern(pattern, vocabulary)) for kind, pattern in _KINDS.items()}
+
+    def split(self, words: Phrase) -> Iterator[tuple[int, Prefix]]:
+        """Give each way to begin at the start of ``words``: where the expression itself begins, and its prefix."""
+        for kind, pattern in self._kinds.items():
+            if found := pattern.match(words.categories, words.start):
+                yield found.end(), _read(kind, words.part(words.start, found.end()))
+        yield words.start, Prefix()
+
+
+def _read(kind: str, words: Phrase) -> Prefix:
+    first = words.text_at(words.start).lower()
+    mod = words.value(*_WITH_MOD) or _SHIFTED.get(first)
+    return Prefix(kind, _BOUNDS.get((first, mod), mod), first)

@@ -1,0 +1,159 @@
+"""The scene of an article: the day it speaks from and the time it speaks of, and what they make of a vague date."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import attrs
+
+from newsparse_dates.almanac import add_days, add_months, find_easter, find_nth_weekday, make_day
+from newsparse_dates.bare_years import Years
+from newsparse_dates.names import Names
+from newsparse_dates.phrase import Phrase
+from newsparse_dates.tense import FUTURE, PAST, UNKNOWN, Tenses
+
+
+@attrs.frozen
+class Mention:
+    """A point of time that the text has spoken of.
+
+    Attributes:
+        value: its TIMEX3 value.
+        first, last: the days it covers.
+        id: id of its entity.
+        at: index of its first token.
+    """
+
+    value: str
+    first: dt.date
+    last: dt.date
+    id: str
+    at: int
+
+
+@attrs.define
+class Scene:
+    """What is known at one point of the text.
+
+    Attributes:
+        published: the day of publication, or None.
+        tenses: reads the direction of a clause.
+        holidays: the rules of the named days.
+        narrative: whether the text tells of its own time line only, so that its full dates place what follows.
+        last: the last point of time mentioned.
+        last_quarter: the last quarter or half-year mentioned.
+    """
+
+    published: dt.date | None
+    tenses: Tenses
+    years: Years
+    names: Names
+    holidays: dict[str, dict[str, list[int] | int]]
+    holiday_names: dict[int, str] = attrs.field(factory=dict)
+    day_first: bool = False
+    narrative: bool = False
+    last: Mention | None = None
+    last_quarter: Mention | None = None
+
+    def holiday_at(self, phrase: Phrase) -> str:
+        """Name of the named day in a phrase."""
+        return self.holiday_names[phrase.find("HOLIDAY")]
+
+    def direction(self, phrase: Phrase) -> int:
+        """PAST, FUTURE or UNKNOWN, by the verbs around a phrase."""
+        return self.tenses.find(phrase.texts, phrase.start, phrase.stop)
+
+    @property
+    def told(self) -> dt.date | None:
+        """The day the narrative has come to, where publication does not place bare dates."""
+        return self.last.first if self.narrative and self.last else None
+
+    @property
+    def source(self) -> str | None:
+        """Where bare dates take their year from."""
+        return "published" if self.published else "text" if self.told else None
+
+    def place_weekday(self, weekday: int, phrase: Phrase) -> dt.date | None:
+        """The day a bare weekday means: the last one up to today, or the next one where the clause looks ahead."""
+        if self.published:
+            if self.direction(phrase) == FUTURE:
+                return add_days(self.published, (weekday - self.published.isoweekday()) % 7)
+            return add_days(self.published, -((self.published.isoweekday() - weekday) % 7))
+        if self.told:
+            return add_days(self.told, (weekday - self.told.isoweekday()) % 7)
+        return None
+
+    def place_month(self, month: int, phrase: Phrase) -> int | None:
+        """The year of a bare month."""
+        if self.published:
+            base = self.published
+            direction = self.direction(phrase)
+            if direction == FUTURE:
+                return base.year + (month < base.month)
+            if direction == PAST or (month - base.month) % 12 > 2:  # noqa: PLR2004 - bare "January" in December
+                return base.year - (month > base.month)
+            return base.year + (month < base.month)
+        return self.told and _follow(self.told, month)
+
+    def place_day(self, month: int, day: int, phrase: Phrase) -> dt.date | None:
+        """The date of a month and day without a year: the nearest one, unless the clause clearly excludes it."""
+        if self.published:
+            base = self.published
+            found = [d for year in (base.year - 1, base.year, base.year + 1) if (d := make_day(year, month, day))]
+            found.sort(key=lambda d: abs((d - base).days))
+            if len(found) > 1 and abs((found[0] - base).days) > 100:  # noqa: PLR2004 - more than a quarter away
+                direction = self.direction(phrase)
+                found.sort(key=lambda d: direction != UNKNOWN and (d - base).days * direction < 0)
+            return found[0] if found else None
+        return make_day(_follow(self.told, month), month, day) if self.told else None
+
+    def place_holiday(self, name: str, phrase: Phrase, year: int | None) -> dt.date | None:
+        """The date of a named day, in a given year or in the nearest."""
+        if year is not None:
+            return self.find_holiday(name, year)
+        base = self.published or self.told
+        if not base:
+            return None
+        found = [d for y in (base.year - 1, base.year, base.year + 1) if (d := self.find_holiday(name, y))]
+        direction = self.direction(phrase) if self.published else FUTURE
+        weight = {PAST: (1, 4), FUTURE: (4, 1), UNKNOWN: (1, 1)}[direction]
+        found.sort(key=lambda d: abs((d - base).days) * weight[d > base])
+        return found[0] if found else None
+
+    def find_holiday(self, name: str, year: int) -> dt.date | None:
+        """The date of a named day in a year, or None where no rule gives it."""
+        if not dt.MINYEAR <= year <= dt.MAXYEAR:
+            return None
+        if rule := self.holidays["fixed"].get(name):
+            month, day = rule  # type: ignore[misc]
+            return make_day(year, month, day)
+        if (offset := self.holidays["easter"].get(name)) is not None:
+            return add_days(find_easter(year), offset)  # type: ignore[arg-type]
+        if rule := self.holidays["nth_weekday"].get(name):
+            month, weekday, nth, added = rule  # type: ignore[misc]
+            return add_days(find_nth_weekday(year, month, weekday, nth), added)
+        return None
+
+    def quarter_year(self, quarter: int, phrase: Phrase) -> int | None:
+        """The year of a bare quarter: the last one that has begun, or the next where the clause looks ahead."""
+        base = self.published
+        if not base:
+            return self.told.year if self.told else None
+        now = (base.month + 2) // 3
+        if self.direction(phrase) == FUTURE and quarter < now and now - quarter > 1:
+            return base.year + 1
+        return base.year - (quarter > now)
+
+    def this_quarter(self) -> tuple[int, int] | None:
+        """The quarter a report speaks of: the last one mentioned, else the last one that is over."""
+        if self.last_quarter and "-Q" in self.last_quarter.value:
+            return int(self.last_quarter.value[:4]), int(self.last_quarter.value[-1])
+        if self.published and (before := add_months(self.published, -3)):
+            return before.year, (before.month + 2) // 3
+        return None
+
+
+def _follow(told: dt.date, month: int) -> int:
+    """The year in which a narrative at a given day speaks of a month: it goes forward, and back a little."""
+    ahead = (month - told.month) % 12
+    return told.year + (told.month - 1 + (ahead if ahead <= 8 else ahead - 12)) // 12  # noqa: PLR2004 - months
