@@ -82,7 +82,7 @@ def resolve(article: Article, text: Text, register: Register, descriptions: list
             if mention.gender:
                 person.titled[0 if mention.gender == W.MALE else 1] += 1
     for reading in range(_READINGS):
-        reader = Reader(text, titles, speakers)
+        reader = Reader(text, titles, speakers, trusting=reading > 0)
         found = reader.read(named, pronouns)
         if reading + 1 < _READINGS:
             learn_genders(register.referents, reader.choices)
@@ -121,8 +121,10 @@ def _speakers(article: Article, named: list[tuple[int, Mention, Referent]]) -> d
 class Reader:
     """One reading of the article from beginning to end."""
 
-    def __init__(self, text: Text, titles: Titles, speakers: dict[int, set[int]]) -> None:
+    def __init__(self, text: Text, titles: Titles, speakers: dict[int, set[int]], *, trusting: bool) -> None:
         self.text = text
+        self.trusting = trusting
+        self.counted: tuple[int, int] = (-1, -1)
         self.titles = titles
         self.met: list[Referent] = []
         self.salience = Salience()
@@ -145,7 +147,9 @@ class Reader:
             referent = self._described(item) if described else self._resolve(item)
             if referent is not None:
                 found.append((item, referent))
-                self._note(referent, item.at, item.description.last if described else item.at + 1, item)
+                if self.trusting:
+                    last = item.description.last if described else item.at + 1
+                    self._note(referent, item.at, last, item)
         return found
 
     def _note(self, referent: Referent, first: int, last: int, item: Mention | Pronoun | Described) -> None:
@@ -175,7 +179,10 @@ class Reader:
             if weight > most:
                 best, most = candidate, weight
         if weights:
-            self.choices.append(Choice(pronoun.gender, weights, QUOTED if pronoun.quoted else 1.0))
+            # A second "he" in a sentence mostly repeats the first.
+            again = self.counted == (pronoun.sentence, pronoun.gender)
+            self.counted = (pronoun.sentence, pronoun.gender)
+            self.choices.append(Choice(pronoun.gender, weights, QUOTED if pronoun.quoted or again else 1.0))
         return best if most >= _FLOOR else None
 
     def _described(self, item: Described) -> Referent | None:
