@@ -1,1 +1,24 @@
 """Numbers: every quantity in the news, exactly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newsparse import Article, Entity, Lexicon, hookimpl
+
+from newsparse_numbers.number import Number
+from newsparse_numbers.reading import find_numbers
+
+__all__ = ["Number"]
+
+
+@hookimpl
+def newsparse_types() -> Iterable[type[Entity]]:
+    """This plugin makes numbers."""
+    return (Number,)
+
+
+@hookimpl
+def newsparse_entities(article: Article, lexicon: Lexicon) -> Iterable[Entity]:
+    """Find every quantity of an article."""
+    return find_numbers(article, lexicon)

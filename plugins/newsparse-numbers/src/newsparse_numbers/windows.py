@@ -1,0 +1,69 @@
+"""Windows: the words beside a number, within a bounded distance and the same paragraph."""
+
+from __future__ import annotations
+
+import re
+
+_REACH = 96
+_WORD = re.compile(
+    r"(\s*)((?:[^\W\d_]\.)+[^\W\d_]\b\.?|[^\W\d_]+(?:[-'’&][^\W\d_]+)*|\d(?:[\d.,]*\d)?|[^\w\s]|_)",
+)
+_BREAK = re.compile(r"\n\s*\n")
+
+
+class Window:
+    """Words of a stretch of text, as parallel lists.
+
+    Attributes:
+        text: the whole text.
+        low: the words in lower case; a compound with hyphens is one word, a sign is one too.
+        starts: the offset of each.
+        ends: the offset behind each.
+    """
+
+    __slots__ = ("ends", "low", "starts", "text")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self.low: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        at = start
+        for gap, word in _WORD.findall(text, start, end):
+            self.starts.append(at + len(gap))
+            at += len(gap) + len(word)
+            self.ends.append(at)
+            self.low.append(word.lower())
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+    def word(self, index: int) -> str:
+        """The word as written; empty beyond the window's edge."""
+        return self.text[self.starts[index] : self.ends[index]] if 0 <= index < len(self.low) else ""
+
+    def at(self, index: int) -> str:
+        """The word in lower case; empty beyond the window's edge."""
+        return self.low[index] if 0 <= index < len(self.low) else ""
+
+    def last(self, count: int = 1) -> str:
+        """The word ``count`` places from the end in lower case; empty beyond the window's edge."""
+        return self.low[-count] if count <= len(self.low) else ""
+
+
+def words_after(text: str, at: int) -> Window:
+    """The words behind ``at``."""
+    end = min(len(text), at + _REACH)
+    if gap := _BREAK.search(text, at, end):
+        end = gap.start()
+    return Window(text, at, end)
+
+
+def words_before(text: str, at: int) -> Window:
+    """The words before ``at``; the last one stands beside it."""
+    start = max(0, at - _REACH)
+    while start and text[start - 1].isalnum() and start < at:
+        start += 1
+    for gap in _BREAK.finditer(text, start, at):
+        start = gap.end()
+    return Window(text, start, at)
