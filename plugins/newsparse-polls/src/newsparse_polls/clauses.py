@@ -1,0 +1,112 @@
+"""Sentences as strings of signs, one for each part that matters in a report of a poll.
+
+A sentence such as "Clinton leads Trump 46 percent to 41 percent among women" becomes ``NlNFrFaG``; the rules that tie figures
+to answers (choices.py) and groups (groups.py) are patterns over such strings. The signs:
+
+``F`` share · ``D`` points · ``B`` bare figure · ``M`` majority · ``Q`` measure · ``C`` count · ``N`` name · ``P`` place ·
+``G`` group · ``p`` poll · ``l`` lead · ``t`` trail · ``z`` gap · ``c`` choose · ``h`` take · ``v`` other verb · ``d`` change ·
+``j`` rating · ``u`` verdict · ``k`` with/at/on · ``a`` among · ``i`` in · ``r`` versus/to · ``w`` while/but · ``q`` who · ``o`` of ·
+``f`` for · ``m`` from · ``b`` by · ``y`` and · ``e`` 's · ``n`` not · ``x`` any other word · punctuation as itself
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from newsparse_polls.figures import Figure
+from newsparse_polls.grammar import Grammar
+from newsparse_polls.names import Name
+
+_WORD = re.compile(r"['’]s\b|\w+(?:[-'’.](?!s\b)\w+)*|\+/-|[^\w\s]")
+_QUOTES = frozenset("\"“”„«»‘’'")
+
+
+class Part(NamedTuple):
+    """One part of a sentence.
+
+    Attributes:
+        sign: what it is.
+        start: offset of its first code point.
+        end: offset behind its last.
+        figure: the figure, if it is one.
+        name: the name, if it is one.
+    """
+
+    sign: str
+    start: int
+    end: int
+    figure: Figure | None = None
+    name: Name | None = None
+
+
+class Clauses(NamedTuple):
+    """A sentence in parts.
+
+    Attributes:
+        parts: its parts in order; words without a sign (articles, hedges) are left out.
+        signs: the signs of the parts in one string, so that a match's offsets are indices of parts.
+    """
+
+    parts: Sequence[Part]
+    signs: str
+
+
+def read_clauses(
+    text: str,
+    sentence: tuple[int, int],
+    figures: Iterable[Figure],
+    names: Iterable[Name],
+    mentions: Iterable[tuple[int, int]],
+    grammar: Grammar,
+) -> Clauses:
+    """Turn a sentence into signs."""
+    start, end = sentence
+    fixed = [Part("p", *mention) for mention in mentions]
+    groups = [Part("G", *m.span()) for m in grammar.group.finditer(text, start, end) if _is_group(m[0])]
+    numbers = [Part(figure.sign, figure.start, figure.end, figure=figure) for figure in figures]
+    called = [Part("P" if name.is_place else "N", name.start, name.end, name=name) for name in names]
+    aged = [part for part in groups if any(n.start < part.end and part.start < n.end for n in numbers)]
+    for more in (aged, numbers, groups, called):
+        fixed += [part for part in more if not any(part.start < f.end and f.start < part.end for f in fixed)]
+    fixed.sort(key=lambda part: part.start)
+    parts = list(_tile(text, start, end, fixed, grammar))
+    return Clauses(parts, "".join(part.sign for part in parts))
+
+
+def _is_group(text: str) -> bool:
+    # A bare "those" or "the public" needs company to be a group; "members of Congress" and the like are told apart later.
+    return text.lower() not in {"those", "the public", "staff"}
+
+
+def _tile(text: str, start: int, end: int, fixed: Sequence[Part], grammar: Grammar) -> Iterator[Part]:
+    for part in fixed:
+        yield from _words(text, start, part.start, grammar)
+        yield part
+        start = max(start, part.end)
+    yield from _words(text, start, end, grammar)
+
+
+def _words(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Part]:
+    words = [(m[0].lower(), m.start(), m.end()) for m in _WORD.finditer(text, start, end)]
+    at = 0
+    while at < len(words):
+        word, here, there = words[at]
+        length, sign = _phrase(words, at, grammar)
+        if length:
+            there = words[at + length - 1][2]
+        elif word in grammar.signs:
+            length, sign = 1, grammar.signs[word]
+        else:
+            length, sign = 1, "" if word in _QUOTES else word if not word[0].isalnum() else "x"
+        if sign:
+            yield Part("-" if sign in "–—" else sign[0], here, there)
+        at += length
+
+
+def _phrase(words: Sequence[tuple[str, int, int]], at: int, grammar: Grammar) -> tuple[int, str]:
+    for phrase, sign in grammar.phrases.get(words[at][0], ()):
+        if tuple(word for word, _, _ in words[at : at + len(phrase)]) == phrase:
+            return len(phrase), sign
+    return 0, ""

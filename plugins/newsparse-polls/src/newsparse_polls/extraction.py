@@ -1,0 +1,202 @@
+"""From an article and its entities to the polls it reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import attrs
+from newsparse import Article, Entities, Lexicon, Span
+
+from newsparse_polls.choices import Memory, Reading, Scene, read_choices
+from newsparse_polls.clauses import Clauses, read_clauses
+from newsparse_polls.facts import FactPatterns, read_field, read_margin, read_mode, read_population, read_sample
+from newsparse_polls.figures import Figure, find_figures
+from newsparse_polls.grammar import Grammar
+from newsparse_polls.groups import Scope, group_of
+from newsparse_polls.joining import Draft, join
+from newsparse_polls.makers import MakerPatterns, Makers
+from newsparse_polls.mentions import Mention, MentionGrammar, find_mentions
+from newsparse_polls.names import Name, given_names, proper_nouns, proper_pattern
+from newsparse_polls.poll import Finding, Poll
+from newsparse_polls.scope import Attention
+
+
+class Patterns:
+    """Everything that is built of the word tables, once per parser."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.grammar = Grammar(lexicon)
+        self.mentions = MentionGrammar(self.grammar)
+        self.makers = MakerPatterns(self.grammar)
+        self.facts = FactPatterns(self.grammar)
+        self.proper = proper_pattern(self.grammar.words["titles"])
+        self.triggers = (*self.grammar.mentions["triggers"], *self.grammar.pollsters)
+
+    def concern(self, text: str) -> bool:
+        """Tell whether a text can report a poll at all; most articles end here."""
+        return any(trigger in text for trigger in self.triggers)
+
+
+def find_polls(article: Article, entities: Entities, lexicon: Lexicon) -> Iterator[Poll]:
+    """Find the polls that an article reports."""
+    patterns = lexicon.build(Patterns)
+    if not patterns.concern(article.text):
+        return iter(())
+    return _Reader(article, entities, patterns).read()
+
+
+@attrs.define(eq=False)
+class _Gathered(Draft):
+    """A poll with what has been found of it."""
+
+    facts: dict[str, Any] = attrs.field(factory=dict)
+    results: list[Finding] = attrs.field(factory=list)
+    specific: bool = False
+
+    def learn(self, **facts: Any) -> None:
+        """Keep each fact that is not known yet: the first statement counts."""
+        for name, fact in facts.items():
+            if fact is not None:
+                self.facts.setdefault(name, fact)
+
+
+class _Reader:
+    """One reading of one article, sentence by sentence."""
+
+    def __init__(self, article: Article, entities: Entities, patterns: Patterns) -> None:
+        self.article, self.text, self.patterns = article, article.text, patterns
+        self.numbers: Sequence[Any] = entities.of("number")
+        self.dates: Sequence[Any] = entities.of("date")
+        named: Iterable[Any] = (entity for kind in ("person", "organization", "place") for entity in entities.of(kind))
+        self.names = given_names(named)
+        self.figures = find_figures(self.text, self.numbers)
+        self.makers = Makers(patterns.grammar, patterns.makers, self.names)
+        self.polls: list[_Gathered] = []
+        self.current: _Gathered | None = None
+        self.memory, self.scope = Memory(), Scope()
+        self.attention = Attention(patterns.grammar, patterns.facts.margin)
+
+    def read(self) -> Iterator[Poll]:
+        paragraphs = iter(self.article.paragraphs)
+        paragraph = next(paragraphs, (0, 0))
+        for sentence in self.article.sentences:
+            while sentence[0] >= paragraph[1]:
+                paragraph = next(paragraphs)
+                self.attention.new_paragraph()
+            self._read_sentence(sentence)
+        taken: set[tuple[int, int]] = set()
+        for poll in self.polls:
+            place = poll.first.start, poll.first.end
+            if (poll.results or poll.facts or poll.specific) and place not in taken:
+                taken.add(place)
+                yield self._finish(poll)
+
+    def _read_sentence(self, sentence: tuple[int, int]) -> None:
+        mentions = list(find_mentions(self.text, sentence, self.patterns.mentions, self.makers))
+        figures = [f for f in self.figures if sentence[0] <= f.start and f.end <= sentence[1]]
+        if not mentions and (self.current is None or not figures and not self.patterns.facts.mode_maker.search(self.text, *sentence)):
+            self.attention.pass_over()
+            return
+        homes = self._homes(mentions, sentence)
+        clauses = read_clauses(self.text, sentence, figures, self._names_in(sentence), [(m.start, m.end) for m in mentions], self.patterns.grammar)
+        self.scope.enter(clauses)
+        used = self._learn_facts(sentence, mentions, homes)
+        if figures and self.attention.reports(self.text, sentence, clauses, bool(homes), self.current is not None and self.current.plural):
+            self._learn_results(sentence, clauses, mentions, homes, used)
+
+    def _names_in(self, sentence: tuple[int, int]) -> list[Name]:
+        given = [n for n in self.names if sentence[0] <= n.start and n.end <= sentence[1]]
+        found = proper_nouns(self.text, sentence, self.patterns.proper, self.patterns.grammar)
+        taken = [*given, *(d for d in self.dates if sentence[0] <= d.start and d.end <= sentence[1])]
+        return [*given, *(n for n in found if not any(n.start < t.end and t.start < n.end for t in taken))]
+
+    def _homes(self, mentions: Sequence[Mention], sentence: tuple[int, int]) -> list[_Gathered | None]:
+        """Find or open the poll of each mention, and choose the one that the sentences to come speak of."""
+        homes: list[_Gathered | None] = []
+        focus = self.current
+        for mention in mentions:
+            home = self._home(mention, homes)
+            homes.append(home)
+            if home is not None and not mention.passing and not (home.plural and focus is not None and focus.results):
+                focus = home
+        if homes:
+            self.attention.named()
+        self.current = focus or next((home for home in homes if home is not None), None)
+        return homes
+
+    def _home(self, mention: Mention, homes: Sequence[_Gathered | None]) -> _Gathered | None:
+        near = next((home for home in reversed(homes) if home is not None), None)
+        known = near if mention.beside and not mention.makers and near is not None else join(mention, list(self.polls), near or self.current)
+        if isinstance(known, _Gathered):
+            known.add(mention)
+        elif mention.echo:
+            return None
+        else:
+            known = _Gathered([mention], list(mention.makers), list(mention.sponsors), mention.plural)
+            if mention.wave and not mention.makers and self.current is not None:
+                known.makers += self.current.makers
+            self.polls.append(known)
+        known.specific = known.specific or bool(mention.makers or mention.sponsors) and not mention.plural
+        return known
+
+    def _learn_facts(self, sentence: tuple[int, int], mentions: Sequence[Mention], homes: Sequence[_Gathered | None]) -> set[int]:
+        """Read the facts a sentence states, and give the offsets of the numbers they are made of."""
+        poll = next((home for home in homes if home is not None), self.current)
+        if poll is None:
+            return set()
+        facts, used = self.patterns.facts, set()
+        inside = [n for n in self.numbers if sentence[0] <= n.start and n.end <= sentence[1]]
+        sample = read_sample(self.text, sentence, inside, facts)
+        if sample:
+            poll.learn(sample_size=sample[0], population=sample[1])
+            used.add(sample[2])
+        poll.learn(margin_of_error=read_margin(self.text, sentence, inside, facts), mode=read_mode(self.text, sentence, facts))
+        for mention, home in zip(mentions, homes):
+            if home is not None:
+                home.learn(population=read_population(self.text, mention.end, sentence[1], facts), field=read_field(self.text, sentence, self.dates, facts, at=mention.end))
+        if not mentions and poll.facts.keys() & {"sample_size", "mode"}:
+            poll.learn(field=read_field(self.text, sentence, self.dates, facts))
+        return used
+
+    def _learn_results(self, sentence: tuple[int, int], clauses: Clauses, mentions: Sequence[Mention], homes: Sequence[_Gathered | None], used: set[int]) -> None:
+        scene = Scene(self.text, clauses, self.memory, {})
+        readings = read_choices(scene)
+        kept = [r for _, r in sorted(readings.items()) if self.attention.is_finding(self.text, scene, r) and clauses.parts[r.part].start not in used]
+        for reading in kept:
+            poll = self._poll_of(clauses.parts[reading.part].start, mentions, homes)
+            if poll is not None:
+                poll.results.append(self._finding(scene, reading))
+        if kept:
+            self.attention.found()
+
+    def _poll_of(self, at: int, mentions: Sequence[Mention], homes: Sequence[_Gathered | None]) -> _Gathered | None:
+        """The poll of a figure: the last one named before it in the sentence, else the first of the sentence, else the one at hand."""
+        before = [home for mention, home in zip(mentions, homes) if mention.start <= at and home is not None]
+        behind = [home for home in homes if home is not None]
+        return before[-1] if before else behind[0] if behind else self.current
+
+    def _finding(self, scene: Scene, reading: Reading) -> Finding:
+        part = scene.parts[reading.part]
+        figure: Figure = part.figure  # type: ignore[assignment]
+        group = group_of(scene, reading.part, self.scope, self.patterns.grammar)
+        return Finding(
+            part.start, part.end, self.text[part.start : part.end], figure.value, reading.type,
+            self._span(reading.choice), self._span(group), figure.id,
+        )  # fmt: skip
+
+    def _span(self, stretch: tuple[int, int] | None) -> Span | None:
+        return self.article.span(*stretch) if stretch and stretch[0] < stretch[1] else None
+
+    def _finish(self, poll: _Gathered) -> Poll:
+        facts = poll.facts
+        start, end, words = facts.get("field") or (None, None, None)
+        return Poll(
+            mention=self.article.span(poll.first.start, poll.first.end),
+            pollsters=tuple(poll.makers or poll.sponsors), sponsors=tuple(poll.sponsors),
+            sample_size=facts.get("sample_size"), population=facts.get("population"),
+            margin_of_error=facts.get("margin_of_error"), mode=facts.get("mode"),
+            field_start=start, field_end=end, field_text=self._span(words),
+            results=tuple(poll.results),
+        )  # fmt: skip

@@ -1,0 +1,179 @@
+"""The facts of a poll: how many were asked, who, when and how, and how exact it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from newsparse_polls.grammar import Grammar, one_of
+from newsparse_polls.reads import DateRead, NumberRead
+
+_LEAST = 20  # fewer people than this are no sample
+_MARGIN_REACH = 110
+_MOST_POINTS = 25
+
+
+class Facts(NamedTuple):
+    """What a stretch of text says of a poll's method; None where it says nothing.
+
+    Attributes:
+        sample_size: number of people asked.
+        population: who was asked.
+        margin_of_error: percentage points.
+        field: start day, end day, and offsets of the words that say so.
+        mode: how they were asked.
+    """
+
+    sample_size: int | None = None
+    population: str | None = None
+    margin_of_error: float | None = None
+    field: tuple[str | None, str | None, tuple[int, int]] | None = None
+    mode: str | None = None
+
+
+class FactPatterns:
+    """Patterns of the phrases around the facts, made once."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        table = grammar.facts
+        self.margin = re.compile(rf"(?:(?<!\w)(?:{one_of(table['margin'])}))", re.IGNORECASE)
+        asked, interviews = one_of(table["interviewed"]), one_of(table["interviews"])
+        self.asked_before = re.compile(
+            rf"\b(?:{asked}|{interviews})\s+(?:(?:a|an|the|total|of|more|than|about|some|nearly|almost|over|around|roughly|approximately|at|least|just|under|up|to|sample|random|national|nationally|representative|nationwide|online|telephone|phone|in-depth|interviews|with|another|statewide|randomly|selected)\s+){{0,8}}$",
+            re.IGNORECASE,
+        )
+        self.asked_after = re.compile(rf"[^.;]{{0,90}}?\b(?:{one_of(table['responded'])})\b", re.IGNORECASE)
+        self.fielded = re.compile(rf"\b(?:{one_of(table['fielded'])})\b", re.IGNORECASE)
+        self.published = re.compile(rf"\b(?:{one_of(table['published'])})\s+(?:on\s+|late\s+|early\s+|this\s+|last\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+        self.modes = tuple(
+            (mode, re.compile(rf"(?<!\w)(?:{one_of(words)})(?!\w)", re.IGNORECASE)) for mode, words in table["modes"].items()
+        )
+        self.mode_maker = re.compile(rf"\b(?:{one_of(table['mode_makers'])})\b", re.IGNORECASE)
+        people = one_of(grammar.groups["people"])
+        self.people = re.compile(
+            rf"(?:\s*,?\s*)(?P<who>(?:randomly[\s-]selected\s+)?(?:[\w.’'-]+,?\s+){{0,5}}?(?i:{people})\b"
+            r"(?:\s+(?:aged|ages)\s+[\w –-]{1,18}?(?=[.,;]|\s(?:were|was|who|in|and\s(?!over|older|above))|$))?"
+            r"(?:\s+in\s+(?:the\s+)?(?:[A-Z][\w.]*|\d+|countries|continents|and|five|six|seven|eight|nine|ten|,|the|states)(?:(?:,?\s+|,\s+and\s+)(?:and\s+)?(?:the\s+)?(?:[A-Z][\w.]*|\d+|countries|continents|five|six|seven|states)){0,6})?)"
+        )
+        self.of_people = re.compile(rf"(?:\s+(?:of|among|amongst))(?:\s+(?:the|some|its|all))*{self.people.pattern}")
+
+
+def read_margin(text: str, sentence: tuple[int, int], numbers: Sequence[NumberRead], patterns: FactPatterns) -> float | None:
+    """Read "a margin of error of plus or minus 3.5 percentage points"; the first of several."""
+    for match in patterns.margin.finditer(text, *sentence):
+        near = [n for n in numbers if match.end() - 1 <= n.start and n.end <= sentence[1]]
+        for number in near:
+            if number.start - match.end() > _MARGIN_REACH:
+                break
+            value = number.value[0] if isinstance(number.value, (list, tuple)) and number.value else number.value
+            if isinstance(value, (int, float)) and 0 < value <= _MOST_POINTS and number.type not in {"ordinal", "money"}:
+                if "confidence" in text[number.end : number.end + 20]:
+                    continue
+                return value
+        before = [n for n in numbers if sentence[0] <= n.start and n.end <= match.start() and match.start() - n.end < 3]
+        if before and "point" in text[before[-1].start : match.start()]:
+            return float(before[-1].value)
+    return None
+
+
+def read_sample(text: str, sentence: tuple[int, int], numbers: Sequence[NumberRead], patterns: FactPatterns) -> tuple[int, str | None, int] | None:
+    """Read "surveyed 1,000 adults": how many, who, and where."""
+    for number in numbers:
+        value = number.value
+        if not (sentence[0] <= number.start and number.end <= sentence[1]) or number.type != "cardinal":
+            continue
+        if not isinstance(value, (int, float)) or value < _LEAST or value != int(value):
+            continue
+        who = patterns.people.match(text, number.end, min(sentence[1], number.end + 140))
+        before = patterns.asked_before.search(text, max(sentence[0], number.start - 90), number.start)
+        after = patterns.asked_after.match(text, number.end, min(sentence[1], number.end + 120))
+        if who and (before or after) or before and _is_bare_count(text, number, before[0]):
+            return int(value), _clean(who["who"]) if who else None, number.start
+    return None
+
+
+def _is_bare_count(text: str, number: NumberRead, before: str) -> bool:
+    return number.value >= 100 and "with" not in before and not text[number.end : number.end + 2].strip().startswith(("%", "-"))  # noqa: PLR2004
+
+
+def _clean(who: str) -> str:
+    return " ".join(who.split()).strip(" ,")
+
+
+def read_population(text: str, start: int, stop: int, patterns: FactPatterns) -> str | None:
+    """Read "poll of likely voters" behind a mention."""
+    match = patterns.of_people.match(text, start, min(stop, start + 120))
+    return _clean(match["who"]) if match else None
+
+
+def read_field(
+    text: str, sentence: tuple[int, int], dates: Sequence[DateRead], patterns: FactPatterns, *, at: int | None = None
+) -> tuple[str | None, str | None, tuple[int, int]] | None:
+    """Read when a poll was in the field: "conducted Sept. 21-24", "from May 13 through Sunday", "a poll in August"."""
+    inside = [d for d in dates if sentence[0] <= d.start and d.end <= sentence[1] and d.type in {"DATE", "DURATION"}]
+    for match in patterns.fielded.finditer(text, *sentence):
+        near = [d for d in inside if d.start >= match.end() and _is_field(text, match.end(), d, patterns)]
+        if near:
+            return _window(text, _run(text, near))
+    if at is not None:
+        near = [d for d in inside if at <= d.start <= at + 45 and _is_beside(text, at, d, patterns)]
+        if near:
+            return _window(text, _run(text, near))
+    return None
+
+
+_BETWEEN = re.compile(r"[^.;]{0,130}")
+
+
+def _is_field(text: str, start: int, date: DateRead, patterns: FactPatterns) -> bool:
+    between = text[start : date.start]
+    return len(between) <= 130 and ";" not in between and patterns.published.search(between) is None and date.type == "DATE" and not re.search(r"\b(?:before|after|ahead of|since)\s+(?:the\s+)?$", between)  # noqa: PLR2004
+
+
+def _is_beside(text: str, at: int, date: DateRead, patterns: FactPatterns) -> bool:
+    between = text[at : date.start]
+    return re.fullmatch(r",?\s*(?:(?:taken|in|from|for|earlier|late|early|of|by|the|[A-Z][\w.&/-]*)\s+)*", between) is not None and date.type == "DATE"
+
+
+def _run(text: str, near: Sequence[DateRead]) -> list[DateRead]:
+    """Take the first date and those joined to it by a dash or a word."""
+    run = [near[0]]
+    for date in near[1:]:
+        if not re.fullmatch(r"\s*(?:-|–|—|to|through|and|until|till|thru)\s*(?:the\s+)?", text[run[-1].end : date.start]):
+            break
+        run.append(date)
+    return run
+
+
+def _window(text: str, run: Sequence[DateRead]) -> tuple[str | None, str | None, tuple[int, int]]:
+    start, end = _day(run[0], "earliest"), _day(run[-1], "latest")
+    if start is None or end is None:
+        start, end = start or end if len(run) > 1 else start, end
+    return start, end, (run[0].start, run[-1].end)
+
+
+def _day(date: DateRead, side: str) -> str | None:
+    """Give the day, or the month where only that is known; weeks, seasons and years say too little."""
+    value = date.value or ""
+    if re.fullmatch(r"\d{4}-\d\d", value):
+        return value
+    known = getattr(date, side)
+    if known is None or not re.fullmatch(r"\d{4}-\d\d-\d\d.*|\d{4}-W\d\d-WE|\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d", value):
+        return None
+    return str(known)[:10]
+
+
+def read_mode(text: str, sentence: tuple[int, int], patterns: FactPatterns) -> str | None:
+    """Read how people were asked; several modes are joined by "and"."""
+    if not patterns.mode_maker.search(text, *sentence):
+        return None
+    modes = [mode for mode, pattern in patterns.modes if _near_maker(text, sentence, pattern, patterns)]
+    return " and ".join(modes) or None
+
+
+def _near_maker(text: str, sentence: tuple[int, int], pattern: re.Pattern[str], patterns: FactPatterns) -> bool:
+    return any(
+        patterns.mode_maker.search(text, max(sentence[0], m.start() - 70), min(sentence[1], m.end() + 30))
+        for m in pattern.finditer(text, *sentence)
+    )

@@ -1,0 +1,78 @@
+"""Which mentions name the same poll: later mentions joined to the first, other polls kept apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import attrs
+
+from newsparse_polls.mentions import Mention
+
+_WORD = re.compile(r"\w+")
+# Words that many makers share and that tell none of them apart.
+_COMMON = frozenset(
+    "the and of for poll survey news university institute center centre research group college school company times post center society".split()
+)
+
+
+@attrs.define(eq=False)
+class Draft:
+    """A poll as it is put together while the article is read."""
+
+    mentions: list[Mention]
+    makers: list[str]
+    sponsors: list[str]
+    plural: bool = False
+
+    @property
+    def first(self) -> Mention:
+        """The mention that the poll is known by: the first one that names its maker, else the first."""
+        named = [mention for mention in self.mentions if mention.makers or mention.sponsors]
+        return named[0] if named and self.mentions[0].plural else self.mentions[0]
+
+    def add(self, mention: Mention) -> None:
+        """Take in a further mention, and the names it adds."""
+        self.mentions.append(mention)
+        self.makers += [maker for maker in mention.makers if not any(is_same_maker(maker, m) for m in self.makers)]
+        self.sponsors += [name for name in mention.sponsors if not any(is_same_maker(name, s) for s in self.sponsors)]
+
+
+def words_of(maker: str) -> frozenset[str]:
+    """The words that tell a maker apart, in lower case."""
+    words = {word.lower() for word in _WORD.findall(maker)}
+    return frozenset(words - _COMMON or words)
+
+
+def is_same_maker(one: str, other: str) -> bool:
+    """Tell whether two names are of one maker: one's words are all in the other's, or one is the other's initials."""
+    a, b = words_of(one), words_of(other)
+    return a <= b or b <= a or _initials(one) == other or _initials(other) == one
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in _WORD.findall(name) if word[0].isupper())
+
+
+def join(mention: Mention, polls: list[Draft], current: Draft | None) -> Draft | None:
+    """Find the poll that a mention names among those already known, or None if it names a new one."""
+    if mention.wave:
+        return None
+    makers = mention.makers
+    if makers:
+        for poll in reversed(polls):
+            known = [*poll.makers, *poll.sponsors]
+            if _share_maker(makers, known):
+                return poll
+        # A poll comes without a name in the first lines and is named in the next.
+        return current if current is not None and not current.makers and not current.plural and not mention.passing else None
+    if mention.plural:
+        return next((poll for poll in reversed(polls) if poll.plural), None) if mention.definite else None
+    if mention.definite or mention.echo:
+        return current if current is not None and not current.plural else next((p for p in reversed(polls) if not p.plural), None)
+    return None
+
+
+def _share_maker(makers: Iterable[str], known: Iterable[str]) -> bool:
+    known = list(known)
+    return any(is_same_maker(maker, other) for maker in makers for other in known)

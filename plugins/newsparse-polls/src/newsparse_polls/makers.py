@@ -1,0 +1,135 @@
+"""Who made a poll, and who paid: names in the slots that the grammar of poll reporting has for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsparse_polls.grammar import Grammar, one_of
+from newsparse_polls.names import CAPITAL, Name
+
+# A run of capitalised words with what holds names of organisations together: of, for, on, and, &, /, a dash.
+_ORG_WORD = rf"{CAPITAL}(?:[\w&-]|[.’'](?!s\b)(?=\w)|\.(?=\s?/)){{0,40}}"
+_ORG = rf"{_ORG_WORD}(?:(?:\s*[/–]\s*|\s+(?:(?:of|for|on|and|&)\s+(?:the\s+(?=\w+\s(?!for\b)))?)?|\s+the\s+|\s+\([A-Z]\)\s+(?:and\s+)?){_ORG_WORD}){{0,10}}"
+_GLUE = re.compile(r"\s+and\s+(?:the\s+)?|\s+\([A-Z]\)\s*(?:and\s+)?")
+_REACH = 90  # code points behind the head noun in which its makers stand
+
+
+class Named(NamedTuple):
+    """Makers and sponsors found beside a mention, and where the phrase that names them ends."""
+
+    makers: tuple[str, ...]
+    sponsors: tuple[str, ...]
+    end: int
+
+
+class Makers:
+    """Finds pollsters and sponsors.
+
+    Args:
+        grammar: the words.
+        names: the names in the article, handed over by other plugins.
+    """
+
+    def __init__(self, grammar: Grammar, patterns: MakerPatterns, names: Sequence[Name]) -> None:
+        self._known = frozenset(grammar.pollsters)
+        self._org_words = frozenset(grammar.mentions["organisation_words"])
+        self._before = frozenset(grammar.mentions["before"])
+        self._patterns = patterns
+        self._places = {(name.start, name.end) for name in names if name.is_place}
+        self._others = {(name.start, name.end): name for name in names if not name.is_place}
+
+    def in_phrase(self, text: str, start: int, head: int) -> tuple[str, ...]:
+        """Read the names in front of the head noun: the pollsters, unless they name a place or an adjective."""
+        found: list[str] = []
+        for match in self._patterns.run.finditer(text, start, head):
+            s, e = self._without_places(text, *self._without_adjectives(text, *match.span()))
+            if s < e and self._is_maker(text, s, e):
+                found.append(text[s:e])
+        return tuple(found)
+
+    def behind(self, text: str, end: int, stop: int) -> Named:
+        """Read the makers that follow the head noun: "poll by the X", "survey, conducted by X for Y"."""
+        makers: list[str] = []
+        sponsors: list[str] = []
+        last = end
+        at = end
+        for _ in range(3):
+            match = self._patterns.behind.match(text, at, min(stop, at + _REACH + 160))
+            if match is None:
+                break
+            orgs = self._split(text, *match.span("org"))
+            (sponsors if match["paid"] else makers).extend(orgs)
+            at = match.end("org")
+            if not match["gap"].strip():
+                last = at
+        return Named(tuple(makers), tuple(sponsors), last)
+
+    def in_front(self, text: str, floor: int, start: int) -> Named:
+        """Read the maker in front of the phrase: "X, which conducted the poll", "Y commissioned the survey"."""
+        match = self._patterns.in_front.search(text, max(floor, start - _REACH - 60), start)
+        if match is None:
+            return Named((), (), start)
+        orgs = tuple(self._split(text, *match.span("org")))
+        return Named((), orgs, start) if match["paid"] else Named(orgs, (), start)
+
+    def _split(self, text: str, start: int, end: int) -> list[str]:
+        """Part "X and Y" unless one name given by another plugin spans both."""
+        if (start, end) in self._others:
+            return [text[start:end]]
+        parts, at = [], start
+        for glue in _GLUE.finditer(text, start, end):
+            if any(s <= glue.start() and glue.end() <= e for s, e in self._others):
+                continue
+            parts.append((at, glue.start()))
+            at = glue.end()
+        parts.append((at, end))
+        return [text[s:e] for s, e in parts if s < e and (s, e) not in self._places and self._is_maker(text, s, e, slot=True)]
+
+    def _without_adjectives(self, text: str, start: int, end: int) -> tuple[int, int]:
+        """Drop capitalised words at either edge that are none of the name: "New", "Opinion"."""
+        while (m := re.compile(r"(?:the\s+)?(\w[\w-]*)\s+").match(text, start, end)) and self._is_adjective(m[1], text, m.end()):
+            start = m.end()
+        if text[start:end].lower() in self._before or text[start:end] in {"The", "A", "An", "This", "That", "Another", "One"}:
+            return end, end
+        return start, end
+
+    def _is_adjective(self, word: str, text: str, after: int) -> bool:
+        if word in {"The", "A", "An", "This", "That", "Another", "One", "Most", "Some", "All"}:
+            return True
+        return word.lower() in self._before and not text[after : after + 3] in {"Yor", "Jer", "Ham", "Mex", "Zea", "Orl"}
+
+    def _without_places(self, text: str, start: int, end: int) -> tuple[int, int]:
+        for s, e in self._places:
+            if s == start and e == end:
+                return end, end
+            if start < s and e == end:
+                return start, start + len(text[start:s].rstrip())
+        return start, end
+
+    def _is_maker(self, text: str, start: int, end: int, *, slot: bool = False) -> bool:
+        name = text[start:end]
+        if (start, end) in self._places:
+            return False
+        if slot or self._places or self._others or name in self._known or "/" in name or "–" in name:
+            return True
+        words = name.split()
+        return any(word in self._org_words for word in words) or any(word.isupper() and len(word) > 1 for word in words)
+
+
+class MakerPatterns:
+    """Patterns of the slots, made once."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        table = grammar.mentions
+        done, paid = one_of(table["conducted"]), one_of(table["commissioned"])
+        lead_in = r"(?:(?:the|its|a|an|polling|research|pollsters?|firm|company|group|consultancy|market|organisation|organization|agency|bank|insurer|charity|newspaper|magazine|broadcaster|retailer|website|think-tank|think|tank|accountancy|analysts?|union|specialists?|giant|institute|daily|weekly|paper|network|television|channel|station|credit|card|internet|security|software|phone|mobile|operator|lobby|trade|business|body|recruitment|travel|online|leading|french|german|british|american|italian|spanish|dutch|swedish|u\.s\.|state)\s+){0,5}"
+        barred = one_of(table["finding_verbs"])
+        gap = rf"(?P<gap>(?:,?\s+(?!(?i:{barred})\b)(?:[a-z][\w-]*|{CAPITAL}[a-z]{{2,8}}\.?|\d[\d,.%-]*)){{0,14}}?)"
+        self.run = re.compile(_ORG)
+        self.behind = re.compile(rf"{gap}\s*,?\s+(?:(?P<paid>(?i:{paid}))|(?i:{done}))\s+(?i:{lead_in})(?P<org>{_ORG})")
+        did, ordered = one_of(table["maker_verbs"]), one_of(table["sponsor_verbs"])
+        self.in_front = re.compile(
+            rf"(?P<org>{_ORG})(?:\s*\([^)]*\))?(?:,?\s+(?:which|who|that|has|have|had|jointly|also))*\s+(?:(?P<paid>{ordered})|{did})\s*$"
+        )

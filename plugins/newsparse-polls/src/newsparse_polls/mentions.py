@@ -1,0 +1,183 @@
+"""Noun phrases that name a poll: "a new NBC News/Wall Street Journal poll", "the survey by the charity"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsparse_polls.grammar import Grammar, one_of
+from newsparse_polls.makers import Makers
+from newsparse_polls.names import CAPITAL
+
+_TOKEN = re.compile(r"['’]s\b|['’](?=\s)|\w+(?:[-’'.&](?!s\b)\w+)*\.?|[/&–-]|\S")
+_REACH = 140  # code points to the left in which the phrase must begin: longer ones are not noun phrases
+
+
+class Mention(NamedTuple):
+    """A place where the article names a poll.
+
+    Attributes:
+        start: offset of the phrase.
+        end: offset behind it, the makers that follow it included.
+        head: offset of the head noun.
+        makers: pollsters named in it or beside it.
+        sponsors: sponsors named in it or beside it.
+        definite: whether the phrase points to a poll that is known ("the poll", "its survey").
+        plural: whether it names polls in general.
+        wave: whether it sets itself off from the poll at hand ("another poll", "the previous survey").
+        echo: whether its noun is one such as "study", which can only point back.
+        passing: whether it only gives another poll to compare with ("up from an August poll").
+        beside: whether it says what the poll named before it is ("the poll was based on a phone survey").
+    """
+
+    start: int
+    end: int
+    head: int
+    makers: tuple[str, ...]
+    sponsors: tuple[str, ...]
+    definite: bool
+    plural: bool
+    wave: bool
+    echo: bool
+    passing: bool = False
+    beside: bool = False
+
+
+class MentionGrammar:
+    """Patterns of the noun phrases that name polls."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        table = grammar.mentions
+        heads, echoes = one_of(table["heads"]), one_of(table["echoes"])
+        known = one_of(grammar.pollsters)
+        asked = one_of([*table["asked_again"], *table["ask_verbs"]])
+        self.head = re.compile(
+            rf"\b(?P<head>(?i:{heads}))\b(?!-)|(?<=[Tt]he )(?P<echo>{echoes})\b"
+            rf"|(?<![\w/])(?P<name>{known})(?=(?:['’]s)?,?\s+(?:\w+\s+)?(?:{asked})\b)"
+        )
+        self.before = frozenset(table["before"])
+        self.determiners = frozenset(table["determiners"])
+        self.definite = frozenset(table["definite"])
+        self.waves = frozenset(table["waves"])
+        self.plurals = frozenset(table["plurals"])
+        self.not_before = frozenset(table["not_before"])
+        self.not_after = re.compile(rf"\s+(?:{one_of(table['not_after'])})\b|-\w", re.IGNORECASE)
+        self.not_of = re.compile(rf"\s+of\s+(?:\w+\s+){{0,2}}?(?:{one_of(table['not_of'])})\b", re.IGNORECASE)
+        self.not_phrase = re.compile(rf"\b(?:{one_of(table['not_phrases'])})\b", re.IGNORECASE)
+        self.average = re.compile(r"\b(?:(?P<of>average|aggregate)\s+of\b[^,.;:()]{0,40}$|averages?\s*$)", re.IGNORECASE)
+
+
+_PASSING = re.compile(r"\b(?:after|since|from|than|before|unlike|like|compared\s+(?:to|with))\s+$", re.IGNORECASE)
+_BESIDE = re.compile(r"\b(?:based\s+on|is|was|part\s+of|results\s+of)\s+$", re.IGNORECASE)
+
+
+def find_mentions(text: str, sentence: tuple[int, int], grammar: MentionGrammar, makers: Makers) -> Iterator[Mention]:
+    """Find the phrases that name polls in a sentence."""
+    barred = [m.span() for m in grammar.not_phrase.finditer(text, *sentence)]
+    for match in grammar.head.finditer(text, *sentence):
+        start, end = match.span()
+        if any(s <= start < e for s, e in barred) or grammar.not_after.match(text, end, sentence[1]):
+            continue
+        if grammar.not_of.match(text, end, sentence[1]):
+            continue
+        mention = _read(text, sentence, match, grammar, makers)
+        if mention is not None:
+            yield mention
+
+
+def _read(
+    text: str, sentence: tuple[int, int], match: re.Match[str], grammar: MentionGrammar, makers: Makers
+) -> Mention | None:
+    head, end = match.span()
+    if match["name"]:
+        return Mention(head, end, head, (match["name"],), (), definite=False, plural=False, wave=False, echo=False)
+    left = _left_of(text, sentence[0], head, grammar)
+    words = [text[s:e] for s, e in left]
+    lower = [word.lower() for word in words]
+    if lower and lower[-1] in grammar.not_before or _is_verb(match[0], lower, text, end):
+        return None
+    start = left[0][0] if left else head
+    named, sponsors = makers.in_phrase(text, start, head), ()
+    averaged = _average(text, sentence[0], start, grammar, makers)
+    if averaged:
+        start, owner = averaged
+        named = owner or named
+    after = makers.behind(text, end, sentence[1])
+    before = makers.in_front(text, sentence[0], start)
+    plural = match[0].lower() in grammar.plurals and not averaged
+    return Mention(
+        start,
+        max(end, after.end),
+        head,
+        _unique((*named, *after.makers, *before.makers)),
+        _unique((*sponsors, *after.sponsors, *before.sponsors)),
+        definite=bool(lower) and (lower[0] in grammar.definite or "'s" in lower or "’s" in lower),
+        plural=plural,
+        wave=any(word in grammar.waves for word in lower),
+        echo=match["echo"] is not None,
+        passing=_PASSING.search(text, max(sentence[0], start - 24), start) is not None,
+        beside=_BESIDE.search(text, max(sentence[0], start - 24), start) is not None,
+    )
+
+
+def _unique(names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
+
+
+def _is_verb(word: str, before: Sequence[str], text: str, end: int) -> bool:
+    """Tell "those who poll well", "polling at 5 percent", "to survey the damage" from the noun."""
+    last = before[-1] if before else ""
+    if word.lower() == "polling":
+        return re.match(r"\s+(?:average|by|from|data|shows?|has|suggests?|finds?|conducted|in|for|,)", text[end : end + 14]) is None
+    return last in {"to", "who", "will", "would", "we", "they", "you", "I", "i", "can", "could", "did", "if"}
+
+
+def _left_of(text: str, floor: int, head: int, grammar: MentionGrammar) -> list[tuple[int, int]]:
+    """Walk left from the head noun to where its noun phrase begins."""
+    floor = max(floor, head - _REACH)
+    tokens = [m.span() for m in _TOKEN.finditer(text, floor, head)]
+    first = len(tokens)
+    while first and (step := _belongs(text, tokens, first - 1, grammar)):
+        first -= 1
+        if step == "last":
+            break
+    while first < len(tokens) and text[tokens[first][0] : tokens[first][1]] in {"/", "&", "-", "–", "'s", "’s", "and", ".", ","}:
+        first += 1
+    return tokens[first:]
+
+
+def _belongs(text: str, tokens: Sequence[tuple[int, int]], at: int, grammar: MentionGrammar) -> str:
+    """Tell whether a token belongs to the phrase to its right ("yes"), begins it ("last"), or is outside ("")."""
+    word = text[slice(*tokens[at])]
+    lower = word.lower()
+    if lower in grammar.determiners:
+        return "last"
+    inner = at + 1 < len(tokens) and re.match(CAPITAL, text[tokens[at + 1][0] :]) is not None
+    if word in {"/", "&", "-", "–", "'s", "’s"} or (lower in {"and", "of", "the", "for", "on"} and inner and at and re.match(CAPITAL, text[tokens[at - 1][0] :])):
+        return "yes"
+    if re.match(CAPITAL, word) and not word.endswith((",", ";")):
+        return "yes" if lower not in _STARTS else ""
+    if lower in grammar.before or lower in grammar.not_before or re.fullmatch(r"[\d,]+(?:-\w+)?|\w+-(?:wide|based|backed|day|month|year|led|run|level|only)", lower):
+        return "yes"
+    if lower in {"to", "who", "will", "would", "they", "can", "could", "did"} and at == len(tokens) - 1:
+        return "last"
+    return ""
+
+
+_STARTS = frozenset(
+    "in on at according to for from by with after but and while as when though although since if among that see says said under until what "
+    "because despite before however meanwhile still yet so or nor also even like than about".split()
+)
+
+
+def _average(
+    text: str, floor: int, start: int, grammar: MentionGrammar, makers: Makers
+) -> tuple[int, tuple[str, ...]] | None:
+    """Read "the RealClearPolitics average of" in front of "national polls"."""
+    match = grammar.average.search(text, max(floor, start - 60), start)
+    if match is None:
+        return None
+    left = _left_of(text, floor, match.start(), grammar)
+    begin = left[0][0] if left else match.start()
+    return begin, makers.in_phrase(text, begin, match.start())

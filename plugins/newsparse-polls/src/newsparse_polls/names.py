@@ -1,0 +1,81 @@
+"""Names a poll report can choose between: persons, parties and places handed over, and proper nouns in their place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from newsparse_polls.grammar import Grammar, one_of
+from newsparse_polls.reads import NameRead
+
+CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_PROPER = rf"{CAPITAL}(?:[\w&-]|[.’'](?!s\b)(?=\w)){{0,40}}"
+_JOINT = r"(?:\s+(?:(?:de|del|van|von|der|den|la|le|al|bin|da|di|du|of\s+the)\s+)?|(?<=\b[A-Z])\.\s+)"
+PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is)\b")
+
+
+class Name(NamedTuple):
+    """A name, or a pronoun or description that stands for one.
+
+    Attributes:
+        start: offset of its first code point.
+        end: offset behind its last.
+        key: what two mentions of one name share.
+        is_place: whether it names a place.
+        stands_for: whether it is a pronoun or a description, not the name itself.
+    """
+
+    start: int
+    end: int
+    key: str
+    is_place: bool = False
+    stands_for: bool = False
+
+
+def given_names(entities: Iterable[NameRead]) -> list[Name]:
+    """Read the mentions of persons, organizations and places, in order."""
+    found: dict[tuple[int, int], Name] = {}
+    for entity in entities:
+        for mention in (entity, *(entity.mentions or ())):
+            pronoun = PRONOUN.fullmatch(mention.text) is not None
+            stands_for = pronoun or mention.text[:4].lower() == "the " and mention.text not in entity.name
+            name = Name(mention.start, mention.end, entity.name, entity.kind == "place", stands_for)
+            found.setdefault((mention.start, mention.end), name)
+    return sorted(found.values(), key=lambda name: (name.start, -name.end))
+
+
+def proper_nouns(text: str, span: tuple[int, int], pattern: re.Pattern[str], grammar: Grammar) -> list[Name]:
+    """Find runs of capitalised words in a sentence, and what stands for names, where no entity is at hand."""
+    found = []
+    for match in pattern.finditer(text, *span):
+        start, end = _without_lead_in(text, *match.span(), grammar)
+        if start < end:
+            found.append(Name(start, end, text[start:end].split()[-1]))
+    found += [Name(m.start(), m.end(), "", stands_for=True) for m in grammar.role.finditer(text, *span)]
+    found += [Name(m.start(), m.end(), "", stands_for=True) for m in PRONOUN.finditer(text, *span)]
+    return found
+
+
+_FIRST = re.compile(r"[\w’'.&-]+\s*")
+
+
+def _without_lead_in(text: str, start: int, end: int, grammar: Grammar) -> tuple[int, int]:
+    """Drop what stands before a name: the first word of a sentence, a party, a title."""
+    while start < end:
+        first = _FIRST.match(text, start, end)
+        if first is None:
+            break
+        word = first[0].strip()
+        if word not in grammar.openers and word.lower() not in grammar.qualifiers and word not in grammar.titles:
+            break
+        start = first.end()
+    for title in grammar.title.finditer(text, start, end):
+        if title.end() < end:
+            start = title.end()
+    return start, end
+
+
+def proper_pattern(titles: Sequence[str]) -> re.Pattern[str]:
+    """Make the pattern of a run of capitalised words, a title in front included."""
+    return re.compile(rf"(?<![\w@#])(?:(?:{one_of(titles)})\s+)*{_PROPER}(?:{_JOINT}(?:(?:{one_of(titles)})\s+)?{_PROPER}){{0,6}}")

@@ -1,0 +1,68 @@
+"""Attention: which sentences go on reporting a poll, and which of their figures are its findings."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse_polls.choices import Reading, Scene
+from newsparse_polls.clauses import Clauses
+from newsparse_polls.grammar import Grammar
+
+_REACH = 6  # sentences without a finding after which a poll is out of mind
+_EVIDENCE = re.compile(r"[FM](?:o?[xyi]?[GP])?[qx]?[vc]|[FM][^;w]*G|G[^;w]*F|a[xo]?G|[NG][^;wFB]*[lt][^;]*[FDB]|[FB][-r][FB]|N[kh(]F|^fF|[bf]F")
+
+
+class Attention:
+    """Tells whether the sentence at hand still speaks of a poll."""
+
+    def __init__(self, grammar: Grammar, margin: re.Pattern[str]) -> None:
+        self._grammar = grammar
+        self._margin = margin
+        self._away = _REACH
+        self._mentions = 0
+
+    def new_paragraph(self) -> None:
+        """A paragraph begins."""
+
+    def named(self) -> None:
+        """A sentence names a poll."""
+        self._away = 0
+        self._mentions += 1
+
+    def pass_over(self) -> None:
+        """A sentence says nothing of polls."""
+        self._away += 1
+
+    def found(self) -> None:
+        """A sentence gave a finding."""
+        self._away = 0
+
+    def reports(self, text: str, sentence: tuple[int, int], clauses: Clauses, named: bool, general: bool) -> bool:
+        """Tell whether a sentence reports findings."""
+        if named:
+            return True
+        self._away += 1
+        if general or self._grammar.returns.search(text, *sentence) or self._grammar.statistics.search(text, *sentence):
+            return False
+        reach = _REACH * (1 + (self._mentions > 1))
+        return self._away <= reach and _EVIDENCE.search(clauses.signs) is not None
+
+    def _margin_before(self, text: str, scene: Scene, start: int, end: int) -> bool:
+        """Tell whether a figure is a margin of error or follows one in its sentence."""
+        first = scene.parts[0].start
+        match = self._margin.search(text, first, start)
+        return bool(match) and match.start() > 0 and not re.search(r"within\W+(?:\w+\W+){0,3}$", text[max(first, match.start() - 30) : match.start()]) or bool(re.match(r"[\s-](?:\w+\s)?(?:margin\s+of\s+(?:sampling\s+)?error|confidence|credibility)", text[end : end + 40]))  # type: ignore[union-attr]
+
+    def is_finding(self, text: str, scene: Scene, reading: Reading) -> bool:
+        """Tell whether a figure in such a sentence is a finding, not a technical or another figure."""
+        part = scene.parts[reading.part]
+        near = text[max(0, part.start - 45) : part.end + 30]
+        if self._grammar.technical.search(near):
+            return False
+        if part.sign in "DF" and self._margin_before(text, scene, part.start, part.end):
+            return False
+        if part.sign == "M" and (reading.choice is None or sum(s in "FB" for s in scene.signs) > 0):
+            return False
+        if part.sign == "B":
+            return reading.rule in {"lead", "trail", "lead after", "pair", "with_share", "in_brackets", "possessed", "same_as_before"} and reading.choice is not None and not (part.figure and part.figure.unit)
+        return True
