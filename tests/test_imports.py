@@ -11,10 +11,11 @@ CORE = ROOT / "src"
 PLUGINS = sorted(ROOT.glob("plugins/newsparse-*"))
 
 # text -> article -> entities -> claims -> result -> output. A module imports only from those before it; the modules of
-# a folder that stands here by its name share its place, and do not matter to each other's.
+# a folder share its place.
 ORDER = (
     "errors",
     "files",
+    "scaffold",
     "spans",
     "reading",
     "article",
@@ -30,6 +31,7 @@ ORDER = (
     "pipeline",
     "parser",
     "output",
+    "columns",
     "readers",
     "writers",
     "scaffold",

@@ -101,6 +101,11 @@ def from_json(text: str | bytes, kinds: Kinds | None = None) -> Result:
     return from_dict(data, kinds)
 
 
+def to_plain(value: Any) -> Any:
+    """Give any part of a result, a span or a tuple of them, as JSON-ready dicts and lists."""
+    return _converter().unstructure(value)
+
+
 def _write_item(item: Entity | Claim) -> dict[str, Any]:
     return {"id": item.id, "kind": item.kind, **_converter().unstructure(item)}
 
