@@ -15,7 +15,6 @@ PLUGINS = sorted(ROOT.glob("plugins/newsparse-*"))
 ORDER = (
     "errors",
     "files",
-    "scaffold",
     "spans",
     "reading",
     "article",
