@@ -12,6 +12,7 @@ _BEFORE = frozenset(
     "in since until by from to of during before after through between and early late mid the year summer winter spring "
     "autumn fall circa around till In Since Until By From During Before After Through Between Around Circa class".split()
 )
+_TIES = frozenset({".", ",", "/", ":", "+", "#", "$", "£", "€", "=", "_", "@"})
 _COUNTING = frozenset("than least most about nearly almost over some another only up approximately roughly just".split())
 
 
@@ -30,9 +31,7 @@ class Years:
             return False
         if after in ("-", "–") and phrase.name_at(phrase.stop + 1) == "UNIT":
             return False
-        if before in _COUNTING or (before == "." and phrase.name_at(phrase.start - 2) in ("DAYNO", "NUMBER")):
-            return False
-        if before in ("/", ":", ".", "+") or after in ("/", ":", "+", "°") or (after == "," and self._has_thousands(phrase)):
+        if before in _COUNTING or self._in_number(phrase):
             return False
         if before in _BEFORE:
             return value >= 1200 or not after.islower() or after in _FUNCTION  # noqa: PLR2004
@@ -42,8 +41,14 @@ class Years:
         return not counts or before.islower()
 
     @staticmethod
-    def _has_thousands(phrase: Phrase) -> bool:
-        return phrase.text_at(phrase.stop + 1).isdigit() and len(phrase.text_at(phrase.stop + 1)) == 3  # noqa: PLR2004
+    def _in_number(phrase: Phrase) -> bool:
+        """Whether signs tie it to figures or letters beside it: 2082.1, 1,998, #1998, 7/1998."""
+        first, behind = phrase.start, phrase.stop
+        if phrase.touches(first) and phrase.text_at(first - 1) in _TIES:
+            return True
+        if not phrase.touches(behind) or phrase.text_at(behind) not in _TIES:
+            return phrase.touches(behind) and phrase.text_at(behind) in ("°", "%")
+        return phrase.touches(behind + 1) and phrase.text_at(behind + 1)[:1].isdigit()
 
 
 _FUNCTION = frozenset(

@@ -13,6 +13,7 @@ from newsparse_dates.grammar import Reading, RuleBook, compile_pattern
 from newsparse_dates.names import Names
 from newsparse_dates.phrase import Phrase
 from newsparse_dates.readings import RULES
+from newsparse_dates.readings.explicit import further_day
 from newsparse_dates.readings.prefixes import Prefixes
 from newsparse_dates.scene import Mention, Scene
 from newsparse_dates.tense import Tenses
@@ -27,6 +28,7 @@ _TRIGGERS = (
     "SLASH COLON"
 ).split()
 _TRIGGER_PAIRS = "MARK [DAYNO NUMBER] | TEEN TENS | THE LAST | HALF OF"
+_DAY_OF_MONTH = frozenset({"month_day", "first_of_days"})
 # No expression has more words before its trigger.
 _REACH = 12
 
@@ -37,6 +39,7 @@ class Grammar:
     def __init__(self, lexicon: Lexicon) -> None:
         self.vocabulary = Vocabulary(lexicon)
         self.book = RuleBook(RULES, self.vocabulary)
+        self.further = RuleBook((further_day,), self.vocabulary)
         self.prefixes = Prefixes(self.vocabulary)
         self.tenses, self.years, self.names = Tenses(lexicon), Years(lexicon), Names(lexicon)
         self.holidays = lexicon.table(PACKAGE, "holidays")
@@ -85,11 +88,22 @@ class _Finder:
                 if found := self._read(start):
                     date, at = found
                     yield date
+                    if date.rule in _DAY_OF_MONTH and (more := self._read_further(at)):
+                        date, at = more
+                        yield date
                     break
+
+    def _read_further(self, start: int) -> tuple[Date, int] | None:
+        """Read on behind a day of a month: the 25 of "April 24 and 25"."""
+        for rule, end in self.grammar.further.match(self.categories, start, len(self.categories)):
+            words = Phrase(self.texts, self.starts, self.categories, start, end, self.grammar.vocabulary)
+            if self._in_one_paragraph(start, end) and (reading := rule.read(words, self.scene)):
+                return self._make(start + 1, start + 2, reading, rule.name), start + 2
+        return None
 
     def _read(self, start: int) -> tuple[Date, int] | None:
         stop = len(self.categories)
-        words = Phrase(self.texts, self.categories, start, stop, self.grammar.vocabulary)
+        words = Phrase(self.texts, self.starts, self.categories, start, stop, self.grammar.vocabulary)
         for core, prefix in self.grammar.prefixes.split(words):
             for rule, end in self.grammar.book.match(self.categories, core, stop):
                 if not self._in_one_paragraph(start, end):
@@ -118,9 +132,13 @@ class _Finder:
         if date.type in ("DATE", "TIME") and days[0] and days[1]:
             mention = Mention(date.value, days[0], days[1], date.id, start)
             self.scene.last = mention
-            if date.value[4:6] == "-Q":
+            if date.value[4:6] == "-Q" and self._is_reported(mention):
                 self.scene.last_quarter = mention
         return date
+
+    def _is_reported(self, mention: Mention) -> bool:
+        """Whether a quarter may be the one the article reports on, not one that it compares with."""
+        return not self.scene.published or 0 <= (self.scene.published - mention.last).days < 250  # noqa: PLR2004
 
     def _mark_named_days(self, categories: str) -> tuple[str, dict[int, str]]:
         """Find the named days, and give their words categories of their own."""

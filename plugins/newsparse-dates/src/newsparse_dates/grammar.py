@@ -34,14 +34,14 @@ MACROS = {
     "many": "[UNITS HOURS WEEKENDS]",
     "unit": "[DAY YEAR UNIT HOUR CENTURY WEEKEND UNITS HOURS WEEKENDS]",
     "amount": """(?: {counts} DASH? {gap} {unit} | HALF A {one} | A HALF DASH? {one}
-        | A [STRETCH MORE]? {one} (?: AND A HALF | OR [ONES FEW] )? )""",
+        | A [STRETCH MORE]? {one} (?! DASH ) (?: AND A HALF | OR [ONES FEW] )? ) (?: OR SO )?""",
     "hedge": "(?: HEDGE | NO? MORE THAN | AT LEAST | UP TO )",
     "dom": "[DAYNO ORDDAY]",
     "spelled_dom": "(?: ORDINAL | SECOND | TENS DASH ORDINAL | TENS DASH SECOND )",
     "anymonth": "(?: [MONTH MAYBE_MONTH] DOT? )",
     "anyweekday": "(?: WEEKDAY | SHORT_WEEKDAY DOT? )",
     "anyseason": "[SEASON MAYBE_SEASON]",
-    "determiner": "(?: THE | THIS | THESE | THAT | ITS )",
+    "determiner": "(?: THE | THIS | THESE | THAT )",
     "ord": "[ORDINAL SECOND ORDDAY ORDBIG]",
     "meridiem": "(?: AM_PM | [A A_LETTER] DOT M_LETTER DOT? )",
     "named_day": """(?: {anyweekday} (?: COMMA? {anymonth} {dom} (?: COMMA? YEARNO )? )?

@@ -12,6 +12,7 @@ class Phrase(NamedTuple):
 
     Attributes:
         texts: all tokens of the article.
+        starts: the offset of each.
         categories: one character for each of them.
         start: index of the first token of the phrase.
         stop: index of the token behind it.
@@ -19,6 +20,7 @@ class Phrase(NamedTuple):
     """
 
     texts: list[str]
+    starts: list[int]
     categories: str
     start: int
     stop: int
@@ -54,6 +56,12 @@ class Phrase(NamedTuple):
     def text_at(self, at: int) -> str:
         """A token of the article, or nothing outside it."""
         return self.texts[at] if 0 <= at < len(self.texts) else ""
+
+    def touches(self, at: int) -> bool:
+        """Tell whether a token stands right behind the one before it, with no space between."""
+        if not 0 < at < len(self.texts):
+            return False
+        return self.starts[at - 1] + len(self.texts[at - 1]) == self.starts[at]
 
     def part(self, start: int, stop: int) -> Phrase:
         """Some tokens of the same article."""

@@ -13,6 +13,11 @@ from newsparse_dates.phrase import Phrase
 from newsparse_dates.tense import FUTURE, PAST, UNKNOWN, Tenses
 
 
+# How much farther a day seems that lies against the direction of the clause; estimated on TimeBank and AQUAINT.
+_WEIGHT_AHEAD = {PAST: 6, UNKNOWN: 1.5, FUTURE: 1}
+_WEIGHT_BEHIND = {PAST: 1, UNKNOWN: 1, FUTURE: 4}
+
+
 @attrs.frozen
 class Mention:
     """A point of time that the text has spoken of.
@@ -87,12 +92,9 @@ class Scene:
         """The year of a bare month."""
         if self.published:
             base = self.published
-            direction = self.direction(phrase)
-            if direction == FUTURE:
-                return base.year + (month < base.month)
-            if direction == PAST or (month - base.month) % 12 > 2:  # noqa: PLR2004 - bare "January" in December
-                return base.year - (month > base.month)
-            return base.year + (month < base.month)
+            back, ahead = (base.month - month) % 12, (month - base.month) % 12
+            looks_back = back * _WEIGHT_BEHIND[self.direction(phrase)] <= ahead * _WEIGHT_AHEAD[self.direction(phrase)]
+            return base.year - (month > base.month) if looks_back else base.year + (month < base.month)
         return self.told and _follow(self.told, month)
 
     def place_day(self, month: int, day: int, phrase: Phrase) -> dt.date | None:
@@ -100,10 +102,7 @@ class Scene:
         if self.published:
             base = self.published
             found = [d for year in (base.year - 1, base.year, base.year + 1) if (d := make_day(year, month, day))]
-            found.sort(key=lambda d: abs((d - base).days))
-            if len(found) > 1 and abs((found[0] - base).days) > 100:  # noqa: PLR2004 - more than a quarter away
-                direction = self.direction(phrase)
-                found.sort(key=lambda d: direction != UNKNOWN and (d - base).days * direction < 0)
+            self._sort(found, phrase)
             return found[0] if found else None
         return make_day(_follow(self.told, month), month, day) if self.told else None
 
@@ -115,10 +114,16 @@ class Scene:
         if not base:
             return None
         found = [d for y in (base.year - 1, base.year, base.year + 1) if (d := self.find_holiday(name, y))]
-        direction = self.direction(phrase) if self.published else FUTURE
-        weight = {PAST: (1, 4), FUTURE: (4, 1), UNKNOWN: (1, 1)}[direction]
-        found.sort(key=lambda d: abs((d - base).days) * weight[d > base])
+        self._sort(found, phrase)
         return found[0] if found else None
+
+    def _sort(self, days: list[dt.date], phrase: Phrase) -> None:
+        """Put the likeliest day first: the nearest, with days against the direction of the clause counted as farther."""
+        base = self.published or self.told
+        direction = self.direction(phrase) if self.published else FUTURE
+        ahead, behind = _WEIGHT_AHEAD[direction], _WEIGHT_BEHIND[direction]
+        if base:
+            days.sort(key=lambda day: (day - base).days * ahead if day > base else (base - day).days * behind)
 
     def find_holiday(self, name: str, year: int) -> dt.date | None:
         """The date of a named day in a year, or None where no rule gives it."""

@@ -12,6 +12,7 @@ from newsparse_dates.vocabulary import PACKAGE
 
 PAST, UNKNOWN, FUTURE = -1, 0, 1
 _REACH_LEFT, _REACH_RIGHT = 16, 10
+_ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "still", "un"})
 _STOPS = frozenset(".?!;")
 
 
@@ -26,6 +27,8 @@ class Tenses:
 
     def find(self, texts: list[str], start: int, stop: int) -> int:
         """Tell the direction of the clause around tokens ``start`` to ``stop``."""
+        if texts[max(0, start - 1) : start] == ["as"] and texts[max(0, start - 2) : start - 1] in (["soon"], ["early"], ["late"]):
+            return FUTURE if texts[start - 2] != "late" else PAST
         first = self._clause_start(texts, start)
         for at in range(start - 1, first - 1, -1):
             direction = self._direction(texts, at, first)
@@ -69,8 +72,13 @@ class Tenses:
             return PAST
         return FUTURE
 
-    def _participle(self, texts: list[str], at: int, first: int) -> int:
-        """A past form looks ahead behind will, to or a modal with be: will be released, to be held."""
+    def _participle(self, texts: list[str], at: int, first: int) -> int | None:
+        """A past form looks ahead behind will, to or a modal with be: will be released, to be held.
+
+        Behind an article it is an adjective, behind is or are it may be either.
+        """
+        if at > first and texts[at - 1] in _ARTICLES:
+            return None
         for before in range(at - 1, max(first, at - 4) - 1, -1):
             word = texts[before]
             if word in self._future or word == "to":
@@ -79,6 +87,8 @@ class Tenses:
                 continue
             if word in self._modal:
                 return FUTURE if "be" in texts[before:at] else PAST
+            if word in ("is", "are"):
+                return UNKNOWN
             if not word.endswith("ly"):
                 break
         return PAST

@@ -16,7 +16,8 @@ def read_amount(phrase: Phrase) -> tuple[float | None, str]:
     """
     unit_at = phrase.find(*UNITS)
     unit: str = phrase.value_at(unit_at)
-    if phrase.part(unit_at + 1, phrase.stop).has("OR") and phrase.start < unit_at:
+    tail = phrase.part(unit_at + 1, phrase.stop)
+    if tail.has("OR") and not tail.has("SO") and phrase.start < unit_at:
         return None, unit
     counts = phrase.part(phrase.start, unit_at)
     half = 0.5 if phrase.has("HALF") else 0.0

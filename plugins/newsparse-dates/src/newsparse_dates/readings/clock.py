@@ -43,7 +43,7 @@ def full_hours(phrase: Phrase, scene: Scene) -> Reading | None:
     """19:45; 07:30 GMT; at 8:15."""
     hour, minute = phrase.value_at(phrase.start), phrase.value_at(phrase.start + 2)
     figures = phrase.text_at(phrase.start + 2)
-    if hour > 24 or minute > 59 or len(figures) != 2 or not _touch(phrase, 3):  # noqa: PLR2004 - clock
+    if hour > 24 or minute > 59 or len(figures) != 2 or not (phrase.touches(phrase.start + 1) and phrase.touches(phrase.start + 2)):  # noqa: PLR2004 - clock
         return None
     zoned = phrase.has("ZONE", "LOCAL")
     if not zoned and phrase.text_at(phrase.start - 1) not in _BEFORE_CLOCK:
@@ -52,11 +52,6 @@ def full_hours(phrase: Phrase, scene: Scene) -> Reading | None:
 
 
 _BEFORE_CLOCK = frozenset("at At by By until Until till from From since Since around about before Before after After".split())
-
-
-def _touch(phrase: Phrase, count: int) -> bool:
-    """Figures of a clock time stand together; the scan has no offsets, so the tokens around them must be figures."""
-    return all(phrase.text_at(phrase.start + n).isdigit() for n in range(0, count, 2))
 
 
 @rule("[HHMM YEARNO] {zoned} (?: COMMA? {named_day} )?")
@@ -124,7 +119,7 @@ def _neighbour(phrase: Phrase, scene: Scene) -> tuple[str, str | None]:
     return (scene.published.isoformat(), "published") if scene.published else (UNKNOWN_DAY, None)
 
 
-@rule("""[THIS THAT LAST] PART | THE [SAME NEXT FOLLOWING PREVIOUS] PART | OVERNIGHT
+@rule("""[THIS THAT LAST] PART | MID DASH? PART TODAY? | THE [SAME NEXT FOLLOWING PREVIOUS] PART | OVERNIGHT
     | (?: THE )? [PART DAWN] OF (?: THE )? (?: {anyweekday} COMMA? )? (?: {anymonth} {dom} | {dom} {anymonth} ) (?: COMMA? YEARNO )?
     | [PART DAWN NOON] ON? (?: {anymonth} {dom} | WEEKDAY )""")
 def part_of_day(phrase: Phrase, scene: Scene) -> Reading | None:
@@ -133,6 +128,9 @@ def part_of_day(phrase: Phrase, scene: Scene) -> Reading | None:
     if phrase.has(*MONTHS, "WEEKDAY"):
         day, anchor = find_day(phrase, scene)
         return Reading("TIME", f"{day}T{part}", anchor=anchor)
+    if phrase.has("TODAY"):
+        day, anchor = find_day(phrase, scene)
+        return Reading("TIME", f"{day}T{part}", "MID", anchor=anchor)
     if phrase.has("THAT", "SAME", "NEXT", "FOLLOWING", "PREVIOUS"):
         base: dt.date | None = scene.last.last if scene.last else None
         anchor = "text"

@@ -11,7 +11,7 @@ from newsparse_dates.readings.amounts import read_amount
 from newsparse_dates.readings.explicit import day_reading, full_year, point_to_year
 from newsparse_dates.readings.spans import stretch
 from newsparse_dates.scene import Mention, Scene
-from newsparse_dates.values import write_period
+from newsparse_dates.values import write_duration, write_period
 
 # What a period is called when nothing says which one it is.
 _OPEN_PERIOD = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "FN": "XXXX-WXX"}
@@ -77,12 +77,11 @@ def _weekday_of_week(phrase: Phrase, scene: Scene, number: int) -> Reading | Non
     return day_reading(found, "published")
 
 
-@rule("""(?: THE | THIS | ITS )? (?: [LAST NEXT CURRENT] | THIS ) FISCAL? [DAY YEAR UNIT QUARTER CENTURY WEEKEND]
-    | ITS? FISCAL YEAR (?= IN ) """)
+@rule("""(?: THE | THIS )? (?: [LAST NEXT CURRENT] | THIS ) FISCAL? [DAY YEAR UNIT QUARTER CENTURY WEEKEND]""")
 def unit_from_now(phrase: Phrase, scene: Scene) -> Reading | None:
     """Last week; this year; next month; the current quarter; "the past year" is a stretch up to now."""
     unit, step = phrase.value("DAY", "YEAR", "UNIT", "QUARTER", "CENTURY", "WEEKEND"), phrase.value(*_STEPS)
-    if step is None:
+    if step is None or phrase.texts[phrase.stop - 1].istitle():
         return None
     word = phrase.text_at(phrase.find(*_STEPS)).lower()
     if phrase.has("THE", "THIS") and word in ("past", "last", "next", "coming") and phrase.start + 2 < phrase.stop:
@@ -102,6 +101,8 @@ def unit_from_text(phrase: Phrase, scene: Scene) -> Reading | None:
     """That day; the same year; the following month; the year before."""
     unit = phrase.value("DAY", "YEAR", "UNIT", "QUARTER", "CENTURY", "WEEKEND")
     step = phrase.value("PREVIOUS", "FOLLOWING", "NEXT", "BEFORE", "AFTER") or 0
+    if phrase.name_at(phrase.stop) == "DASH":
+        return None
     bare = not phrase.has("SAME", "LATEST", "PREVIOUS", "FOLLOWING", "NEXT", "BEFORE", "AFTER", "THAT")
     if bare:
         return _bare_unit(phrase, scene, unit)
@@ -155,7 +156,7 @@ def quarter_reading(scene: Scene, years: int) -> Reading:
     return Reading("DATE", f"{found[0] + years:04}-Q{found[1]}", anchor="text" if scene.last_quarter else "published")
 
 
-@rule("""(?: THE | THIS | ITS )? (?: [FISCAL YEARNO] DASH? )? {ord} DASH? FISCAL? DASH? [QUARTER PERIOD HALF]
+@rule("""(?: [FISCAL YEARNO] DASH? )? {ord} DASH QUARTER | (?: THE | THIS )? (?: [FISCAL YEARNO] DASH? )? {ord} FISCAL? [QUARTER PERIOD HALF]
     (?: OF? (?: YEARNO | FISCAL YEAR? YEARNO | [LAST NEXT THIS THAT] YEAR | THE [FISCAL CURRENT PREVIOUS FOLLOWING]? YEAR ) )?
     | [LAST THIS NEXT] YEAR POSSESSIVE {ord} DASH? [QUARTER HALF]
     | (?: THE )? [LAST LATEST SAME] HALF OF (?: THE YEAR | YEARNO | [LAST NEXT THIS THAT] YEAR )
@@ -190,7 +191,7 @@ def _year_named(phrase: Phrase, scene: Scene) -> tuple[int | None, str | None]:
     return (scene.published.year, "published") if scene.published else (None, "published")
 
 
-@rule("""(?: THE | ITS )? (?: YEAR DASH? (?: EARLIER | AGO ) ) DASH? (?: {ord} )? [QUARTER PERIOD]
+@rule("""THE? (?: YEAR DASH? (?: EARLIER | AGO ) ) DASH? (?: {ord} )? [QUARTER PERIOD]
     | THE YEARNO (?: {ord} )? [QUARTER PERIOD] | YEAR DASH (?: EARLIER | AGO )
     | THE [LATEST SAME THIS] PERIOD | (?: THE )? QUARTER A YEAR [AGO EARLIER]""")
 def reported_period(phrase: Phrase, scene: Scene) -> Reading | None:
@@ -253,7 +254,7 @@ def from_now(phrase: Phrase, scene: Scene) -> Reading | None:
     step = -1 if phrase.has("AGO") else 1
     if count is None:
         return Reading("DATE", "PAST_REF" if step < 0 else "FUTURE_REF", days=OPEN)
-    if unit == "Y" and count == 1 and step < 0 and scene.last_quarter and _reports(phrase, scene):
+    if unit == "Y" and count == 1 and step < 0 and scene.last_quarter:
         return quarter_reading(scene, -1)
     return moved(scene.published, count * step, unit, "published")
 
@@ -264,8 +265,8 @@ def from_then(phrase: Phrase, scene: Scene) -> Reading | None:
     count, unit = read_amount(phrase)
     step = phrase.value("EARLIER", "LATER")
     if count is None:
-        return Reading("DATE", "PAST_REF" if step < 0 else "FUTURE_REF", days=OPEN)
-    if unit == "Y" and count == 1 and step < 0 and scene.last_quarter and _reports(phrase, scene):
+        return Reading("DURATION", write_duration(None, unit), days=OPEN)
+    if unit == "Y" and count == 1 and step < 0 and scene.last_quarter:
         return quarter_reading(scene, -1)
     last = scene.last
     if last is None:
@@ -274,11 +275,6 @@ def from_then(phrase: Phrase, scene: Scene) -> Reading | None:
     if unit == "Y" and len(last.value) == 7 and "W" not in last.value and found and len(found.value) == 4:
         return Reading("DATE", found.value + last.value[4:], anchor="text")
     return found
-
-
-def _reports(phrase: Phrase, scene: Scene) -> bool:
-    """Whether a quarter is still what the text speaks of."""
-    return scene.last_quarter is not None
 
 
 def moved(base: dt.date | None, count: float, unit: str, anchor: str) -> Reading | None:

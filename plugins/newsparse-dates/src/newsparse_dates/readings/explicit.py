@@ -53,7 +53,7 @@ def full_year(short: int, scene: Scene) -> int:
     return now - 80 + (short - now + 80) % 100
 
 
-@rule("""[LAST NEXT THIS]? (?: {anyweekday} COMMA? THE? )? {anymonth} THE? (?: {dom} | {spelled_dom} )
+@rule("""[LAST NEXT THIS]{0,2} (?: {anyweekday} COMMA? THE? )? {anymonth} THE? (?: {dom} | {spelled_dom} )
     (?: COMMA? YEARNO | OF? [LAST NEXT THIS THAT] YEAR | OF THE [SAME PREVIOUS FOLLOWING] YEAR )?""")
 def month_day(phrase: Phrase, scene: Scene) -> Reading | None:
     """Feb. 6; February 6th, 2022; Friday, Oct. 23; Sept. 11 of last year."""
@@ -142,6 +142,19 @@ def is_plural(word: str) -> bool:
     return len(word) > 3 and word.islower() and word.endswith("s") and not word.endswith(("ss", "us", "is"))  # noqa: PLR2004
 
 
+@rule("(?: [DASH AND TO OR] DAYNO ){1,2} (?! [DAYNO NUMBER YEARNO UNITS DAY UNIT HOURS] )")
+def further_day(phrase: Phrase, scene: Scene) -> Reading | None:
+    """The 25 of "April 24 and 25"; read right behind a day of a month."""
+    last, after = scene.last, phrase.text_at(phrase.stop)
+    if not last or len(last.value) != 10 or (after[:1].isalpha() and after not in _AFTER_DAY):  # noqa: PLR2004 - a day
+        return None
+    day = make_day(last.first.year, last.first.month, phrase.value_at(phrase.start + 1))
+    return Reading("DATE", day.isoformat(), anchor="text", end=phrase.start + 2) if day and day > last.first else None
+
+
+_AFTER_DAY = frozenset("in at for and to with by but as the when where after before during from of on".split())
+
+
 @rule("DAYNO (?= [DASH TO AND] DAYNO {anymonth} )")
 def first_of_days(phrase: Phrase, scene: Scene) -> Reading | None:
     """The 6 of "6-8 February 2022"."""
@@ -154,12 +167,15 @@ def first_of_days(phrase: Phrase, scene: Scene) -> Reading | None:
     return day_reading(found, scene.source) or _open_date(month, day)
 
 
-@rule("{anymonth} (?: [COMMA OF]? YEARNO | MARK [DAYNO NUMBER] )")
+@rule("{anymonth} (?: [COMMA OF]? YEARNO | MARK [DAYNO NUMBER] | TEEN TENS (?: DASH? ONES )? )")
 def month_year(phrase: Phrase, scene: Scene) -> Reading | None:
     """February 2022; May of 1998; Sept. '98."""
     month = phrase.value(*MONTHS)
     if phrase.has("MARK"):
         year = full_year(phrase.value("DAYNO", "NUMBER"), scene)
+    elif phrase.has("TENS"):
+        spelled = spelled_year.read(phrase, scene)
+        return spelled and Reading("DATE", f"{spelled.value}-{month:02}")
     else:
         year = phrase.value("YEARNO")
         if year % 50 == 0 and phrase.has("COMMA") and is_plural(phrase.text_at(phrase.stop)):
@@ -205,6 +221,8 @@ _BEFORE_MONTH = frozenset(
     "in In since Since until Until by By from From through during During before Before after After between Between and "
     "to of mid early Early late Late for For till Till around On on the last next this - – or ,".split()
 )
+# What a march is for.
+_MARCHES = frozenset({"for", "on", "against", "of", "to"})
 _FIRST_NAMES = frozenset({"April", "June", "August", "Jan", "Mar"})
 
 
@@ -220,9 +238,11 @@ def _is_name(phrase: Phrase) -> bool:
     at = phrase.start
     before, after = phrase.text_at(at - 1), phrase.text_at(phrase.stop)
     if phrase.has("MAYBE_MONTH"):
-        return before not in _BEFORE_MONTH or before in (",", "the", "on", "On") or phrase.texts[at].isupper()
-    if phrase.texts[at] in _FIRST_NAMES:
-        return before not in _BEFORE_MONTH and after[:1].isupper() and after[1:].islower()
+        if before in _BEFORE_MONTH and before not in (",", "the", "on", "On"):
+            return phrase.texts[at].isupper()
+        return phrase.texts[at] != "March" or not before.islower() or after in _MARCHES or not after.islower()
+    if phrase.texts[at] in _FIRST_NAMES and after[:1].isupper() and after[1:].islower():
+        return before not in _BEFORE_MONTH or before in (",", "and", "to", "or", "for", "by")
     return False
 
 

@@ -7,11 +7,11 @@ from newsparse_dates.phrase import Phrase
 from newsparse_dates.scene import Scene
 
 
-@rule("NOW | LATELY | SOON")
+@rule("RIGHT? NOW | LATELY | SOON")
 def reference(phrase: Phrase, scene: Scene) -> Reading | None:
-    """Now, currently; recently; soon. "As soon as" compares and "now that" gives a reason."""
+    """Now, currently; recently; soon. "As soon as" compares."""
     before, after = phrase.text_at(phrase.start - 1), phrase.text_at(phrase.stop)
-    if after == "that" or (phrase.has("SOON") and (before in ("as", "too", "so", "As", "how") or after in ("after", "as"))):
+    if phrase.has("SOON") and (before in ("as", "too", "so", "As", "how") or after in ("after", "as")):
         return None
     return Reading("DATE", phrase.value("NOW", "LATELY", "SOON"), days=OPEN)
 
@@ -25,10 +25,9 @@ def reference_phrase(phrase: Phrase, scene: Scene) -> Reading | None:
         if phrase.value("UNITS") != "D" or phrase.text_at(phrase.start).lower() != "these":
             return None
         return Reading("DATE", "PRESENT_REF", days=OPEN)
-    after = phrase.text_at(phrase.stop)
     if phrase.text_at(phrase.stop - 1) != "past" or phrase.text_at(phrase.start - 1) not in ("in", "In", "from", "of"):
         return None
-    return None if after[:1].isalnum() and after not in ("and", "but", "or") else Reading("DATE", "PAST_REF", days=OPEN)
+    return Reading("DATE", "PAST_REF", days=OPEN)
 
 
 @rule("TERM | CURRENT")

@@ -69,7 +69,7 @@ def times(phrase: Phrase, scene: Scene) -> Reading | None:
     return Reading("SET", write_duration(1, unit), days=OPEN, freq=f"{int(count)}X" if count else None)
 
 
-@rule("[A PER] [DAY YEAR UNIT HOUR]")
+@rule("[A PER] [DAY YEAR UNIT HOUR] (?! DASH )")
 def rate(phrase: Phrase, scene: Scene) -> Reading | None:
     """A year, in "$2 million a year" and "two cups a day"."""
     if phrase.has("A") and not _follows_amount(phrase):
@@ -91,4 +91,5 @@ def _follows_amount(phrase: Phrase) -> bool:
 
 _NOT_RATE = frozenset("for in within than of after about over nearly almost and or but to from with by is was be at on than".split())
 
-RULES = (times, every, every_named, plural, repeated, rate)
+RULES = (times, every, every_named, plural, repeated)
+RATE_RULES = (rate,)

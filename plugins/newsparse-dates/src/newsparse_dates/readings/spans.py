@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from newsparse_dates.almanac import DAY, shift
+from newsparse_dates.almanac import shift
 from newsparse_dates.grammar import OPEN, Reading, rule
 from newsparse_dates.phrase import Phrase
 from newsparse_dates.readings.amounts import UNITS, read_amount
@@ -40,7 +40,7 @@ def determined(phrase: Phrase, scene: Scene) -> Reading | None:
     return Reading("DURATION", write_duration(count, unit), days=OPEN)
 
 
-@rule("(?: THE | THESE | ITS )? (?: RECENT | LAST | NEXT ) (?: UNITS | HOURS ) (?: AND UNITS )?")
+@rule("(?: THE | THESE )? (?: RECENT | LAST | NEXT ) (?: UNITS | HOURS ) (?: AND UNITS )?")
 def recent(phrase: Phrase, scene: Scene) -> Reading | None:
     """In recent weeks; past years; the coming months."""
     unit = phrase.value("UNITS", "HOURS")
@@ -52,28 +52,30 @@ def recent(phrase: Phrase, scene: Scene) -> Reading | None:
     return Reading("DURATION", write_duration(None, unit), days=OPEN)
 
 
-@rule("(?: {determiner} )? {amount}")
+@rule("{amount} | {determiner} {counts} {gap} {many} | THE YEAR DASH [EARLIER AGO] {amount}")
 def amount(phrase: Phrase, scene: Scene) -> Reading | None:
     """Two days; a decade; half an hour; the nine months; 30-year. Ages are left out."""
-    count, unit = read_amount(phrase.part(phrase.start + phrase.has("THE", "THESE", "ITS"), phrase.stop))
-    if _is_age(phrase) or _is_rate(phrase) or _is_distance(phrase):
+    dash = phrase.find("DASH")
+    if phrase.has("EARLIER", "AGO"):
+        start = phrase.find("EARLIER", "AGO") + 1
+    else:
+        start = phrase.start + phrase.has("THE", "THESE", "THIS", "THAT")
+    count, unit = read_amount(phrase.part(start, phrase.stop))
+    if _is_age(phrase) or _is_title(phrase) or (dash >= 0 and phrase.text_at(phrase.stop - 1) == "quarters"):
         return None
     if phrase.name_at(phrase.find(*UNITS)) == "WEEKEND" and phrase.name_at(phrase.start) == "A":
         return None
     return Reading("DURATION", write_duration(count, unit), days=OPEN)
 
 
+def _is_title(phrase: Phrase) -> bool:
+    """60 Minutes, 28 Days: figures before a capital are the name of something."""
+    return phrase.texts[phrase.stop - 1].istitle() and phrase.texts[phrase.start].isdigit()
+
+
 def _is_age(phrase: Phrase) -> bool:
     following = [phrase.text_at(phrase.stop + n).lower() for n in range(3)]
     return following[0] in ("old", "olds") or following[1] in ("old", "olds") and following[0] == "-" or following[:2] == ["of", "age"] or phrase.text_at(phrase.start - 1) == "aged"
-
-
-def _is_rate(phrase: Phrase) -> bool:
-    return False
-
-
-def _is_distance(phrase: Phrase) -> bool:
-    return phrase.text_at(phrase.stop) in ("light", "-light")
 
 
 @rule("[DAY YEAR UNIT UNITS HOUR HOURS] DASH STRETCH")
@@ -102,4 +104,3 @@ def bare_units(phrase: Phrase, scene: Scene) -> Reading | None:
 _BEFORE_UNITS = frozenset("for in within over after through during of the many take takes took spent".split())
 
 RULES = (determined, recent, long_stretch, amount, bare_units)
-LAST_DAY = DAY
