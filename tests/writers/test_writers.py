@@ -101,7 +101,8 @@ def test_a_database_can_be_searched(database):
 
 
 def test_parts_that_come_in_numbers_have_a_table_of_their_own(database):
-    parts = "SELECT speech_content.text, speech.source FROM speech_content JOIN speech ON speech_content.speech = speech.row"
+    joined = "speech_content JOIN speech ON speech_content.speech = speech.row"
+    parts = f"SELECT speech_content.text, speech.source FROM {joined}"  # noqa: S608 - our own words
     assert database.execute(parts).fetchall() == [("hello", "JOHN"), ("ONE", "ODD")]
 
 
@@ -120,9 +121,6 @@ def test_brat_offsets_hold_in_the_text(results, parser):
     roles = [role.split(":") for role in event.split()]
     tied = [(name, *bound[ref]) for name, ref in roles]
     assert tied == [("Speech", "Speech", "hello"), ("Source", "Speech-Source", "JOHN")]
-        ("Speech", "Speech", "hello"),
-        ("Source", "Speech-Source", "JOHN"),
-    ]
     assert any(re.match(r"#\d+\tAnnotatorNotes T1\tloudness: 4", line) for line in lines)
 
 
