@@ -14,7 +14,12 @@ class Names:
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.table(PACKAGE, "compounds")
         self._after = frozenset(table["after"])
+        self._measured = frozenset(table["measured"])
         self._before = frozenset(table["before"])
+
+    def is_measured(self, word: str) -> bool:
+        """Tell whether a word behind "quarterly" or "annual" makes it the measure of an amount."""
+        return word in self._measured
 
     def is_compound(self, phrase: Phrase) -> bool:
         """Tell whether a weekday, with the part of day behind it, belongs to a name."""

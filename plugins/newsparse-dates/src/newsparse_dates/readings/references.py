@@ -30,13 +30,12 @@ def reference_phrase(phrase: Phrase, scene: Scene) -> Reading | None:
     return Reading("DATE", "PAST_REF", days=OPEN)
 
 
-@rule("TERM | CURRENT")
+@rule("CURRENT")
 def reference_adjective(phrase: Phrase, scene: Scene) -> Reading | None:
-    """Future losses; the current chairman."""
-    word, after = phrase.text_at(phrase.start), phrase.text_at(phrase.stop)
-    if word not in ("future", "current") or not after.islower():
+    """The current chairman, the current rules."""
+    if phrase.text_at(phrase.start) != "current" or not phrase.text_at(phrase.stop).islower():
         return None
-    return Reading("DATE", "FUTURE_REF" if word == "future" else "PRESENT_REF", days=OPEN)
+    return Reading("DATE", "PRESENT_REF", days=OPEN)
 
 
 RULES = (reference, reference_phrase, reference_adjective)

@@ -58,6 +58,8 @@ def repeated(phrase: Phrase, scene: Scene) -> Reading | None:
     before, after = phrase.text_at(phrase.start - 1), phrase.text_at(phrase.stop)
     if after[:1].isupper() and (word[:1].isupper() or before[:1].isupper()) or (word[:1].isupper() and before[:1].isupper()):
         return None
+    if scene.names.is_measured(after) or scene.names.is_measured(phrase.text_at(phrase.stop + 1)):
+        return None
     return Reading("SET", phrase.value("REPEATED", "ANNUAL"), days=OPEN)
 
 
