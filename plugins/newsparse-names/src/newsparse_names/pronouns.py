@@ -25,6 +25,7 @@ _PRONOUN = _GENDERED | W.IT | W.RELATIVE
 _POSSESSIVES = frozenset(("his", "his", "hers", "her", "His", "Her"))
 _OBJECTS = frozenset(("him", "Him"))
 _READINGS = 3
+_MET = 24  # persons with a role that a description may still mean
 _FLOOR = 0.12  # least salience of an antecedent
 _CLAUSE = frozenset(", ; : that who which and but because while after before when as if said \" “ ” '".split())
 _INVERSION = frozenset(",”\"’'?!—–")
@@ -126,7 +127,7 @@ class Reader:
         self.trusting = trusting
         self.counted: tuple[int, int] = (-1, -1)
         self.titles = titles
-        self.met: list[Referent] = []
+        self.met: dict[int, Referent] = {}
         self.salience = Salience()
         self.speakers = speakers
         self.choices: list[Choice] = []
@@ -157,8 +158,11 @@ class Reader:
         if item.quoted:
             weight *= QUOTED
         self.salience.add(referent, weight, item.sentence)
-        if referent not in self.met:
-            self.met.append(referent)
+        if referent.roles:
+            self.met.pop(referent.serial, None)
+            self.met[referent.serial] = referent
+            if len(self.met) > _MET:
+                del self.met[next(iter(self.met))]
         if item.speaker and not item.quoted and referent.kind == "person":
             self.speaker = referent
         self.latest = (referent, last, item.subject)
@@ -188,7 +192,7 @@ class Reader:
     def _described(self, item: Described) -> Referent | None:
         """The person last mentioned whose role fits; for the article's main figures, the most salient one without a role."""
         description = item.description
-        fitting = [r for r in self.met if r.kind == "person" and self.titles.fits(description, r.roles)]
+        fitting = [r for r in self.met.values() if self.titles.fits(description, r.roles)]
         if fitting:
             return max(fitting, key=lambda r: (self.salience.of(r, item.sentence), r.serial))
         if description.head not in self.titles.prominent:

@@ -8,6 +8,7 @@ from newsparse_names.phrases import Text
 from newsparse_names.words import W, Words
 
 _WEAK = W.OPENER | W.COMMON | W.GROUP | W.ADJECTIVE | W.CALENDAR | W.ORGANIZATION_HEAD | W.TITLE | W.TOPIC
+_NAMESAKES = 12  # names with a word in common that are compared
 _IN = frozenset("in In near at from to of across".split())
 
 
@@ -99,6 +100,7 @@ class Register:
         self.given: dict[str, list[Referent]] = {}
         self.acronyms: dict[str, Referent] = {}
         self.by_key: dict[tuple[str, ...], Referent] = {}
+        self.by_first: dict[str, list[tuple[tuple[str, ...], Referent]]] = {}
 
     def add(self, kind: str, form: Form) -> Referent:
         """Make a referent of a form."""
@@ -146,7 +148,7 @@ def _surname(key: tuple[str, ...], words: Words) -> str:
 
 def _add_person(register: Register, form: Form, words: Words) -> None:
     surname = _surname(form.key, words)
-    for referent in register.surnames.get(surname, ()):
+    for referent in register.surnames.get(surname, [])[-_NAMESAKES:]:
         if _same_person(referent.key, form.key, words):
             referent.join(form)
             register.by_key[form.key] = referent
@@ -158,7 +160,7 @@ def _add_person(register: Register, form: Form, words: Words) -> None:
 def _index_person(register: Register, referent: Referent, key: tuple[str, ...], words: Words) -> None:
     for index, word in ((register.surnames, _surname(key, words)), (register.given, key[0])):
         known = index.setdefault(word, [])
-        if referent not in known:
+        if referent not in known[-_NAMESAKES:]:
             known.append(referent)
 
 
@@ -177,12 +179,14 @@ def _plain(key: tuple[str, ...], words: Words) -> tuple[str, ...]:
 
 
 def _add_other(register: Register, kind: str, form: Form, words: Words) -> None:
-    for key, referent in register.by_key.items():
+    alike = register.by_first.setdefault(form.key[0], [])
+    for key, referent in alike[-_NAMESAKES:]:
         if referent.kind == kind and _same_body(key, form.key, words):
             referent.join(form)
             break
     else:
         referent = register.add(kind, form)
+    alike.append((form.key, referent))
     register.by_key[form.key] = referent
     for acronym in _acronyms(form.key):
         register.acronyms.setdefault(acronym, referent)
@@ -242,6 +246,7 @@ def _choose(persons: list[Referent], mention: Mention) -> Referent:
     """Of several persons with one surname, the one named last before the mention, the main one of the article if tied."""
     if len(persons) == 1:
         return persons[0]
+    persons = persons[:_NAMESAKES]
     fitting = [p for p in persons if not mention.gender or not p.full.gender or p.full.gender == mention.gender] or persons
     named = [p for p in fitting if p.full.start < mention.start] or fitting
     return max(named, key=lambda person: (person.names, -person.full.start))
