@@ -78,7 +78,7 @@ def read_choices(scene: Scene) -> dict[int, Reading]:
     """Read every figure of a sentence that has an answer or a type of its own."""
     _read_pairs(scene)
     for at, sign in enumerate(scene.signs):
-        if at in scene.read or sign not in "FBDM":
+        if at in scene.read or sign not in "FBDM" and not (sign == "Q" and AVERAGE.search(_own_clause(scene, at))):
             continue
         reading = _read_one(scene, at)
         if reading is not None:
@@ -87,6 +87,15 @@ def read_choices(scene: Scene) -> dict[int, Reading]:
                 scene.memory.choice = reading.choice
     _look_ahead(scene)
     return scene.read
+
+
+AVERAGE = re.compile(r"\b(?:average|averages|averaged|typical|typically|median|mean)\b", re.IGNORECASE)
+
+
+def _own_clause(scene: Scene, at: int) -> str:
+    """The text of the clause of a figure."""
+    start = max(scene.signs.rfind(mark, 0, at) for mark in ";w") + 1
+    return scene.text[scene.parts[start].start : scene.parts[at].end + 40]
 
 
 # ---------------------------------------------------------------- two figures that stand against each other
@@ -206,6 +215,8 @@ def _read_one(scene: Scene, at: int) -> Reading | None:
 def _type_of(scene: Scene, at: int) -> str:
     before, after = scene.signs[:at], scene.signs[at + 1 :]
     sign = scene.signs[at]
+    if sign == "Q":
+        return "other"
     if re.search(r"\([+-]?$", before) and re.search(r"[+-]$", before) or re.search(r"\(d$", before):
         return "change"
     if sign == "D":
@@ -218,6 +229,8 @@ def _type_of(scene: Scene, at: int) -> str:
         return "lead"
     if re.match(r"[j]?l", after) and not re.match(r"lF", after) and sign == "F" and "%" not in after:
         return "lead" if scene.text[scene.parts[at + 1].start : scene.parts[at + 1].end].lower() in {"lead", "edge", "advantage", "margin"} else "share"
+    if sign == "F" and re.search(r"dkxo$", before):
+        return "change"
     if re.search(r"d(?:b|x)?$", before) and sign in "F":
         word = scene.text[scene.parts[at - 1].start : scene.parts[at - 1].end].lower()
         return "change" if re.match(r"(?:x?m|$|,|[kwi;y]|x)", after) or word == "by" else "share"
@@ -225,7 +238,7 @@ def _type_of(scene: Scene, at: int) -> str:
 
 
 # A figure, what it is a share of, and where: what stands in front of its predicate.
-_WHO = re.compile(r".(?:\([FB]\))?,?(?:o[xyiPNo,]{0,4}?(?:G|(?=[vhc]))|[xi]?G)?(?:[ik][xo]?[PN])?,?(?:qb?)?")
+_WHO = re.compile(r".(?:\([FB]\)|\))?,?(?:o[xyiPNoCBF,]{0,4}?(?:G|(?=[vhc]))|[xi]?G)?(?:[if]p)?(?:[ik][xo]?[PN])?,?(?:qb?)?")
 
 
 def _chosen_name(scene: Scene, at: int) -> Stretch | None:
@@ -300,10 +313,10 @@ def _in_brackets(scene: Scene, at: int) -> Stretch | None:
 def _with_share(scene: Scene, at: int) -> Stretch | None:
     """Cruz follows Trump with 16 percent; Clinton at 46, Trump at 42; Toomey has 45 percent."""
     before = scene.signs[:at]
-    subject = re.search(r"(N)[^NFB;w]*[lthd][^NFB;w]{0,2}(N)(?:bD)?,?x{0,2}k[x]{0,2}$", before)
+    subject = re.search(r"(N)[^NFB;w]*[lthd][^NFB;w]{0,2}(N)(?:bDx?)?,?x{0,2}k[x]{0,2}$", before)
     if subject and "b" not in before[subject.start(1) : subject.start(2)]:
         return _answer(scene, subject.start(1))
-    match = re.search(r"(N)(?:[,hkqvxdljmtp]|rx?$){0,9}[hkxdr:,]?$", before)
+    match = re.search(r"(N)(?:[,hkqvxdljmtp]|r(?=[vlthcx])|i(?!P)|rx?$){0,9}[hkxdr:,]?$", before)
     if match and not _is_source(scene, match.start(1)):
         return _answer(scene, match.start(1))
     return None
@@ -350,6 +363,12 @@ def _same_as_before(scene: Scene, at: int) -> Stretch | None:
     return None
 
 
+def _of_group(scene: Scene, at: int) -> Stretch | None:
+    """That result includes 64 percent of independent voters: the answer is the last one."""
+    match = re.compile(r".oG(?:$|[.,;yw])").match(scene.signs, at)
+    return scene.memory.choice if match else None
+
+
 def _clause_subject(scene: Scene, at: int) -> Stretch | None:
     """Resolution rates are running at 50 percent."""
     start = max(scene.signs.rfind(mark, 0, at) for mark in ";w,:") + 1
@@ -361,7 +380,7 @@ def _clause_subject(scene: Scene, at: int) -> Stretch | None:
 
 RULES: tuple[Callable[[Scene, int], Stretch | None], ...] = (
     _for_whom, _chosen_name, _possessed, _predicate, _for_name, _verdict, _in_brackets, _same_as_before, _backed_by,
-    _rating, _with_share, _clause_subject,
+    _rating, _with_share, _of_group, _clause_subject,
 )  # fmt: skip
 
 
@@ -378,14 +397,20 @@ def _leader(scene: Scene, at: int) -> Stretch | None:
         return None
     verb = verbs[-1] if verbs[-1] < at else verbs[0]
     named = [i for i in range(start, at) if signs[i] == "N" and not _is_source(scene, i)]
+    if not any(i < verb for i in named):
+        named = [i for i in range(at) if signs[i] == "N" and not _is_source(scene, i)]
     left = [i for i in named if i < verb]
+    if signs[verb] == "t" and start and len(left) > 1:
+        left = left[:1]
     subject = _resolve(scene, scene.parts[_subject_of(scene, left, verb)]) if left else None
     right = [i for i in named if i > verb]
     other = _resolve(scene, scene.parts[right[0]]) if right else _resolve(scene, _name_after(scene, at))
+    if scene.text[scene.parts[verb].start : scene.parts[verb].end].lower() in {"lose", "loses", "losing", "lost"}:
+        other = None  # what is lost is a place or a group, not the opponent
     if signs[verb] == "l":
         front = subject or (other if right else None)
     else:
-        front = other if other else _rival(scene, subject, named)
+        front = other if other else _rival(scene, subject, [i for i in named if i < verb])
     if front is not None:
         scene.memory.subject = front
         if subject is not None and other is not None:

@@ -11,16 +11,21 @@ from newsparse import Article, Entities, Lexicon, Span
 
 from newsparse_polls.choices import Memory, Reading, Scene, read_choices
 from newsparse_polls.clauses import Clauses, read_clauses
-from newsparse_polls.facts import FactPatterns, read_field, read_margin, read_mode, read_population, read_sample
+from newsparse_polls.facts import FactPatterns, date_window, is_vague, read_field, read_margin, read_mode, read_population, read_sample
 from newsparse_polls.figures import Figure, find_figures
 from newsparse_polls.grammar import Grammar
-from newsparse_polls.groups import Scope, group_of
+from newsparse_polls.groups import Scope, group_of, population_in
 from newsparse_polls.joining import Draft, join
 from newsparse_polls.makers import MakerPatterns, Makers
 from newsparse_polls.mentions import Mention, MentionGrammar, find_mentions
 from newsparse_polls.names import Name, given_names, proper_nouns, proper_pattern
 from newsparse_polls.poll import Finding, Poll
 from newsparse_polls.scope import Attention
+
+
+_COMPARED = 60  # code points within which the poll compared with is named
+_IN = re.compile(r"\s+(?:back\s+)?(?:in|of)?\s*(?:early\s+|late\s+)?")
+_PRONOUN = 4  # letters of the longest pronoun
 
 
 class Patterns:
@@ -54,11 +59,13 @@ class _Gathered(Draft):
     facts: dict[str, Any] = attrs.field(factory=dict)
     results: list[Finding] = attrs.field(factory=list)
     specific: bool = False
+    hints: list[str] = attrs.field(factory=list)
+    of: _Gathered | None = None
 
     def learn(self, **facts: Any) -> None:
         """Keep each fact that is not known yet: the first statement counts."""
         for name, fact in facts.items():
-            if fact is not None:
+            if fact is not None and not (name == "population" and is_vague(fact)):
                 self.facts.setdefault(name, fact)
 
 
@@ -72,9 +79,10 @@ class _Reader:
         named: Iterable[Any] = (entity for kind in ("person", "organization", "place") for entity in entities.of(kind))
         self.names = given_names(named)
         self.figures = find_figures(self.text, self.numbers)
-        self.makers = Makers(patterns.grammar, patterns.makers, self.names)
+        self.makers = Makers(patterns.grammar, patterns.makers, self.names, self.dates)
         self.polls: list[_Gathered] = []
         self.current: _Gathered | None = None
+        self.previous = self.sentence = (0, 0)
         self.memory, self.scope = Memory(), Scope()
         self.attention = Attention(patterns.grammar, patterns.facts.margin)
 
@@ -94,14 +102,18 @@ class _Reader:
                 yield self._finish(poll)
 
     def _read_sentence(self, sentence: tuple[int, int]) -> None:
+        self.previous, self.sentence = self.sentence, sentence
         mentions = list(find_mentions(self.text, sentence, self.patterns.mentions, self.makers))
         figures = [f for f in self.figures if sentence[0] <= f.start and f.end <= sentence[1]]
         if not mentions and (self.current is None or not figures and not self.patterns.facts.mode_maker.search(self.text, *sentence)):
             self.attention.pass_over()
+            if self.current is not None and self.scope.opens(self.text[sentence[0] : sentence[0] + 24]):
+                self.scope.enter(read_clauses(self.text, sentence, (), self._names_in(sentence), (), self.patterns.grammar))
             return
         homes = self._homes(mentions, sentence)
         clauses = read_clauses(self.text, sentence, figures, self._names_in(sentence), [(m.start, m.end) for m in mentions], self.patterns.grammar)
         self.scope.enter(clauses)
+        self.scope.before = self.previous
         used = self._learn_facts(sentence, mentions, homes)
         if figures and self.attention.reports(self.text, sentence, clauses, bool(homes), self.current is not None and self.current.plural):
             self._learn_results(sentence, clauses, mentions, homes, used)
@@ -110,6 +122,11 @@ class _Reader:
         given = [n for n in self.names if sentence[0] <= n.start and n.end <= sentence[1]]
         found = proper_nouns(self.text, sentence, self.patterns.proper, self.patterns.grammar)
         taken = [*given, *(d for d in self.dates if sentence[0] <= d.start and d.end <= sentence[1])]
+        roles = [n for n in found if n.stands_for and n.end - n.start > _PRONOUN]
+        given = [n for n in given if not any(r.start <= n.start and n.end <= r.end for r in roles)]
+        taken = [*given, *taken[len(given) :]] if not roles else [t for t in taken if not any(r.start <= t.start and t.end <= r.end for r in roles)]
+        if self.names:
+            found = [n for n in found if n.start != sentence[0] or " " in self.text[n.start : n.end] or n.stands_for]
         return [*given, *(n for n in found if not any(n.start < t.end and t.start < n.end for t in taken))]
 
     def _homes(self, mentions: Sequence[Mention], sentence: tuple[int, int]) -> list[_Gathered | None]:
@@ -119,7 +136,7 @@ class _Reader:
         for mention in mentions:
             home = self._home(mention, homes)
             homes.append(home)
-            if home is not None and not mention.passing and not (home.plural and focus is not None and focus.results):
+            if home is not None and not mention.passing and not (mention.own and focus is not None and focus.results) and not (home.plural and focus is not None and focus.results):
                 focus = home
         if homes:
             self.attention.named()
@@ -134,8 +151,8 @@ class _Reader:
         elif mention.echo:
             return None
         else:
-            known = _Gathered([mention], list(mention.makers), list(mention.sponsors), mention.plural)
-            if mention.wave and not mention.makers and self.current is not None:
+            known = _Gathered([mention], list(mention.makers), list(mention.sponsors), mention.plural, mention.own or mention.wave and mention.passing)
+            if (mention.wave or mention.own) and not mention.makers and self.current is not None:
                 known.makers += self.current.makers
             self.polls.append(known)
         known.specific = known.specific or bool(mention.makers or mention.sponsors) and not mention.plural
@@ -147,6 +164,8 @@ class _Reader:
         if poll is None:
             return set()
         facts, used = self.patterns.facts, set()
+        if not mentions and not self.attention.near(self.text, sentence):
+            return used
         inside = [n for n in self.numbers if sentence[0] <= n.start and n.end <= sentence[1]]
         sample = read_sample(self.text, sentence, inside, facts)
         if sample:
@@ -154,33 +173,65 @@ class _Reader:
             used.add(sample[2])
         poll.learn(margin_of_error=read_margin(self.text, sentence, inside, facts), mode=read_mode(self.text, sentence, facts))
         for mention, home in zip(mentions, homes):
-            if home is not None:
-                home.learn(population=read_population(self.text, mention.end, sentence[1], facts), field=read_field(self.text, sentence, self.dates, facts, at=mention.end))
+            if home is not None and not (mention.passing and len(home.mentions) > 1):
+                home.learn(population=read_population(self.text, mention.end, sentence[1], facts), field=read_field(self.text, sentence, self.dates, facts, published=self.article.published, at=mention.end))
         if not mentions and poll.facts.keys() & {"sample_size", "mode"}:
-            poll.learn(field=read_field(self.text, sentence, self.dates, facts))
+            poll.learn(field=read_field(self.text, sentence, self.dates, facts, published=self.article.published))
         return used
 
     def _learn_results(self, sentence: tuple[int, int], clauses: Clauses, mentions: Sequence[Mention], homes: Sequence[_Gathered | None], used: set[int]) -> None:
         scene = Scene(self.text, clauses, self.memory, {})
         readings = read_choices(scene)
         kept = [r for _, r in sorted(readings.items()) if self.attention.is_finding(self.text, scene, r) and clauses.parts[r.part].start not in used]
+        groups: dict[int, tuple[int, int] | None] = {}
         for reading in kept:
-            poll = self._poll_of(clauses.parts[reading.part].start, mentions, homes)
+            poll = self._poll_of(scene, reading.part, mentions, homes)
             if poll is not None:
-                poll.results.append(self._finding(scene, reading))
+                group = group_of(scene, reading.part, self.scope, self.patterns.grammar, groups)
+                who = population_in(scene, reading.part, self.patterns.grammar)
+                if who is not None:
+                    poll.hints.append(self.text[who[0] : who[1]])
+                    group = None if group == who and self.patterns.grammar.is_firms(self.text[who[0] : who[1]]) and len(poll.hints) == 1 else group
+                groups[reading.part] = group
+                poll.results.append(self._finding(scene, reading, group))
         if kept:
             self.attention.found()
 
-    def _poll_of(self, at: int, mentions: Sequence[Mention], homes: Sequence[_Gathered | None]) -> _Gathered | None:
-        """The poll of a figure: the last one named before it in the sentence, else the first of the sentence, else the one at hand."""
+    def _poll_of(self, scene: Scene, part: int, mentions: Sequence[Mention], homes: Sequence[_Gathered | None]) -> _Gathered | None:
+        """Find the poll of a figure.
+
+        It is the one compared with ("up from 41 percent in a June poll"), else the last one named before it in the
+        sentence, else the first of the sentence, else the one at hand.
+        """
+        at = scene.parts[part].start
+        if scene.signs[:part].endswith("m"):
+            named = [home for mention, home in zip(mentions, homes) if scene.parts[part].end <= mention.start <= at + _COMPARED]
+            wave = named[0] if named else self._earlier_wave(scene.parts[part].end)
+            if wave is not None:
+                return wave
         before = [home for mention, home in zip(mentions, homes) if mention.start <= at and home is not None]
         behind = [home for home in homes if home is not None]
         return before[-1] if before else behind[0] if behind else self.current
 
-    def _finding(self, scene: Scene, reading: Reading) -> Finding:
+    def _earlier_wave(self, end: int) -> _Gathered | None:
+        """Open a poll for the wave that a figure comes from: "up from 37 percent in January"."""
+        if self.current is None or self.current.plural:
+            return None
+        match = _IN.match(self.text, end)
+        date = next((d for d in self.dates if match and d.start == match.end()), None)
+        if date is None:
+            return next((poll for poll in self.polls if poll.of is self.current), None)
+        field = date_window(self.text, [date], self.article.published)
+        known = next((poll for poll in self.polls if poll.of is self.current and poll.facts.get("field", field)[:2] == field[:2]), None)
+        if known is None:
+            mention = Mention(date.start, date.end, date.start, (), (), definite=False, plural=False, wave=True, echo=False)
+            known = _Gathered([mention], list(self.current.makers), list(self.current.sponsors), facts={"field": field}, wave=True, of=self.current)
+            self.polls.append(known)
+        return known
+
+    def _finding(self, scene: Scene, reading: Reading, group: tuple[int, int] | None) -> Finding:
         part = scene.parts[reading.part]
         figure: Figure = part.figure  # type: ignore[assignment]
-        group = group_of(scene, reading.part, self.scope, self.patterns.grammar)
         return Finding(
             part.start, part.end, self.text[part.start : part.end], figure.value, reading.type,
             self._span(reading.choice), self._span(group), figure.id,
@@ -195,7 +246,7 @@ class _Reader:
         return Poll(
             mention=self.article.span(poll.first.start, poll.first.end),
             pollsters=tuple(poll.makers or poll.sponsors), sponsors=tuple(poll.sponsors),
-            sample_size=facts.get("sample_size"), population=facts.get("population"),
+            sample_size=facts.get("sample_size"), population=facts.get("population") or next(iter(poll.hints), None),
             margin_of_error=facts.get("margin_of_error"), mode=facts.get("mode"),
             field_start=start, field_end=end, field_text=self._span(words),
             results=tuple(poll.results),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
@@ -108,22 +109,19 @@ def read_population(text: str, start: int, stop: int, patterns: FactPatterns) ->
 
 
 def read_field(
-    text: str, sentence: tuple[int, int], dates: Sequence[DateRead], patterns: FactPatterns, *, at: int | None = None
+    text: str, sentence: tuple[int, int], dates: Sequence[DateRead], patterns: FactPatterns, *, published: dt.date | None = None, at: int | None = None
 ) -> tuple[str | None, str | None, tuple[int, int]] | None:
     """Read when a poll was in the field: "conducted Sept. 21-24", "from May 13 through Sunday", "a poll in August"."""
     inside = [d for d in dates if sentence[0] <= d.start and d.end <= sentence[1] and d.type in {"DATE", "DURATION"}]
     for match in patterns.fielded.finditer(text, *sentence):
         near = [d for d in inside if d.start >= match.end() and _is_field(text, match.end(), d, patterns)]
         if near:
-            return _window(text, _run(text, near))
+            return date_window(text, _run(text, near), published)
     if at is not None:
         near = [d for d in inside if at <= d.start <= at + 45 and _is_beside(text, at, d, patterns)]
         if near:
-            return _window(text, _run(text, near))
+            return date_window(text, _run(text, near), published)
     return None
-
-
-_BETWEEN = re.compile(r"[^.;]{0,130}")
 
 
 def _is_field(text: str, start: int, date: DateRead, patterns: FactPatterns) -> bool:
@@ -146,11 +144,35 @@ def _run(text: str, near: Sequence[DateRead]) -> list[DateRead]:
     return run
 
 
-def _window(text: str, run: Sequence[DateRead]) -> tuple[str | None, str | None, tuple[int, int]]:
-    start, end = _day(run[0], "earliest"), _day(run[-1], "latest")
-    if start is None or end is None:
-        start, end = start or end if len(run) > 1 else start, end
-    return start, end, (run[0].start, run[-1].end)
+_TO_DAY = re.compile(r"\s?[-–—]\s?(\d{1,2})(?:st|nd|rd|th)?\b(?!\s*%|\s+percent|-)")
+_FULL_DATE, _LONGEST_MONTH = len("2016-02-15"), 31
+
+
+_WEEKDAY = re.compile(r"day$")
+
+
+def _not_after(day: str | None, published: dt.date | None) -> str | None:
+    """Move a weekday that was read as one to come to the week before: what is reported is over."""
+    if day is None or published is None or day <= published.isoformat():
+        return day
+    return (dt.date.fromisoformat(day) - dt.timedelta(days=7)).isoformat()
+
+
+def is_vague(who: str) -> bool:
+    """Tell whether a population says no more than that people were asked."""
+    return who.lower() in {"people", "respondents", "those", "participants", "individuals", "subjects"}
+
+
+def date_window(text: str, run: Sequence[DateRead], published: dt.date | None) -> tuple[str | None, str | None, tuple[int, int]]:
+    """Give the first and the last day of a run of dates, "Dec. 6-9" and "May 13 through Sunday" included."""
+    start, end, stop = _day(run[0], "earliest"), _day(run[-1], "latest"), run[-1].end
+    end = _not_after(end, published) if _WEEKDAY.search(run[-1].text) else end
+    to_day = _TO_DAY.match(text, stop)
+    if to_day and end and len(end) == _FULL_DATE and int(end[8:]) < int(to_day[1]) <= _LONGEST_MONTH:
+        end, stop = f"{end[:8]}{int(to_day[1]):02}", to_day.end()
+    if start and end and len(run) > 1 and len(start) == len(end) == _FULL_DATE and start > end:
+        start = None
+    return start, end, (run[0].start, stop)
 
 
 def _day(date: DateRead, side: str) -> str | None:

@@ -48,10 +48,25 @@ class Grammar:
         self.group = re.compile(_group_pattern(self.groups, self.openers))
         self.general = re.compile(_general_pattern(self.groups), re.IGNORECASE)
         self.role = re.compile(rf"\b[Tt]he\s+(?:[\w’'.-]+\s+){{0,3}}?(?:{one_of(self.words['roles'])})\b(?!\s+{NAME})")
+        vague = one_of(self.groups["vague"])
+        self._vague = re.compile(rf"(?:(?:all|the|those|of)\s+)*(?:{vague})(?:\s.*)?|.*\boverall|those\b.*", re.IGNORECASE)
+        self._firms = re.compile(rf"(?:.*\s)?(?:{one_of(self.groups['firms'])})", re.IGNORECASE)
+        self._voters = re.compile(r"(?:.*\s)?(?:likely|registered|eligible|probable)\s+(?:\w+\s+){0,2}?voters", re.IGNORECASE)
         exclusions = read["exclusions"]
         self.returns = _any_of(exclusions["returns"])
         self.statistics = _any_of(exclusions["statistics"])
         self.technical = _any_of(exclusions["technical"])
+
+
+    def is_firms(self, text: str) -> bool:
+        """Tell whether a noun phrase names firms or their heads."""
+        return self._firms.fullmatch(text) is not None
+
+    def is_population(self, text: str) -> bool:
+        """Tell whether a noun phrase says who was asked, rather than naming a part of them."""
+        if self._vague.fullmatch(text):
+            return False
+        return any(pattern.fullmatch(text) for pattern in (self.general, self._voters, self._firms))
 
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
@@ -92,8 +107,9 @@ def _group_pattern(groups: Mapping[str, Any], openers: Iterable[str]) -> str:
         r"(?:the\s+)?(?:over|under)-\d+s|\d+\s*(?:-|–|to|and)\s*\d+[\s-]year[\s-]olds|(?:the\s+)?\d+(?:-|–|\sto\s)\d+(?:s\b|\s+age\s+group)|(?:\d+|sixteen|eighteen)-year-olds"
         r"|(?:people|those|voters|adults|respondents)\s+(?:in\s+their\s+(?:late\s+|early\s+)?(?:\d0s|twenties|thirties|forties|fifties|sixties|seventies))"
     )
+    sides = r"(?:Republican|Democratic|GOP|Conservative|Labour)(?=\s+(?:side|stage|race|field|contest|ballot)\b)"
     core = rf"(?:(?:the|The|those|all|All|other|its|their|his|her|Mr\.|Mrs\.|Ms\.)\s+)*(?:{qualifier},?\s+){{0,5}}{nouns}(?:{after}){{0,2}}"
-    return rf"(?<![\w-])(?:{numeric}|{core}(?![\w-]))"
+    return rf"(?<![\w-])(?:{numeric}|{sides}|{core}(?![\w-]))"
 
 
 def _general_pattern(groups: Mapping[str, Any]) -> str:

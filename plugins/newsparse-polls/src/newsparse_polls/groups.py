@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from newsparse_polls.choices import Scene, Stretch
 from newsparse_polls.clauses import Clauses
@@ -14,15 +15,24 @@ _HERE = re.compile(r"i(P(?:(?:,|y|,y)P)*|N(?:(?:,|y|,y)N)*)")
 _BRACKET = re.compile(r"([PG])\($")
 
 
+_OPENER = re.compile(r"(?:But |And |Meanwhile, )?(?:In|Among|Amongst|On|Across|For|With)\b")
+
+
 class Scope:
     """The group or place that the sentences at hand are about, as one of them set it.
 
     Attributes:
         stretch: where it is named, or None for everybody.
+        before: the sentence before the one at hand.
     """
 
     def __init__(self) -> None:
         self.stretch: Stretch | None = None
+        self.before = (0, 0)
+
+    def opens(self, text: str) -> bool:
+        """Tell whether a sentence may begin with a group or a place."""
+        return _OPENER.match(text) is not None
 
     def enter(self, clauses: Clauses) -> None:
         """Take in how a sentence begins: "Among women, …", "In Ohio, …"; a poll named anew ends the scope."""
@@ -37,14 +47,20 @@ class Scope:
             self.stretch = None
 
 
-def group_of(scene: Scene, at: int, scope: Scope, grammar: Grammar) -> Stretch | None:
+def group_of(scene: Scene, at: int, scope: Scope, grammar: Grammar, given: Mapping[int, Stretch | None]) -> Stretch | None:
     """Find the group or place of a figure: tied to it, behind it, before it, or set for the whole passage."""
     for found in (_tied(scene, at), _in_bracket(scene, at), _behind(scene, at), _in_front(scene, at), _place_behind(scene, at)):
         if found is not None:
             if _is_everybody(scene.text[found[0] : found[1]], grammar):
-                break
+                return scope.stretch
             return _with_place(scene, found)
-    return scope.stretch
+    return _them(scene, at, scope, grammar) or _shared(scene, at, given) or scope.stretch
+
+
+def population_in(scene: Scene, at: int, grammar: Grammar) -> Stretch | None:
+    """Find who was asked in what a figure is a share of: "63 percent of Americans", "80 percent of companies"."""
+    found = _tied(scene, at) or _behind(scene, at)
+    return found if found and grammar.is_population(scene.text[found[0] : found[1]]) else None
 
 
 def _is_everybody(text: str, grammar: Grammar) -> bool:
@@ -83,12 +99,37 @@ def _in_front(scene: Scene, at: int) -> Stretch | None:
 
 def _has_own(scene: Scene, group: int, at: int) -> bool:
     """Tell whether a group in front belongs to an earlier figure: "54 percent among women, and 40 percent overall"."""
-    return re.search(r"[FBMD][^;,wFBMD]*$", scene.signs[:group]) is not None
+    return re.search(r"[FBM][^;,wFBMD]*$", scene.signs[:group]) is not None
+
+
+_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b")
+
+
+def _them(scene: Scene, at: int, scope: Scope, grammar: Grammar) -> Stretch | None:
+    """42 percent of them: the group that the sentence before speaks of."""
+    match = grammar.group.search(scene.text, *scope.before) if _THEM.match(scene.text, scene.parts[at].end) else None
+    if match is None or _is_everybody(match[0], grammar) and not scene.text.startswith((" that ", " who ", " which "), match.end()):
+        return None
+    return match.span()
+
+
+_OVERALL = re.compile(r"\s+(?:overall|in\s+all|in\s+total|nationally|nationwide)\b")
+
+
+def _shared(scene: Scene, at: int, given: Mapping[int, Stretch | None]) -> Stretch | None:
+    """43 percent of Ohio voters support him, and 42 percent support her; 46-42 among women: the group is of both."""
+    earlier = [i for i in given if i < at]
+    if not earlier or _OVERALL.match(scene.text, scene.parts[at].end):
+        return None
+    between = scene.signs[earlier[-1] + 1 : at]
+    if re.match(r"o[xyi,P]{0,3}?G[^;]*$", between) or re.fullmatch(r"[-,r]{1,2}", between) or re.search(r"r[xN]*$|,?[yw][xN]*[hk]?$", between):
+        return given[earlier[-1]]
+    return None
 
 
 def _place_behind(scene: Scene, at: int) -> Stretch | None:
     """… by 15 points in Wisconsin; in France, 30 percent."""
-    match = re.compile(r".(?:[-,r]{1,2}[FB])?[^FBMDQN;w,]*?i[x]{0,2}(P)").match(scene.signs, at)
+    match = re.compile(r".(?:[-,r]{1,2}[FB])?[^FBMDQ;w,]*?i[x]{0,2}(P)").match(scene.signs, at)
     if match:
         return _part(scene, match.start(1))
     before = list(re.finditer(r"i(P(?:(?:,|y|,y)P)*)", scene.signs[:at]))

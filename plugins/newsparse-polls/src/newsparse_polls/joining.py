@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -24,6 +24,7 @@ class Draft:
     makers: list[str]
     sponsors: list[str]
     plural: bool = False
+    wave: bool = False
 
     @property
     def first(self) -> Mention:
@@ -56,23 +57,22 @@ def _initials(name: str) -> str:
 
 def join(mention: Mention, polls: list[Draft], current: Draft | None) -> Draft | None:
     """Find the poll that a mention names among those already known, or None if it names a new one."""
-    if mention.wave:
+    if mention.wave or mention.own and current is not None and current.makers and not mention.definite:
         return None
     makers = mention.makers
     if makers:
         for poll in reversed(polls):
-            known = [*poll.makers, *poll.sponsors]
-            if _share_maker(makers, known):
+            if not poll.wave and not poll.plural and _share_maker(makers, [*poll.makers, *poll.sponsors]):
                 return poll
         # A poll comes without a name in the first lines and is named in the next.
         return current if current is not None and not current.makers and not current.plural and not mention.passing else None
     if mention.plural:
-        return next((poll for poll in reversed(polls) if poll.plural), None) if mention.definite else None
+        known = next((poll for poll in reversed(polls) if poll.plural), None)
+        return known or current if mention.definite else None
     if mention.definite or mention.echo:
         return current if current is not None and not current.plural else next((p for p in reversed(polls) if not p.plural), None)
     return None
 
 
-def _share_maker(makers: Iterable[str], known: Iterable[str]) -> bool:
-    known = list(known)
+def _share_maker(makers: Iterable[str], known: Sequence[str]) -> bool:
     return any(is_same_maker(maker, other) for maker in makers for other in known)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newsparse_polls.grammar import Grammar, one_of
 from newsparse_polls.names import CAPITAL, Name
+from newsparse_polls.reads import Place
 
 # A run of capitalised words with what holds names of organisations together: of, for, on, and, &, /, a dash.
 _ORG_WORD = rf"{CAPITAL}(?:[\w&-]|[.’'](?!s\b)(?=\w)|\.(?=\s?/)){{0,40}}"
@@ -30,13 +31,15 @@ class Makers:
     Args:
         grammar: the words.
         names: the names in the article, handed over by other plugins.
+        dates: its dates, likewise.
     """
 
-    def __init__(self, grammar: Grammar, patterns: MakerPatterns, names: Sequence[Name]) -> None:
+    def __init__(self, grammar: Grammar, patterns: MakerPatterns, names: Sequence[Name], dates: Sequence[Place]) -> None:
         self._known = frozenset(grammar.pollsters)
         self._org_words = frozenset(grammar.mentions["organisation_words"])
         self._before = frozenset(grammar.mentions["before"])
         self._patterns = patterns
+        self._dates = {(date.start, date.end) for date in dates}
         self._places = {(name.start, name.end) for name in names if name.is_place}
         self._others = {(name.start, name.end): name for name in names if not name.is_place}
 
@@ -110,7 +113,7 @@ class Makers:
 
     def _is_maker(self, text: str, start: int, end: int, *, slot: bool = False) -> bool:
         name = text[start:end]
-        if (start, end) in self._places:
+        if (start, end) in self._places or any(s < end and start < e for s, e in self._dates):
             return False
         if slot or self._places or self._others or name in self._known or "/" in name or "–" in name:
             return True
@@ -126,7 +129,7 @@ class MakerPatterns:
         done, paid = one_of(table["conducted"]), one_of(table["commissioned"])
         lead_in = r"(?:(?:the|its|a|an|polling|research|pollsters?|firm|company|group|consultancy|market|organisation|organization|agency|bank|insurer|charity|newspaper|magazine|broadcaster|retailer|website|think-tank|think|tank|accountancy|analysts?|union|specialists?|giant|institute|daily|weekly|paper|network|television|channel|station|credit|card|internet|security|software|phone|mobile|operator|lobby|trade|business|body|recruitment|travel|online|leading|french|german|british|american|italian|spanish|dutch|swedish|u\.s\.|state)\s+){0,5}"
         barred = one_of(table["finding_verbs"])
-        gap = rf"(?P<gap>(?:,?\s+(?!(?i:{barred})\b)(?:[a-z][\w-]*|{CAPITAL}[a-z]{{2,8}}\.?|\d[\d,.%-]*)){{0,14}}?)"
+        gap = rf"(?P<gap>(?:,?\s+(?!(?i:{barred})\b)(?:[a-z][\w-]*|{CAPITAL}[\w.-]*|\d[\d,.%-]*)){{0,18}}?)"
         self.run = re.compile(_ORG)
         self.behind = re.compile(rf"{gap}\s*,?\s+(?:(?P<paid>(?i:{paid}))|(?i:{done}))\s+(?i:{lead_in})(?P<org>{_ORG})")
         did, ordered = one_of(table["maker_verbs"]), one_of(table["sponsor_verbs"])

@@ -27,6 +27,7 @@ class Mention(NamedTuple):
         plural: whether it names polls in general.
         wave: whether it sets itself off from the poll at hand ("another poll", "the previous survey").
         echo: whether its noun is one such as "study", which can only point back.
+        own: whether it says that the pollster at hand made this one too ("a survey by the organization in March").
         passing: whether it only gives another poll to compare with ("up from an August poll").
         beside: whether it says what the poll named before it is ("the poll was based on a phone survey").
     """
@@ -40,6 +41,7 @@ class Mention(NamedTuple):
     plural: bool
     wave: bool
     echo: bool
+    own: bool = False
     passing: bool = False
     beside: bool = False
 
@@ -54,12 +56,14 @@ class MentionGrammar:
         asked = one_of([*table["asked_again"], *table["ask_verbs"]])
         self.head = re.compile(
             rf"\b(?P<head>(?i:{heads}))\b(?!-)|(?<=[Tt]he )(?P<echo>{echoes})\b"
-            rf"|(?<![\w/])(?P<name>{known})(?=(?:['’]s)?,?\s+(?:\w+\s+)?(?:{asked})\b)"
+            rf"|(?<![\w/])(?P<name>{known})(?!\s+(?:\w+\s+){{0,3}}?(?i:{heads})\b)(?=(?:['’]s)?,?\s+(?:\w+\s+)?(?:{asked})\b)"
         )
-        self.before = frozenset(table["before"])
+        self.before = frozenset([*table["before"], *table["waves"]])
         self.determiners = frozenset(table["determiners"])
         self.definite = frozenset(table["definite"])
         self.waves = frozenset(table["waves"])
+        self.fresh = frozenset(table["fresh"])
+        self.own_maker = re.compile(rf"\s+(?:by|from)\s+the\s+(?:same\s+)?(?:{one_of(table['own_maker'])})\b")
         self.plurals = frozenset(table["plurals"])
         self.not_before = frozenset(table["not_before"])
         self.not_after = re.compile(rf"\s+(?:{one_of(table['not_after'])})\b|-\w", re.IGNORECASE)
@@ -105,18 +109,21 @@ def _read(
         named = owner or named
     after = makers.behind(text, end, sentence[1])
     before = makers.in_front(text, sentence[0], start)
+    own = grammar.own_maker.match(text, end, min(sentence[1], end + 40))
     plural = match[0].lower() in grammar.plurals and not averaged
     return Mention(
         start,
-        max(end, after.end),
+        max(end, after.end, own.end() if own else end),
         head,
         _unique((*named, *after.makers, *before.makers)),
         _unique((*sponsors, *after.sponsors, *before.sponsors)),
         definite=bool(lower) and (lower[0] in grammar.definite or "'s" in lower or "’s" in lower),
         plural=plural,
         wave=any(word in grammar.waves for word in lower),
+        own=own is not None,
         echo=match["echo"] is not None,
-        passing=_PASSING.search(text, max(sentence[0], start - 24), start) is not None,
+        passing=_PASSING.search(text, max(sentence[0], start - 24), start) is not None
+        or any(word in grammar.waves and word not in grammar.fresh for word in lower),
         beside=_BESIDE.search(text, max(sentence[0], start - 24), start) is not None,
     )
 

@@ -38,6 +38,8 @@ def given_names(entities: Iterable[NameRead]) -> list[Name]:
     found: dict[tuple[int, int], Name] = {}
     for entity in entities:
         for mention in (entity, *(entity.mentions or ())):
+            if mention.text.lower() in {"who", "which", "that", "whose", "whom"}:
+                continue
             pronoun = PRONOUN.fullmatch(mention.text) is not None
             stands_for = pronoun or mention.text[:4].lower() == "the " and mention.text not in entity.name
             name = Name(mention.start, mention.end, entity.name, entity.kind == "place", stands_for)

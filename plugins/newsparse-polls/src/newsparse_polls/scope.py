@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from newsparse_polls.choices import Reading, Scene
+from newsparse_polls.choices import AVERAGE, Reading, Scene
 from newsparse_polls.clauses import Clauses
 from newsparse_polls.grammar import Grammar
 
 _REACH = 6  # sentences without a finding after which a poll is out of mind
-_EVIDENCE = re.compile(r"[FM](?:o?[xyi]?[GP])?[qx]?[vc]|[FM][^;w]*G|G[^;w]*F|a[xo]?G|[NG][^;wFB]*[lt][^;]*[FDB]|[FB][-r][FB]|N[kh(]F|^fF|[bf]F")
+_EVIDENCE = re.compile(r"[FM](?:o?[xyi]?[GP])?[qx]?[vc]|[FM]ox?[vhc]|[NG][^;w]*d[^;w]{0,2}[FDB]|[FM][^;w]*G|G[^;w]*F|a[xo]?G|[NG][^;wFB]*[lt][^;]*[FDB]|[FB][-r][FB]|N[kh(]F|^fF|[bf]F")
+_RATE = re.compile(r"[hdv]x?k?F|dkxo|drF")
 
 
 class Attention:
@@ -37,6 +38,10 @@ class Attention:
         """A sentence gave a finding."""
         self._away = 0
 
+    def near(self, text: str, sentence: tuple[int, int]) -> bool:
+        """Tell whether a sentence that names no poll may still state facts of one."""
+        return self._away <= 2 * _REACH and not self._grammar.returns.search(text, *sentence)
+
     def reports(self, text: str, sentence: tuple[int, int], clauses: Clauses, named: bool, general: bool) -> bool:
         """Tell whether a sentence reports findings."""
         if named:
@@ -45,7 +50,11 @@ class Attention:
         if general or self._grammar.returns.search(text, *sentence) or self._grammar.statistics.search(text, *sentence):
             return False
         reach = _REACH * (1 + (self._mentions > 1))
-        return self._away <= reach and _EVIDENCE.search(clauses.signs) is not None
+        if self._away > reach:
+            return False
+        # An article that keeps coming back to its survey gives the survey's averages and rates without naming it.
+        weak = self._mentions > 1 and (_RATE.search(clauses.signs) or AVERAGE.search(text, *sentence) and "Q" in clauses.signs)
+        return bool(weak) or _EVIDENCE.search(clauses.signs) is not None
 
     def _margin_before(self, text: str, scene: Scene, start: int, end: int) -> bool:
         """Tell whether a figure is a margin of error or follows one in its sentence."""
