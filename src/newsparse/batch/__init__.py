@@ -2,6 +2,7 @@
 
 from newsparse.batch.job import BatchError, Job
 from newsparse.batch.run import Step, run
+from newsparse.batch.sinks import is_stream
 from newsparse.batch.tally import Tally
 
-__all__ = ["BatchError", "Job", "Step", "Tally", "run"]
+__all__ = ["BatchError", "Job", "Step", "Tally", "is_stream", "run"]

@@ -26,8 +26,8 @@ def read_fields(line: Line) -> dict[str, Any]:
     except UnicodeDecodeError as err:
         raise ArticleError(f"not UTF-8: byte {err.object[err.start]:#04x} at column {err.start + 1}") from err
     except json.JSONDecodeError as err:
-        end = "" if line.raw.endswith(b"\n") else ", and the last line has no end: the file may be cut off"
-        raise ArticleError(f"not JSON: {err.msg} at column {err.pos + 1}{end}") from err
+        end = "" if line.raw.endswith(b"\n") else ", and the line has no end: the file may be cut off"
+        raise ArticleError(f"not JSON: {err.msg.removesuffix(' at')} at column {err.pos + 1}{end}") from err
     except RecursionError as err:
         raise ArticleError("not readable as JSON: nested too deeply") from err
     except ValueError as err:  # an integer of thousands of digits

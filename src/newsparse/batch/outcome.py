@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import attrs
 
+from newsparse.article import Article
 from newsparse.batch.fields import read_fields, read_id
 from newsparse.batch.lines import Line
 from newsparse.errors import ArticleError
@@ -55,17 +56,22 @@ class LineParser:
         try:
             data = read_fields(line)
             article_id = read_id(data, line)
-            article = self.parser.article({**data, "id": article_id, "published": data.get("published") or None})
-            self._check_length(article.text)
+            article = self._read_article({**data, "id": article_id, "published": data.get("published") or None})
         except ArticleError as err:
             return reject(line, article_id, str(err))
         result = self.parser.parse(article)
         failures = tuple((failure.plugin, failure.error) for failure in result.errors)
         return Outcome(article_id, to_json(result, text=self.text).encode() + b"\n", failures=failures)
 
-    def _check_length(self, text: str) -> None:
-        if len(text) > self.longest:
-            raise ArticleError(f"text: {len(text):,} characters, more than the {self.longest:,} that are allowed")
+    def _read_article(self, data: dict[str, Any]) -> Article:
+        if data.get("text") is None:
+            raise ArticleError("text: missing")
+        article = self.parser.article(data)
+        if len(article.text) > self.longest:
+            raise ArticleError(
+                f"text: {len(article.text):,} characters, more than the {self.longest:,} that are allowed"
+            )
+        return article
 
 
 def reject(line: Line, article_id: str | None, reason: str) -> Outcome:

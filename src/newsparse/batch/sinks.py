@@ -126,7 +126,9 @@ class Stream:
         """Do nothing: it has its name."""
 
     def close(self) -> None:
-        """Do nothing: standard output is not ours to close, and a device closes with us."""
+        """Close it, unless it is standard output, which is not ours to close."""
+        if self._file is not sys.stdout.buffer:
+            self._file.close()
 
 
 def open_sink(path: Path | None, keep: int = 0) -> Sink:
