@@ -7,6 +7,8 @@ from newsparse import Lexicon
 from newsparse_numbers.draft import Draft
 
 _REACH = 9
+_LOOSE_REACH = 12
+_CLAUSE_ENDS = frozenset(".;:!?“”\"")
 _STOPS = frozenset(".;:!?()[]“”\"—,")
 
 
@@ -43,6 +45,15 @@ class Changes:
             seen_to = seen_to or word == "to"
         return None
 
+    def read_loosely(self, draft: Draft) -> str | None:
+        """Find a word of change anywhere in the clause before a number, for the first of a from-to pair."""
+        for word in reversed(draft.before.low[-_LOOSE_REACH:]):
+            if way := self.verbs.get(word) or self.nouns.get(word):
+                return way
+            if word in _CLAUSE_ENDS:
+                return None
+        return None
+
     def _read_behind(self, draft: Draft) -> str | None:
         if draft.type not in ("percent", "money", "cardinal", "measure", "fraction", "multiplier", "range"):
             return None
@@ -50,7 +61,7 @@ class Changes:
         index = 0
         while index < len(after) and after.starts[index] < draft.tail:
             index += 1
-        for offset in range(3):
+        for offset in range(3 if draft.type in ("percent", "money") else 1):
             word = after.at(index + offset)
             if way := self.behind.get(word):
                 if draft.type in ("cardinal", "money") and word in self.nouns and not offset and draft.unit is None:

@@ -25,6 +25,7 @@ class Nouns:
         self.irregular = frozenset(table["plurals"]["irregular"])
         self.not_plural = frozenset(table["plurals"]["not_plural"])
         self.modifiers = frozenset(table["plurals"]["modifiers"])
+        self.adjectives = frozenset(table["adjectives"]["words"])
         self.not_nouns = tuple(table["endings"]["not_nouns"])
 
     def is_plural(self, word: str) -> bool:
@@ -43,24 +44,27 @@ class Nouns:
         word = window.at(index)
         return bool(word) and not self.ends(word) and word not in self.verbs and word not in self.predicates and not word.endswith("ly")
 
-    def read(self, window: Window, index: int, *, singular: bool = False) -> tuple[int, int] | None:
+    def read(self, window: Window, index: int, *, singular: bool = False, one: bool = False) -> tuple[int, int] | None:
         """Find the noun phrase that begins at ``index``, behind words such as "of the" and "more".
 
         Args:
             window: the words behind a number.
             index: where to begin.
-            singular: whether the noun may stand in the singular: behind "one", fractions and hyphens.
+            singular: whether the noun may stand in the singular: behind "one" and fractions.
+            one: whether it must: behind "one", where a word in -s is a verb.
 
         Returns:
             Indexes of the first word and behind the last one; None where no noun is counted.
         """
         first = self._skip(window, index)
         plural = self._find_plural(window, first)
-        if plural is not None and (not singular or plural < self._find_end(window, first, singular=True)):
+        if plural is not None and (not one or plural < self._find_end(window, first, singular=True)):
             return self._after_possessive(window, first, plural), plural + 1
         last = self._find_end(window, first, singular=singular)
         if last == first:
             return None
+        if one and window.low[first].endswith(("'s", "’s")):
+            return first, first + 1
         return (self._after_possessive(window, first, last - 1), last) if self._is_noun(window, first, last, singular=singular) else None
 
     def _skip(self, window: Window, index: int) -> int:
@@ -87,7 +91,7 @@ class Nouns:
         return None
 
     def _modifies(self, word: str) -> bool:
-        return word.endswith(("ed", "ing", "ous", "ful", "less", "able", "ive", "al", "ic", "ian", "ish", "ant", "ent"))
+        return word in self.adjectives or word.endswith(("ous", "ful", "less", "able", "ive", "al", "ic", "ian", "ish", "ant", "ent"))
 
     def _extend(self, window: Window, index: int) -> int:
         """Go on from one plural to the next: sports teams, arms inspectors."""
@@ -113,7 +117,7 @@ class Nouns:
                 continue
             if self.ends(word) or word in self.verbs or word in self.predicates:
                 break
-            if index > first and (word.endswith("ed") or word.endswith("s") and singular and self.is_plural(word)):
+            if index > first and not self._modifies(low[index - 1]) and (word.endswith("ed") or word.endswith("s") and singular and self.is_plural(word)):
                 break
             index += 1
         return index

@@ -4,26 +4,35 @@ from __future__ import annotations
 
 import re
 
+from newsparse_numbers.changes import Changes
 from newsparse_numbers.draft import Draft
 
 # A unit carries over within a sentence, and not beyond this many code points.
 _REACH = 160
+# A bare number above this is no percentage.
+_LARGEST_SHARE = 1000
 _SENTENCE_END = re.compile(r"[.!?]\W*\s+\W*[A-Z]|\n")
+_OF = re.compile(r" of (?:the|its|their|his|her|our|all)\b[^.,;:!?]{0,30}$")
 _COORDINATION = frozenset({"and", "to", "from", "or", "compared", "with", "versus", "against", "than", "while", "by", "of", "at", "for", "in", "just", "another", "the", "other", "about"})
 _SKIP = frozenset({"just", "about", "more", "than", "less", "nearly", "almost", "around", "some", "only", "an", "a", "the", "estimated", "roughly", "over", "under", "as", "many", "much", "probably", "approximately", "up", "down", "back", "record", "above", "below", "at", "least", "most", "close"})
+_WHEN = frozenset({"ago", "earlier", "before", "later", "old", "in", "over", "within", "during", "last", "past", "next", "after", "every", "for", "previous"})
 _PERIODS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"})
 
 
-def find_roles(drafts: list[Draft]) -> None:
+def find_roles(drafts: list[Draft], changes: Changes) -> None:
     """Set the roles of from-to pairs: "rose to 30 from 20", "dropped from 660 a year ago to 75"."""
+    for left, right in zip(drafts, drafts[1:], strict=False):
+        if left.change and not right.change and right.type not in ("ordinal", "score") and left.text[left.tail : right.start].split() == ["to"]:
+            right.change = left.change
     drafts = [draft for draft in drafts if not _is_duration(draft)]
     for left, right in zip(drafts, drafts[1:], strict=False):
         ways = _preposition(left), _preposition(right)
-        if ways in (("to", "from"), ("from", "to")) and (left.change or right.change) and _same_sentence(left, right):
-            if "score" in (left.type, right.type):
+        if ways in (("to", "from"), ("from", "to")) and _same_sentence(left, right):
+            way = left.change or right.change or changes.read_loosely(left)
+            if way is None or "score" in (left.type, right.type):
                 continue
             left.role, right.role = ways
-            left.change = right.change = left.change or right.change
+            left.change = right.change = way
 
 
 def share_units(drafts: list[Draft]) -> None:
@@ -35,17 +44,23 @@ def share_units(drafts: list[Draft]) -> None:
     for left, right in zip(drafts[-2::-1], drafts[:0:-1], strict=False):
         if left.bare and not right.bare and left.role and right.role and _can_share(right, left):
             _copy_unit(right, left)
-        elif left.bare and right.unit and right.type == "cardinal" and right.text[left.end : right.start].strip() in ("or", "and", "to", "-", ",", "and about", "and another"):
+        elif left.bare and right.unit and right.type in ("cardinal", "percent", "money") and right.text[left.end : right.start].strip() in ("or", "and", "to", "-", ",", "and about", "and another"):
+            _copy_unit(right, left)
+        elif left.bare and right.type == "cardinal" and right.unit and _OF.match(left.text[left.end : right.start]):
             _copy_unit(right, left)
 
 
 def _is_duration(draft: Draft) -> bool:
     """Tell whether a number only says when: "from 660 four years ago to 75"."""
-    return draft.type == "measure" and draft.unit in _PERIODS or draft.type == "ordinal"
+    if draft.type != "measure" or draft.unit not in _PERIODS:
+        return draft.type == "ordinal"
+    return not draft.before.last() or any(word in _WHEN for word in (*draft.before.low[-2:], *draft.after.low[1:3]))
 
 
 def _can_share(giver: Draft, taker: Draft) -> bool:
     if not giver.unit or giver.type not in ("cardinal", "money", "percent", "measure", "ratio", "range") or giver.unit in ("point", "points"):
+        return False
+    if giver.unit == "percent" and taker.values > (_LARGEST_SHARE,):
         return False
     low, high = sorted((giver, taker), key=lambda draft: draft.start)
     return high.start - low.end <= _REACH and _same_sentence(low, high)
@@ -56,6 +71,8 @@ def _is_elided(draft: Draft) -> bool:
     if draft.role:
         return True
     before = draft.before
+    if draft.after.at(0) in ("-", "–"):
+        return False
     return any(word in _COORDINATION or word in ",;(" for word in before.low[-3:])
 
 

@@ -25,6 +25,7 @@ class Measures:
         self.attached = frozenset(table["attached"]["abbreviations"])
         self.race_metres = frozenset(table["races"]["metres"])
         self.race_followers = frozenset(table["races"]["followers"])
+        self.height_words = frozenset(table["races"]["before"])
         self.per = frozenset(table["per"]["words"])
 
     def read_percent(self, draft: Draft, index: int) -> bool:
@@ -126,7 +127,7 @@ class Measures:
         draft.end = draft.tail = end + 1
         follower = draft.after.at(0) if draft.after.at(0) not in _DASHES else draft.after.at(1)
         is_race = value in self.race_metres and not plural_follows
-        if draft.unit is None and (is_race or follower in self.race_followers):
+        if draft.unit is None and (is_race or follower in self.race_followers or not self.height_words.isdisjoint(draft.before.low[-4:])):
             draft.type, draft.unit, draft.rule = "measure", "metre", "metres"
         else:
             draft.multiply(1_000_000)

@@ -19,10 +19,12 @@ Value = int | Fraction
 _LONGEST_FIGURE = 1000
 _SPACE = "[ \u00a0\u2009\u202f]"
 
+# Before these a point begins a decimal fraction: ".25 percent", "$.50".
+_BEFORE_POINT = frozenset(" \n\t($£€-−+~")
 _WHOLE = re.compile(r"[0-9]+")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
 # White space between groups of three: a thin or hard space anywhere, a plain one only between complete groups.
-_SPACED = re.compile(rf"(?<![0-9.,] )[1-9][0-9]{{0,2}}(?:{_SPACE}[0-9]{{3}})+(?![0-9]|[.,/:-][0-9]|{_SPACE}[0-9])")
+_SPACED = re.compile(rf"(?<![0-9] )(?<![0-9][.,] )[1-9][0-9]{{0,2}}(?:{_SPACE}[0-9]{{3}})+(?![0-9]|[.,/:-][0-9]|{_SPACE}[0-9])")
 _ORDINAL_ENDING = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)\b")
 _SLASHED = re.compile(r"/([0-9]{1,2})(?![0-9/])")
 _MIXED = re.compile(r"(?:[ -]| and )([0-9]{1,2})/([0-9]{1,2})(?![0-9/])")
@@ -107,6 +109,8 @@ class Numerals:
         value = read_figure(run)
         if value is None:
             return None
+        if text[start - 1 : start] == "." and run.isdigit() and (start == 1 or text[start - 2] in _BEFORE_POINT):
+            return self._read_scale(text, start - 1, end, _plain(Fraction(value, 10 ** len(run))), "figure")
         if spaced := len(run) <= 3 and _SPACED.match(text, start, start + 24):
             value, end = int("".join(c for c in spaced[0] if c.isdigit())), spaced.end()
         if ending := _ORDINAL_ENDING.match(text, end):

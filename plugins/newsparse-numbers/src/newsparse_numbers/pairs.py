@@ -12,7 +12,7 @@ _LONGEST_GAP = 28
 _DASH = re.compile(r"\s?[-–—‑−]\s?")
 _TO = re.compile(r"-?\s+to\s+|-to-|\s+through\s+")
 _RATIO = re.compile(
-    r"-in-|-of-|-out-of-|\s+in\s+(?:every\s+)?|\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|these|those|every|all)\s+)?"
+    r"-in-|-for-|-of-|-out-of-|\s+in\s+(?:every\s+)?|\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|these|those|every|all)\s+)?"
     r"(?:(?:past|last|first|next|final|previous|other|remaining|top|nation['’]s|country['’]s|world['’]s)\s+)?",
 )
 _VOTES = frozenset({"vote", "votes", "voted", "voting", "won", "win", "wins", "beat", "lost", "by", "passed", "approved", "rejected", "led", "ruled", "score", "margin", "decision", "of", "defeated"})
@@ -46,7 +46,7 @@ class Pairs:
         if _TO.fullmatch(gap):
             return self._join_to(left, right, gap)
         word = gap.strip().lower()
-        if word == "and" and left.before.last() in ("between", "both") and left.before.last() == "between":
+        if word == "and" and left.before.last() == "between":
             return _fits_range(left, right) and _merge(left, right, "range")
         if word == "or" and left.bare and right.type != "fraction" and left.values < right.values and _fits_range(left, right) and left.form == right.form:
             return right.values[0] <= left.values[0] * 4 and _merge(left, right, "range")
@@ -100,12 +100,12 @@ class Pairs:
             return False
         if left.bare and right.bare:
             if left.values > right.values:
-                return before in _VOTES and _merge(left, right, "score")
+                return not _VOTES.isdisjoint(left.before.low[-4:]) and _merge(left, right, "score")
             if before in ("vote", "voted", "won", "lost", "beat"):
                 return _merge(left, right, "score")
             if before != "from" and self._changes.read(left) and left.values[0] * 3 < right.values[0]:
                 return False
-        return left.values <= right.values or not left.scaled and right.scaled and _merge(left, right, "range") if False else self._merge_range(left, right)
+        return self._merge_range(left, right)
 
     def _merge_range(self, left: Draft, right: Draft) -> bool:
         shared = right.values[0] if not right.scaled or left.scaled else None
@@ -114,6 +114,8 @@ class Pairs:
         return _merge(left, right, "range")
 
     def _join_ratio(self, left: Draft, right: Draft, gap: str) -> bool:
+        if gap == "-for-":
+            return left.bare and right.bare and _merge(left, right, "ratio")
         if not left.bare or right.type not in ("cardinal", "measure") or left.values > right.values or "figure" not in (left.form, right.form) and {left.form, right.form} != {"words"}:
             return False
         if right.unit is not None and right.type != "measure":
@@ -131,7 +133,7 @@ def _fits_range(left: Draft, right: Draft) -> bool:
     kinds = {"cardinal", "percent", "money", "measure", "fraction"}
     if left.type not in kinds or right.type not in kinds or left.form == "multiplier":
         return False
-    return left.bare or right.unit == left.unit or right.bare and left.rule in ("currency-before",)
+    return left.bare or right.unit == left.unit or right.bare and left.rule in ("currency-before", "age")
 
 
 def _merge(left: Draft, right: Draft, kind: str) -> bool:

@@ -22,6 +22,7 @@ _MINUS = frozenset("-−")
 _DASHES = frozenset("-–‑")
 _POUNDS_OF_MONEY = re.compile(r"£|\bpounds [0-9]|\bpence\b|\bsterling\b")
 _TIMES_AS = frozenset("as more less the that what its his her their higher larger bigger greater faster lower smaller longer better over normal bigger fewer stronger cheaper richer older average this those your our my bigger".split())
+_UNITS_OF_PARTS = frozenset({"point", "percent", "percentage"})
 
 
 class Grammar:
@@ -45,7 +46,7 @@ class Grammar:
             self._read_unit(draft)
             draft.modifier = self.hedges.read(draft)
             draft.change = draft.change or (self.changes.read(draft) if draft.type != "ordinal" and draft.type != "score" else None)
-        find_roles(drafts)
+        find_roles(drafts, self.changes)
         share_units(drafts)
         return [_make(draft) for draft in drafts]
 
@@ -60,6 +61,8 @@ class Grammar:
             self._read_quantity(draft, numeral, floor, dollar, pounds)
             if self._refuses(draft, refused):
                 refused = numeral.end
+                if found and found[-1].bare and found[-1].end == draft.start - 1 and text[draft.start - 1] in _DASHES:
+                    found.pop()
                 continue
             found.append(draft)
             floor = draft.tail
@@ -67,7 +70,9 @@ class Grammar:
 
     def _read_quantity(self, draft: Draft, numeral: Numeral, floor: int, dollar: str, pounds: bool) -> None:
         """Take currency, sign, percent or unit beside a numeral into the draft."""
-        if numeral.form == "ordinal":
+        if numeral.form == "fraction":
+            self._read_rank(draft)
+        if draft.type == "ordinal":
             return
         self.money.read_before(draft, floor, dollar)
         _read_minus(draft, floor)
@@ -85,6 +90,17 @@ class Grammar:
                 return
         if not self.measures.read_abbreviation(draft, index) and not (draft.form == "vague" and draft.after.at(index) in self.measures.time):
             self.measures.read_word(draft, index)
+
+    def _read_rank(self, draft: Draft) -> None:
+        """Read "a third" as a rank where a noun follows: "a third-quarter loss", "a third man"."""
+        article, _, word = draft.text[draft.start : draft.end].lower().rpartition(" ")
+        if article not in ("a", "an") or word not in self.numerals.ordinals:
+            return
+        after = draft.after
+        if after.at(0) in _DASHES and after.starts[0] == draft.end or self.nouns.opens(after, 0) and after.at(0) not in _UNITS_OF_PARTS:
+            draft.start = draft.end - len(word)
+            draft.values = (self.numerals.ordinals[word],)
+            draft.type = draft.form = draft.rule = "ordinal"
 
     def _read_money_scale(self, draft: Draft) -> None:
         letter = draft.text[draft.end : draft.end + 1]
@@ -134,6 +150,8 @@ class Grammar:
             return False
         if draft.values and self.refusals.is_date(draft):
             return True
+        if draft.bare and self.refusals.is_rank(draft):
+            draft.type, draft.rule = "ordinal", "rank"
         draft.doubtful = self.refusals.is_pronoun(draft)
         return False
 
@@ -154,9 +172,9 @@ class Grammar:
         singular = draft.values == (1,) or draft.type == "fraction"
         if draft.type == "fraction" and after.at(0) not in ("of", "the", "its", "their", "his", "her", "our", "all", "a", "an", "those", "these") and not after.at(0).isalpha():
             return
-        if counted := self.nouns.read(after, 0, singular=singular):
+        if counted := self.nouns.read(after, 0, singular=singular, one=draft.values == (1,)):
             first, last = counted
-            draft.unit = draft.text[after.starts[first] : after.ends[last - 1]]
+            draft.unit = draft.text[after.starts[first] : after.ends[last - 1]].removesuffix("'s").removesuffix("’s")
             draft.tail = after.ends[last - 1]
             self._read_per(draft)
 
@@ -179,6 +197,8 @@ class Grammar:
         if draft.type == "cardinal" and after.at(index) == "per" and after.at(index + 1).isalpha():
             related = " ".join(after.low[index + 1 : index + 3]) if after.at(index + 1) in ("square", "cubic") else after.at(index + 1)
             draft.unit = f"{draft.unit} per {related}"
+        elif after.at(index + 2) in ("ago", "earlier", "before", "later", "after", "old"):
+            return
         elif related := self.measures.related(draft, index):
             draft.per = related
         elif draft.type == "money" and after.at(index) in ("a", "an") and after.at(index + 1) in ("share", "head", "person", "ticket", "unit", "piece", "pop", "copy", "bottle", "night", "game", "vote", "household", "student", "pupil"):
@@ -197,7 +217,7 @@ def _read_minus(draft: Draft, floor: int) -> None:
     elif text[max(0, start - 6) : start].lower() == "minus " and text[max(0, start - 14) : start - 6].lower() != "plus or ":
         draft.start -= 6
     else:
-        if sign == "+" and (not before or before.isspace()):
+        if sign == "+" and text[start : start + 1].isdigit() and (not before or before.isspace()):
             draft.start, draft.change = start - 1, "up"
         return
     draft.multiply(-1)

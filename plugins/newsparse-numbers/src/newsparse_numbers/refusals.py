@@ -17,8 +17,12 @@ _YEARS = range(1000, 2101)
 _MODERN = range(1900, 2101)
 _DASHES = frozenset("-–—‑−")
 # Text before or behind a numeral that makes it part of an address, a tag or a file name.
-_ADDRESS_BEFORE = frozenset("/\\_=@#&?~^|")
+_ADDRESS_BEFORE = frozenset("/\\_=@&?~^|")
 _ADDRESS_BEHIND = frozenset("/\\_=@&~^|")
+# Hyphened ratios: 2-to-1, one-in-five, 3-for-2.
+_LINK = re.compile(r"[\w]-(?:to|in|of|for|out-of|and)-$")
+_PHONE = re.compile(r"\(?[0-9]{3}\)?[ .-]?[0-9]{3}[ .-][0-9]{4}\b|[0-9]{3}-[0-9]{4}\b|\+?[0-9]{2} [0-9]{2,4} [0-9]{3,4} ?[0-9]{3,4}\b")
+_PHONE_NEXT = frozenset("0123456789 ")
 _TITLE_CASE_SHARE = 0.6
 _AGE_LIMIT = 116
 
@@ -39,6 +43,7 @@ class Refusals:
         self.quantity_before = frozenset(table["years"]["quantity"])
         self.one_behind = frozenset(table["one"]["behind"])
         self.one_before = frozenset(table["one"]["before"])
+        self.ordinal_names = frozenset(table["ordinal_names"]["words"])
         self.nouns = lexicon.build(Nouns)
 
     def is_part_of_sign(self, draft: Draft, refused_end: int) -> bool:
@@ -49,7 +54,7 @@ class Refusals:
             further = text[start - 2 : start - 1]
             if before.isalnum() and not (before in "xX×" and further.isdigit()) or before in _ADDRESS_BEFORE:
                 return True
-            if before in _DASHES and (further.isalpha() or further and start - 1 == refused_end):
+            if before in _DASHES and (further.isalpha() and not _LINK.search(text, max(0, start - 8), start) or further and start - 1 == refused_end):
                 return True
             if before in ":.," and further.isdigit() or before in "'’‘" and draft.form == "figure" and len(text[start:end]) == 2:
                 return True
@@ -57,6 +62,8 @@ class Refusals:
                 return True
         if draft.form != "figure":
             return behind == "_"
+        if behind in " -.)" and behind and text[end + 1 : end + 2] in _PHONE_NEXT and _PHONE.match(text, start - (before == "(")):
+            return True
         if text[start] == "0" and text[start + 1 : start + 2].isdigit():
             return True
         if behind.isalnum() or behind in _ADDRESS_BEHIND and behind:
@@ -78,9 +85,11 @@ class Refusals:
             return True
         if word == "." and before.last(2) in ("no", "nos", "art", "sec", "ch", "p", "pp", "vol", "fig"):
             return before.last(2) not in ("no", "nos")
+        if draft.form == "ordinal" and (after.at(0) in self.ordinal_names or after.at(0) == "world" and after.at(1) == "war"):
+            return True
         if draft.form == "words" or draft.form == "ordinal" or draft.form == "vague":
             return self._is_capital_name(draft)
-        if near and written[:1].isupper() and word not in self.openers and word.rstrip(".") not in self.months:
+        if near and (written != word or self._is_caseless(draft)) and word not in self.openers and word.rstrip(".") not in self.months:
             return self._is_model(draft, written)
         if after.at(1) and after.word(0)[:1].isupper():
             return any(after.at(index) in self.streets and after.word(index)[:1].isupper() for index in (1, 2, 3)) and not self.nouns.is_plural(after.at(0))
@@ -90,6 +99,11 @@ class Refusals:
         """Tell whether a figure with a unit is a label all the same: "Section 5 hours"."""
         return draft.before.last() in ("section", "article", "chapter", "route", "interstate", "channel")
 
+    def is_rank(self, draft: Draft) -> bool:
+        """Tell whether a number names a place in an order: "No. 2", "number 14"."""
+        low = draft.before.low
+        return low[-1:] == ["number"] and low[-2:-1] not in (["a"], ["record"]) or low[-2:] in (["no", "."], ["nos", "."]) or low[-1:] == ["#"] or low[-1:] == ["no"] and draft.form == "figure"
+
     def is_idiom(self, draft: Draft) -> bool:
         """Tell numerals that count nothing: "half-time", "the second half", "one quarter earlier", "he scores"."""
         word = draft.text[draft.start : draft.end].lower()
@@ -98,8 +112,12 @@ class Refusals:
             return after.at(0) in _DASHES and after.at(1).startswith(("time", "back", "brother", "sister", "heart", "mast", "way")) or after.at(0) in ("time", "brother", "sister", "way") or before.last() in ("first", "second", "latter", "other", "better", "in", "-", "1st", "2nd", "each", "this", "last", "next", "opening", "early", "former", "top", "bottom", "back", "front")
         if word in ("quarter", "a quarter", "one quarter", "three quarters"):
             return self._is_quarter_of_year(draft, word)
+        if after.at(0) in _DASHES and after.starts[0] == draft.end and after.starts[1:2] == after.ends[:1]:
+            compound = after.word(1)
+            if compound.lower().startswith("something") or compound[:1].isupper() and not self._is_title_case(draft.text, draft.start):
+                return True
         if word in ("scores", "tens"):
-            return after.at(0) != "of"
+            return after.at(0) != "of" or not after.at(1).isalpha()
         return False
 
     def _is_quarter_of_year(self, draft: Draft, word: str) -> bool:
@@ -128,6 +146,16 @@ class Refusals:
             return False
         following = draft.after.at(0)
         return following not in ("-", "–", "to") or not draft.after.at(1)[:1].isdigit()
+
+    def _is_caseless(self, draft: Draft) -> bool:
+        """Tell whether a text without capitals hides a name before a single digit, as news spells small numbers out."""
+        if draft.form != "figure" or draft.end - draft.start > 1:
+            return False
+        word = draft.before.last()
+        around = draft.text[max(0, draft.start - 200) : draft.start + 200]
+        if not around.islower() or not word.isalpha() or word in self.nouns.function or word in self.nouns.verbs:
+            return False
+        return not word.endswith(("s", "ed", "ing", "ly")) and not self.nouns.opens(draft.after, 0)
 
     def _is_capital_name(self, draft: Draft) -> bool:
         """A numeral word with a capital inside a sentence belongs to a name when a capital stands beside it."""
@@ -164,11 +192,11 @@ class Refusals:
         index = -1 if before.last() != "." else -2
         if before.last() == "the":
             index -= 1
-        if self._is_month(before.at(len(before) + index), before.word(len(before) + index)) and draft.form != "words":
+        if self._is_month(before.at(len(before) + index), before.word(len(before) + index), before.at(len(before) + index - 1)) and draft.form != "words":
             # "in May 12 people" counts people; "on May 12 people" cannot be told and is read as a day.
             return not (before.last(-index + 1) == "in" and self.nouns.is_plural(after.at(0)))
         first = 1 if after.at(0) == "of" else 0
-        if self._is_month(after.at(first), after.word(first)):
+        if self._is_month(after.at(first), after.word(first), "on" if after.at(first) in ("march", "mar") or after.at(first + 1).isdigit() else before.last()):
             return True
         # "6 and 7 March", "May 3 to 5", "June 3-5"
         if after.at(0) in ("and", "to", "-", "–", "or", ",") and after.at(1).isdigit() and self._is_month(after.at(2), after.word(2)):
@@ -177,9 +205,9 @@ class Refusals:
             return not self.nouns.opens(after, 0)
         return draft.form == "ordinal" and before.last() == "the" and before.last(2) == "on" and not self.nouns.opens(after, 0) and draft.text[draft.start].isdigit()
 
-    def _is_month(self, word: str, written: str) -> bool:
+    def _is_month(self, word: str, written: str, before: str = "") -> bool:
         word = word.rstrip(".")
-        return word in self.months and (word not in self.doubtful_months or written[:1].isupper())
+        return word in self.months and (word not in self.doubtful_months or written[:1].isupper() or before in ("on", "since", "until", "by", "in", "of"))
 
     def _is_hour(self, draft: Draft) -> bool:
         word = draft.after.at(0)
@@ -242,6 +270,8 @@ class Refusals:
         before, after = draft.before, draft.after
         if draft.form not in ("figure", "words") or draft.scaled or not 0 < draft.values[0] < _AGE_LIMIT:
             return False
+        if before.last() == "between" and before.last(2) in ("aged", "ages", "age") or after.at(0) == "or" and after.at(1) in ("older", "younger"):
+            return True
         if before.last() in ("aged", "age", "ages", "turned", "turning") or before.last() == "of" and before.last(2) in ("age", "ages"):
             return True
         return draft.form == "figure" and before.last() == "," and before.word(len(before) - 2)[:1].isupper() and after.at(0) in (",", ".", ")") and after.at(1) not in ("and",) and before.last(2) not in self.months and len(draft.text[draft.start : draft.end]) <= 3

@@ -8,6 +8,8 @@ _REACH = 96
 _WORD = re.compile(
     r"(\s*)((?:[^\W\d_]\.)+[^\W\d_]\b\.?|[^\W\d_]+(?:[-'’&][^\W\d_]+)*|\d(?:[\d.,]*\d)?|[^\w\s]|_)",
 )
+# In lower case these would be pronouns.
+_ACRONYMS = {"US": "u.s", "IT": "i.t", "WHO": "w.h.o"}
 _BREAK = re.compile(r"\n\s*\n")
 
 
@@ -33,7 +35,7 @@ class Window:
             self.starts.append(at + len(gap))
             at += len(gap) + len(word)
             self.ends.append(at)
-            self.low.append(word.lower())
+            self.low.append(_ACRONYMS.get(word) or word.lower())
 
     def __len__(self) -> int:
         return len(self.low)
