@@ -56,6 +56,11 @@ class TestEntities:
         made = {"entities": [number(0, "1", 1, unit="cats"), number(5, "2", 2, unit="cow")]}
         assert scores(gold, made)["number", "unit"] == counts(1, 2, 1)
 
+    def test_all_fields_together(self):
+        gold = {"entities": [number(0, "1", 1, unit="cows"), number(5, "2", 2, unit="cows")]}
+        made = {"entities": [number(0, "1", 1, unit="cow"), number(5, "2", 2, unit="cats")]}
+        assert scores(gold, made)["number", "all"] == counts(2, 2, 1)
+
     def test_an_entity_is_recognised_by_any_mention(self):
         gold = span(0, "Ann Lee", kind="person", name="Ann Lee", mentions=[span(0, "Ann Lee"), span(30, "she")])
         made = span(30, "she", kind="person", name="Lee", mentions=[span(30, "she"), span(50, "her")])
@@ -88,6 +93,13 @@ class TestQuotes:
         assert got["quote", "source"] == counts(1, 1, 1)
         assert got["quote", "source.name"] == counts(0, 1, 0)
         assert got["quote", "source.anonymous"] == counts(1, 0, 0)
+
+    def test_the_words_of_a_source_are_scored_apart_from_who_it_is(self):
+        gold = {"claims": [quote(20, "no", source=span(0, "the mayor, Ann Lee,"))]}
+        made = {"claims": [quote(20, "no", source=span(11, "Ann Lee,"))]}
+        got = scores(gold, made)
+        assert got["quote", "source"] == counts(1, 1, 1)
+        assert got["quote", "source:exact"] == counts(1, 1, 0)
 
     def test_inner_quotes_are_left_out(self):
         inner = quote(4, "two", within="quote:0-7")

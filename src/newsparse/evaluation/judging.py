@@ -7,8 +7,10 @@ Measures of a kind:
 - ``exact``: the counterpart covers the same words.
 - ``overlap``: of claims that consist of text, the part of their words that the counterpart covers.
 - ``found:TYPE``: ``found`` for one type only.
-- a field's name: there is a counterpart, and it agrees in the field. Recall is over the gold that states the field,
+- ``FIELD``: there is a counterpart, and it agrees in the field. Recall is over the gold that states the field,
   precision over the finds that state it.
+- ``FIELD:exact``: of a field that is a span, that the counterpart's covers the same words.
+- ``all``: there is a counterpart that agrees in every field.
 - ``claim``: of records (results of a poll), that they were found in the counterpart of their claim.
 """
 
@@ -26,6 +28,7 @@ from newsparse.evaluation.scores import Score
 from newsparse.evaluation.shapes import Item, Words, anchor, is_span, records, spans_of, territory, values, words_of
 
 _HALF = 0.5
+_EXACT = ":exact"
 
 
 @attrs.frozen
@@ -49,7 +52,7 @@ class Judgement:
     @property
     def is_right(self) -> bool:
         """Tell whether nothing is wanting."""
-        return self.score.recalled == self.score.wanted and self.score.right == self.score.given
+        return self.score.is_full
 
 
 Pair = tuple[Item | None, Item | None]
@@ -100,7 +103,7 @@ def _measures(pair: Pair, fields: Collection[str], rules: Rules) -> Iterator[tup
     gold, made = pair
     wanted, given = gold is not None, made is not None
     ours, theirs = _covered(gold), _covered(made)
-    yield "found", _all_or_nothing(wanted, given, hit=wanted and given)
+    yield "found", _all_or_nothing(wanted, given, hit=True)
     yield "exact", _all_or_nothing(wanted, given, hit=ours == theirs)
     if any(_is_text(item) for item in pair if item is not None):
         shared = len(ours & theirs)
@@ -109,7 +112,10 @@ def _measures(pair: Pair, fields: Collection[str], rules: Rules) -> Iterator[tup
         yield f"found:{gold['type']}", Score(wanted=1, recalled=given)
     if made is not None and "type" in made:
         yield f"found:{made['type']}", Score(given=1, right=wanted)
-    yield from _compared(values(gold or {}), values(made or {}), fields, rules)
+    compared = list(_compared(values(gold or {}), values(made or {}), fields, rules))
+    yield from compared
+    alike = all(score.is_full for measure, score in compared if not measure.endswith(_EXACT))
+    yield "all", _all_or_nothing(wanted, given, hit=alike)
 
 
 def _covered(item: Item | None) -> Words:
@@ -118,11 +124,17 @@ def _covered(item: Item | None) -> Words:
 
 def _compared(gold: Item, made: Item, fields: Collection[str], rules: Rules) -> Iterator[tuple[str, Score]]:
     for field in fields:
-        yield field, _field_score(field, gold.get(field), made.get(field), rules)
+        ours, theirs = gold.get(field), made.get(field)
+        yield field, _field_score(field, ours, theirs, rules)
+        if is_span(ours) or is_span(theirs):
+            hit = words_of(spans_of(ours)) == words_of(spans_of(theirs))
+            yield field + _EXACT, _all_or_nothing(is_span(ours), is_span(theirs), hit=hit)
 
 
 def _all_or_nothing(wanted: bool, given: bool, *, hit: bool) -> Score:  # noqa: FBT001 - counted, not switched on
-    return Score(wanted, given, hit, hit)
+    """The score of one thing that is right as a whole or not at all; nothing is right that has no counterpart."""
+    right = wanted and given and hit
+    return Score(wanted, given, right, right)
 
 
 def _field_score(field: str, gold: Any, made: Any, rules: Rules) -> Score:
@@ -143,5 +155,5 @@ def _judge_records(kind: str, name: str, claims: Sequence[Pair], rules: Rules) -
     for ours, theirs in pair_up([record for record, _ in gold], [record for record, _ in made]):
         for measure, score in _measures((ours, theirs), fields, rules):
             yield Judgement(kind, measure, ours, theirs, score)
-        hit = ours is not None and theirs is not None and home[id(ours)] is home[id(theirs)]
+        hit = home.get(id(ours)) is home.get(id(theirs))
         yield Judgement(kind, "claim", ours, theirs, _all_or_nothing(ours is not None, theirs is not None, hit=hit))

@@ -39,3 +39,8 @@ class Score:
         """The harmonic mean of precision and recall."""
         both = self.precision + self.recall
         return 2 * self.precision * self.recall / both if both else 0.0
+
+    @property
+    def is_full(self) -> bool:
+        """Tell whether all that was wanted was found, and all that was given is right."""
+        return self.recalled == self.wanted and self.right == self.given
