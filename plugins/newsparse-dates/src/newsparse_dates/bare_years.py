@@ -33,9 +33,11 @@ class Years:
             return False
         if before in _COUNTING or self._in_number(phrase):
             return False
-        if before in _BEFORE:
-            return value >= 1200 or not after.islower() or after in _FUNCTION  # noqa: PLR2004
         counts = after[-1:] == "s" and after.islower() and after not in _FUNCTION
+        if before in _BEFORE:
+            if counts and value % 50 == 0 and (before in ("and", "or", "to") or value < 1700):  # noqa: PLR2004
+                return False
+            return value >= 1200 or not after.islower() or after in _FUNCTION  # noqa: PLR2004
         if value % 50 == 0 or not 1500 <= value <= 2100:  # noqa: PLR2004 - round or far numbers count things
             return before in ("(", ",", "-", "–", "—", "'s", "’s") and not counts and 1500 <= value <= 2100  # noqa: PLR2004
         return not counts or before.islower()

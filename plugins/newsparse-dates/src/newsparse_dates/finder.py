@@ -22,12 +22,16 @@ from newsparse_dates.vocabulary import PACKAGE, Vocabulary
 
 # Categories that only a time expression has; each of them makes the scan stop and the grammar look.
 _TRIGGERS = (
-    "MONTH MAYBE_MONTH WEEKDAY WEEKDAYS SEASON MAYBE_SEASON PART PARTS NOON DAWN DAY YEAR QUARTER WEEKEND WEEKENDS CENTURY "
+    "MONTH MAYBE_MONTH SHORT_MONTH WEEKDAY WEEKDAYS SEASON MAYBE_SEASON PART PARTS NOON DAWN DAY YEAR QUARTER WEEKEND WEEKENDS CENTURY "
     "UNIT HOUR UNITS HOURS TODAY DECADE DECADE_WORD SHORT_DECADE YEARNO HHMM NOW LATELY SOON TERM CURRENT REPEATED ANNUAL "
     "OVERNIGHT HOLIDAY M_LETTER AM_PM HOUR_AM MINUTE_AM CLOCK_WORD QUARTER_TOKEN HALF_TOKEN FISCAL_YEAR PERIOD DAY_HOUR "
-    "SLASH COLON"
+    "ERA SLASH COLON"
 ).split()
-_TRIGGER_PAIRS = "MARK [DAYNO NUMBER] | TEEN TENS | THE LAST | HALF OF"
+_TRIGGER_PAIRS = "MARK [DAYNO NUMBER] | TEEN TENS | THE LAST | HALF OF | THE ORDDAY"
+_DATED = re.compile(r"\d{4}-\d\d")
+# What only a text says that has a day of publication.
+_SPEAKS_OF_NOW = """TODAY | AGO | LATELY | [LAST NEXT THIS] [YEAR UNIT WEEKEND]
+    | WEEKDAY (?! COMMA? THE? [DAYNO ORDDAY MONTH SHORT_MONTH MAYBE_MONTH] )"""
 _DAY_OF_MONTH = frozenset({"month_day", "first_of_days"})
 # No expression has more words before its trigger.
 _REACH = 12
@@ -50,10 +54,10 @@ class Grammar:
         self.scan = re.compile(f"[{others}]{{0,{_REACH}}}(?:[{triggers}]|{pairs})")
         firsts = {self.vocabulary.categorize([name]) for name in self.vocabulary.named_days}
         self.first_of_name = re.compile(f"[{''.join(sorted(firsts))}]")
-        self.speaks_of_now = re.compile(compile_pattern("[TODAY WEEKDAY] | [LAST NEXT THIS] [YEAR UNIT WEEKEND]", self.vocabulary))
+        self.speaks_of_now = re.compile(compile_pattern(_SPEAKS_OF_NOW, self.vocabulary))
         self.figures_date = re.compile(compile_pattern("DAYNO SLASH DAYNO SLASH [YEARNO DAYNO NUMBER]", self.vocabulary))
-        self.day_month = re.compile(compile_pattern("DAYNO [MONTH MAYBE_MONTH] DOT? COMMA? YEARNO", self.vocabulary))
-        self.month_day = re.compile(compile_pattern("[MONTH MAYBE_MONTH] DOT? DAYNO COMMA? YEARNO", self.vocabulary))
+        self.day_month = re.compile(compile_pattern("DAYNO {anymonth} COMMA? YEARNO", self.vocabulary))
+        self.month_day = re.compile(compile_pattern("{anymonth} DAYNO COMMA? YEARNO", self.vocabulary))
 
 
 def find_dates(article: Article, lexicon: Lexicon) -> Iterator[Date]:
@@ -98,7 +102,7 @@ class _Finder:
         for rule, end in self.grammar.further.match(self.categories, start, len(self.categories)):
             words = Phrase(self.texts, self.starts, self.categories, start, end, self.grammar.vocabulary)
             if self._in_one_paragraph(start, end) and (reading := rule.read(words, self.scene)):
-                return self._make(start + 1, start + 2, reading, rule.name), start + 2
+                return self._make(start + 1, end, reading, rule.name), end
         return None
 
     def _read(self, start: int) -> tuple[Date, int] | None:
@@ -132,6 +136,8 @@ class _Finder:
         if date.type in ("DATE", "TIME") and days[0] and days[1]:
             mention = Mention(date.value, days[0], days[1], date.id, start)
             self.scene.last = mention
+            if _DATED.match(date.value):
+                self.scene.last_dated = mention
             if date.value[4:6] == "-Q" and self._is_reported(mention):
                 self.scene.last_quarter = mention
         return date

@@ -38,7 +38,7 @@ MACROS = {
     "hedge": "(?: HEDGE | NO? MORE THAN | AT LEAST | UP TO )",
     "dom": "[DAYNO ORDDAY]",
     "spelled_dom": "(?: ORDINAL | SECOND | TENS DASH ORDINAL | TENS DASH SECOND )",
-    "anymonth": "(?: [MONTH MAYBE_MONTH] DOT? )",
+    "anymonth": "(?: MONTH | MAYBE_MONTH | SHORT_MONTH DOT? )",
     "anyweekday": "(?: WEEKDAY | SHORT_WEEKDAY DOT? )",
     "anyseason": "[SEASON MAYBE_SEASON]",
     "determiner": "(?: THE | THIS | THESE | THAT )",

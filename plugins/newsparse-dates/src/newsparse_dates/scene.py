@@ -46,6 +46,7 @@ class Scene:
         holidays: the rules of the named days.
         narrative: whether the text tells of its own time line only, so that its full dates place what follows.
         last: the last point of time mentioned.
+        last_dated: the last day or month mentioned with its year.
         last_quarter: the last quarter or half-year mentioned.
     """
 
@@ -58,6 +59,7 @@ class Scene:
     day_first: bool = False
     narrative: bool = False
     last: Mention | None = None
+    last_dated: Mention | None = None
     last_quarter: Mention | None = None
 
     def holiday_at(self, phrase: Phrase) -> str:
@@ -71,7 +73,7 @@ class Scene:
     @property
     def told(self) -> dt.date | None:
         """The day the narrative has come to, where publication does not place bare dates."""
-        return self.last.first if self.narrative and self.last else None
+        return self.last_dated.first if self.narrative and self.last_dated else None
 
     @property
     def source(self) -> str | None:
@@ -81,11 +83,21 @@ class Scene:
     def place_weekday(self, weekday: int, phrase: Phrase) -> dt.date | None:
         """The day a bare weekday means: the last one up to today, or the next one where the clause looks ahead."""
         if self.published:
+            if first := self._range_from(phrase):
+                return add_days(first, (weekday - first.isoweekday()) % 7)
             if self.direction(phrase) == FUTURE:
                 return add_days(self.published, (weekday - self.published.isoweekday()) % 7)
             return add_days(self.published, -((self.published.isoweekday() - weekday) % 7))
         if self.told:
             return add_days(self.told, (weekday - self.told.isoweekday()) % 7)
+        return None
+
+    def _range_from(self, phrase: Phrase) -> dt.date | None:
+        """The first day of "Wednesday through Sunday"."""
+        last = self.last
+        if last and last.first == last.last and last.at == phrase.start - 2:
+            if phrase.text_at(phrase.start - 1) in ("through", "to", "until", "-", "–", "thru"):
+                return last.first
         return None
 
     def place_month(self, month: int, phrase: Phrase) -> int | None:

@@ -59,6 +59,8 @@ class Tenses:
         if word == "to":
             return self._infinitive(texts, at, first)
         if word in self._announced:
+            return PAST if self._was(texts, at, first) else FUTURE
+        if word.endswith("ing") and at > first and texts[at - 1] in ("is", "are", "'s", "’s", "’re", "'re"):
             return FUTURE
         if word in self._past or (word.endswith("ed") and len(word) > 3 and word not in self._not_verbs):  # noqa: PLR2004
             return self._participle(texts, at, first)
@@ -70,7 +72,13 @@ class Tenses:
             return None
         if at > first and texts[at - 1] in self._looks_back:
             return PAST
+        if at > first and texts[at - 1] in self._announced and self._was(texts, at - 1, first):
+            return PAST
         return FUTURE
+
+    def _was(self, texts: list[str], at: int, first: int) -> bool:
+        """Whether a past form of be stands before a participle: what was due then is over now."""
+        return any(word in ("was", "were", "been", "had") for word in texts[max(first, at - 2) : at])
 
     def _participle(self, texts: list[str], at: int, first: int) -> int | None:
         """A past form looks ahead behind will, to or a modal with be: will be released, to be held.

@@ -27,7 +27,8 @@ _SIGNS = {
     "mark": "'’‘`",
     "dollar": "$",
 }
-_WRITTEN = frozenset({"month", "maybe_month", "weekday", "weekdays", "short_weekday"})
+_WRITTEN = frozenset({"month", "short_month", "maybe_month", "weekday", "weekdays", "short_weekday"})
+_CAPITALS = frozenset({"era"})
 MIN_YEAR, MAX_YEAR = 1000, 2199
 
 
@@ -73,7 +74,7 @@ class Vocabulary:
         for section in lexicon.table(PACKAGE, "holidays").values():
             if isinstance(section, str):
                 continue
-            for name in section.get("names", section):
+            for name in section:
                 tokens = tuple(Article(text=name).tokens.texts)
                 found.setdefault(tokens[0], []).append((tokens, name))
                 self._letter_of.setdefault(tokens[0], self.letters["NAMED"])
@@ -96,6 +97,9 @@ class Vocabulary:
 
 def _forms_of(name: str, words: Mapping[str, Any]) -> Iterator[str]:
     for word in words:
+        if name in _CAPITALS:
+            yield word.upper()
+            continue
         if name not in _WRITTEN:
             yield word
         yield word.capitalize()

@@ -88,11 +88,35 @@ def find_day(phrase: Phrase, scene: Scene) -> tuple[str, str | None]:
         day = scene.published and add_days(scene.published, phrase.value("TODAY"))
         return (day.isoformat(), "published") if day else (UNKNOWN_DAY, None)
     if phrase.has(*MONTHS):
-        reading = month_day.read(phrase.part(max(phrase.find("WEEKDAY", "SHORT_WEEKDAY"), phrase.find(*MONTHS)), phrase.stop), scene)
+        reading = month_day.read(_date_part(phrase), scene)
         return (reading.value, reading.anchor) if reading else (UNKNOWN_DAY, None)
     if phrase.has("WEEKDAY", "SHORT_WEEKDAY"):
         return _weekday(phrase.value("WEEKDAY", "SHORT_WEEKDAY"), phrase, scene)
     return _neighbour(phrase, scene)
+
+
+def _date_at(phrase: Phrase, at: int) -> Phrase | None:
+    """The month and day, with its year, that begin at a token."""
+    first = at
+    if phrase.name_at(at) in ("DAYNO", "ORDDAY") and phrase.name_at(at + 1) in MONTHS:
+        at += 1 + (phrase.name_at(at + 2) == "DOT")
+    elif phrase.name_at(at) in MONTHS:
+        at += 1 + (phrase.name_at(at + 1) == "DOT")
+        if phrase.name_at(at) not in ("DAYNO", "ORDDAY"):
+            return None
+    else:
+        return None
+    at += 1
+    year = at + (phrase.name_at(at) == "COMMA")
+    return phrase.part(first, year + 1 if phrase.name_at(year) == "YEARNO" else at)
+
+
+def _date_part(phrase: Phrase) -> Phrase:
+    """The month and day inside a phrase, without the clock time or the part of the day before them."""
+    month = phrase.find(*MONTHS)
+    day_before = max(at for at in (month - 2, month - 1, -1) if at < 0 or phrase.name_at(at) in ("DAYNO", "ORDDAY"))
+    has_day_behind = phrase.part(month, phrase.stop).has("DAYNO", "ORDDAY")
+    return phrase.part(month if has_day_behind or day_before < phrase.start else day_before, phrase.stop)
 
 
 def _weekday(number: int, phrase: Phrase, scene: Scene) -> tuple[str, str | None]:
@@ -102,14 +126,12 @@ def _weekday(number: int, phrase: Phrase, scene: Scene) -> tuple[str, str | None
 
 def _neighbour(phrase: Phrase, scene: Scene) -> tuple[str, str | None]:
     behind = phrase.stop + (phrase.name_at(phrase.stop) in ("ON", "COMMA"))
+    if [phrase.name_at(behind + n) for n in range(3)] in (["THE", "PART", "OF"], ["THE", "DAWN", "OF"]):
+        behind += 3
     if phrase.name_at(behind) == "WEEKDAY":
         return _weekday(phrase.value_at(behind), phrase.part(phrase.start, behind + 1), scene)
-    if phrase.name_at(behind) in MONTHS:
-        reading = month_day.read(phrase.part(behind, behind + 2 + (phrase.name_at(behind + 1) == "DOT")), scene) if (
-            phrase.name_at(behind + 1) == "DAYNO" or phrase.name_at(behind + 2) == "DAYNO"
-        ) else None
-        if reading:
-            return reading.value, reading.anchor
+    if (date := _date_at(phrase, behind)) and (reading := month_day.read(date, scene)):
+        return reading.value, reading.anchor
     if phrase.name_at(behind) == "TODAY" and scene.published:
         day = add_days(scene.published, phrase.value_at(behind))
         return (day.isoformat(), "published") if day else (UNKNOWN_DAY, None)
@@ -120,11 +142,13 @@ def _neighbour(phrase: Phrase, scene: Scene) -> tuple[str, str | None]:
 
 
 @rule("""[THIS THAT LAST] PART | MID DASH? PART TODAY? | THE [SAME NEXT FOLLOWING PREVIOUS] PART | OVERNIGHT
-    | (?: THE )? [PART DAWN] OF (?: THE )? (?: {anyweekday} COMMA? )? (?: {anymonth} {dom} | {dom} {anymonth} ) (?: COMMA? YEARNO )?
+    | (?: THE )? [PART DAWN] OF (?: THE )? (?: {anyweekday} COMMA? )? (?: {anymonth} {dom} (?: [DASH SLASH] DAYNO )? | DAYNO [DASH SLASH TO AND] DAYNO {anymonth} | {dom} OF? {anymonth} ) (?: COMMA? YEARNO )?
     | [PART DAWN NOON] ON? (?: {anymonth} {dom} | WEEKDAY )""")
 def part_of_day(phrase: Phrase, scene: Scene) -> Reading | None:
     """This morning; last night; the following evening; the night of Jan. 5; overnight."""
     part = phrase.value("PART", "OVERNIGHT", "DAWN", "NOON")
+    if phrase.texts[phrase.stop - 1].istitle() and phrase.has("PART") and not phrase.has(*MONTHS, "WEEKDAY", "TODAY"):
+        return None
     if phrase.has(*MONTHS, "WEEKDAY"):
         day, anchor = find_day(phrase, scene)
         return Reading("TIME", f"{day}T{part}", anchor=anchor)
@@ -141,16 +165,18 @@ def part_of_day(phrase: Phrase, scene: Scene) -> Reading | None:
     return Reading("TIME", f"{found or UNKNOWN_DAY}T{part}", anchor=anchor if found else None)
 
 
-@rule("THE PART")
+@rule("THE PART | DAWN")
 def the_part(phrase: Phrase, scene: Scene) -> Reading | None:
-    """In the morning, of the day the text speaks of."""
-    if phrase.text_at(phrase.start - 1) not in _BEFORE_PART:
+    """In the morning, of the day the text speaks of; at dawn."""
+    before = _BEFORE_DAWN if phrase.has("DAWN") else _BEFORE_PART
+    if phrase.text_at(phrase.start - 1).lower() not in before:
         return None
     day, anchor = _neighbour(phrase, scene)
-    return Reading("TIME", f"{day}T{phrase.value('PART')}", anchor=anchor)
+    return Reading("TIME", f"{day}T{phrase.value('PART', 'DAWN')}", anchor=anchor)
 
 
-_BEFORE_PART = frozenset("in In during During".split())
+_BEFORE_PART = frozenset({"in", "during"})
+_BEFORE_DAWN = frozenset("at by before after until since from till around about".split())
 
 
 RULES = (twelve_hours, full_hours, four_figures, noon, part_of_day, the_part)

@@ -8,9 +8,10 @@ from newsparse_dates.almanac import add_days, shift
 from newsparse_dates.grammar import OPEN, Reading, rule
 from newsparse_dates.phrase import Phrase
 from newsparse_dates.readings.amounts import read_amount
-from newsparse_dates.readings.explicit import day_reading, full_year, point_to_year
+from newsparse_dates.readings.explicit import day_reading, full_year, point_to_year, year_after_range
 from newsparse_dates.readings.spans import stretch
 from newsparse_dates.scene import Mention, Scene
+from newsparse_dates.tense import FUTURE
 from newsparse_dates.values import write_duration, write_period
 
 # What a period is called when nothing says which one it is.
@@ -24,6 +25,8 @@ def today(phrase: Phrase, scene: Scene) -> Reading | None:
     """Today; yesterday morning; tonight; Friday night."""
     if phrase.has("WEEKDAY") and scene.names.is_compound(phrase):
         return None
+    if phrase.has("TODAY") and _is_title(phrase):
+        return None
     part = phrase.value("PART") or ("NI" if phrase.text_at(phrase.start).lower() == "tonight" else None)
     if phrase.has("TODAY"):
         day = scene.published and add_days(scene.published, phrase.value("TODAY"))
@@ -35,6 +38,12 @@ def today(phrase: Phrase, scene: Scene) -> Reading | None:
     if part:
         return Reading("TIME", f"{value}T{part}", anchor=anchor if day else None)
     return Reading("DATE", value, anchor=anchor if day else None)
+
+
+def _is_title(phrase: Phrase) -> bool:
+    """USA TODAY, Good Morning Today: a capital inside a name."""
+    word, before = phrase.texts[phrase.start], phrase.text_at(phrase.start - 1)
+    return word[:1].isupper() and before[:1].isupper() and (before.isupper() or word.istitle())
 
 
 @rule("""(?: (?: THE | THIS )? [LAST NEXT] | THIS | THAT | THE [PREVIOUS FOLLOWING SAME] )? WEEKDAY
@@ -85,7 +94,7 @@ def unit_from_now(phrase: Phrase, scene: Scene) -> Reading | None:
         return None
     word = phrase.text_at(phrase.find(*_STEPS)).lower()
     if phrase.has("THE", "THIS") and word in ("past", "last", "next", "coming") and phrase.start + 2 < phrase.stop:
-        return stretch(1, unit, step, scene)
+        return _last_or_stretch(phrase, scene, unit, step)
     if word == "present":
         return None
     base = scene.published and shift(scene.published, unit, step)
@@ -93,6 +102,18 @@ def unit_from_now(phrase: Phrase, scene: Scene) -> Reading | None:
     if base is None:
         return Reading("DATE", _OPEN_PERIOD.get(unit, "XXXX"))
     return Reading("DATE", write_period(base, unit), anchor="published", days=days)
+
+
+def _last_or_stretch(phrase: Phrase, scene: Scene, unit: str, step: int) -> Reading | None:
+    """Over the next month is a stretch of time; "the next month, he left" follows what was told."""
+    if phrase.text_at(phrase.stop) == "of":
+        return None
+    if step > 0 and phrase.text_at(phrase.start - 1).lower() not in _OVER and phrase.text_at(phrase.find("NEXT")) == "next":
+        return move_from_text(scene, unit, step) if scene.direction(phrase) != FUTURE else stretch(1, unit, step, scene)
+    return stretch(1, unit, step, scene)
+
+
+_OVER = frozenset("in over within for during throughout through of until".split())
 
 
 @rule("""(?: THE | THAT ) (?: [SAME LATEST PREVIOUS FOLLOWING NEXT] )? FISCAL? [DAY YEAR UNIT QUARTER CENTURY WEEKEND]
@@ -128,6 +149,8 @@ def _bare_unit(phrase: Phrase, scene: Scene, unit: str) -> Reading | None:
     """The quarter, the year, the weekend; other bare periods are seldom points of time."""
     if unit == "Q":
         return quarter_reading(scene, 0)
+    if unit == "D" and phrase.text_at(phrase.start - 2).lower() in ("earlier", "later", "early", "late"):
+        return move_from_text(scene, unit, 0) if scene.last else day_reading(scene.published, "published")
     if not scene.published or unit not in ("Y", "WE", "W", "M"):
         return None
     if unit == "WE":
@@ -216,7 +239,7 @@ def reported_period(phrase: Phrase, scene: Scene) -> Reading | None:
     return Reading("DATE", f"{scene.published.year + back:04}" if scene.published else "XXXX", anchor=anchor)
 
 
-@rule("""(?: THE | THIS )? (?: [LAST NEXT THIS] LAST? | [PREVIOUS FOLLOWING] ) {anyseason} | THE {anyseason} | {anyseason}""")
+@rule("""(?: THE | THIS )? (?: [LAST NEXT THIS] LAST? | [PREVIOUS FOLLOWING THAT SAME] ) {anyseason} | THE {anyseason} | {anyseason}""")
 def season(phrase: Phrase, scene: Scene) -> Reading | None:
     """Last fall; this summer; the summer; in spring."""
     code = phrase.value("SEASON", "MAYBE_SEASON")
@@ -227,6 +250,13 @@ def season(phrase: Phrase, scene: Scene) -> Reading | None:
         return None
     if phrase.has("THE") and (before not in _BEFORE_SEASON or phrase.text_at(phrase.stop) == "of") and phrase.has("MAYBE_SEASON", "SEASON") and not phrase.has(*_STEPS, *_TEXT_STEPS):
         return None
+    if year_named := year_after_range(phrase):
+        return Reading("DATE", f"{year_named:04}-{code}")
+    if phrase.has("THAT", "SAME", "PREVIOUS", "FOLLOWING") and scene.last:
+        told = scene.last.first
+        step = phrase.value("PREVIOUS", "FOLLOWING") or 0
+        year = told.year + (step > 0 and first_month <= told.month) - (step < 0 and first_month >= told.month)
+        return Reading("DATE", f"{year:04}-{code}", anchor="text")
     base = scene.published
     if not base:
         return Reading("DATE", f"{scene.told.year:04}-{code}" if scene.told else f"XXXX-{code}", anchor=scene.told and "text")

@@ -10,7 +10,7 @@ from newsparse_dates.phrase import Phrase
 from newsparse_dates.scene import Scene
 from newsparse_dates.values import write_period
 
-MONTHS = ("MONTH", "MAYBE_MONTH")
+MONTHS = ("MONTH", "MAYBE_MONTH", "SHORT_MONTH")
 
 
 def day_reading(day: dt.date | None, anchor: str | None = None) -> Reading | None:
@@ -75,7 +75,7 @@ def _read_date(phrase: Phrase, scene: Scene) -> Reading | None:
         year, end = None, max(behind_day, phrase.find(*MONTHS) + 1)
         phrase = phrase.part(phrase.start, end)
     if year is None:
-        year = _year_after_range(phrase)
+        year = year_after_range(phrase)
     if year is None and anchor is None:
         found = scene.place_day(month, day, phrase)
         if not found:
@@ -117,18 +117,21 @@ def point_to_year(phrase: Phrase, scene: Scene) -> tuple[int | None, str | None]
     return scene.published.year + phrase.value("LAST", "NEXT", "THIS", "CURRENT"), "published"
 
 
-def _year_after_range(phrase: Phrase) -> int | None:
+def year_after_range(phrase: Phrase) -> int | None:
     """The year behind "Feb. 6-8, 2022", which belongs to both days."""
-    at = phrase.stop
-    if phrase.name_at(at) in ("DASH", "TO", "AND"):
-        names = [phrase.name_at(at + n) for n in range(1, 5)]
-        while names and names[0] in (*MONTHS, "DAYNO", "COMMA", "DOT"):
-            names.pop(0)
-            at += 1
-        if names and names[0] == "YEARNO":
-            year: int = phrase.value_at(at + 1)
-            return year
-    return None
+    if phrase.name_at(phrase.stop) not in ("DASH", "TO", "AND", "COMMA"):
+        return None
+    at, listed = phrase.stop + 1, False
+    while at < phrase.stop + 9 and (name := phrase.name_at(at)) in _LISTED:
+        listed = listed or name not in ("COMMA", "AND", "OF", "THE", "DASH", "TO")
+        at += 1
+    if not listed or phrase.name_at(at) != "YEARNO":
+        return None
+    year: int = phrase.value_at(at)
+    return year
+
+
+_LISTED = frozenset({*MONTHS, "SEASON", "MAYBE_SEASON", "DAYNO", "COMMA", "DOT", "AND", "OF", "THE", "DASH", "TO"})
 
 
 def _is_year_after_date(phrase: Phrase) -> bool:
@@ -142,17 +145,32 @@ def is_plural(word: str) -> bool:
     return len(word) > 3 and word.islower() and word.endswith("s") and not word.endswith(("ss", "us", "is"))  # noqa: PLR2004
 
 
-@rule("(?: [DASH AND TO OR] DAYNO ){1,2} (?! [DAYNO NUMBER YEARNO UNITS DAY UNIT HOURS] )")
+@rule("[DASH AND TO OR] DAYNO (?: COMMA? YEARNO )? (?! [DAYNO NUMBER YEARNO UNITS DAY UNIT HOURS] )")
 def further_day(phrase: Phrase, scene: Scene) -> Reading | None:
     """The 25 of "April 24 and 25"; read right behind a day of a month."""
     last, after = scene.last, phrase.text_at(phrase.stop)
     if not last or len(last.value) != 10 or (after[:1].isalpha() and after not in _AFTER_DAY):  # noqa: PLR2004 - a day
         return None
     day = make_day(last.first.year, last.first.month, phrase.value_at(phrase.start + 1))
-    return Reading("DATE", day.isoformat(), anchor="text", end=phrase.start + 2) if day and day > last.first else None
+    return Reading("DATE", day.isoformat(), anchor="text") if day and day > last.first else None
 
 
-_AFTER_DAY = frozenset("in at for and to with by but as the when where after before during from of on".split())
+_AFTER_DAY = frozenset("he she it they we I his her their this that there in at for and to with by but as the when where after before during from of on".split())
+
+
+@rule("THE ORDDAY")
+def day_of_month(phrase: Phrase, scene: Scene) -> Reading | None:
+    """On the 15th, of the month the text speaks of."""
+    after = phrase.text_at(phrase.stop)
+    if phrase.text_at(phrase.start - 1).lower() not in _BEFORE_DAY or (after[:1].isalnum() and after not in _AFTER_DAY):
+        return None
+    month, number = scene.last, phrase.value("ORDDAY")
+    if not month or month.first.month != month.last.month:
+        return Reading("DATE", f"XXXX-XX-{number:02}")
+    return day_reading(make_day(month.first.year, month.first.month, number), "text")
+
+
+_BEFORE_DAY = frozenset("on by until since from till before after".split())
 
 
 @rule("DAYNO (?= [DASH TO AND] DAYNO {anymonth} )")
@@ -195,11 +213,8 @@ def month_of_year(phrase: Phrase, scene: Scene) -> Reading | None:
 def month(phrase: Phrase, scene: Scene) -> Reading | None:
     """November; last November; this May; each July."""
     number = phrase.value(*MONTHS)
-    end = None
-    if phrase.name_at(phrase.stop - 1) == "DOT" and phrase.text_at(phrase.stop - 2) not in _ABBREVIATED:
-        end = phrase.stop - 1
     if phrase.has("EACH"):
-        return Reading("SET", f"XXXX-{number:02}", quant=phrase.text_at(phrase.start).upper(), end=end)
+        return Reading("SET", f"XXXX-{number:02}", quant=phrase.text_at(phrase.start).upper())
     if phrase.has("LAST", "NEXT", "PREVIOUS", "FOLLOWING"):
         step = phrase.value("LAST", "NEXT", "PREVIOUS", "FOLLOWING")
         base = scene.last and scene.last.first if phrase.has("PREVIOUS", "FOLLOWING") else scene.published
@@ -209,13 +224,12 @@ def month(phrase: Phrase, scene: Scene) -> Reading | None:
     elif _is_name(phrase):
         return None
     else:
-        year = _year_after_range(phrase) or scene.place_month(number, phrase)
+        year = year_after_range(phrase) or scene.place_month(number, phrase)
     if year is None:
-        return Reading("DATE", f"XXXX-{number:02}", end=end)
-    return Reading("DATE", f"{year:04}-{number:02}", anchor=scene.source, end=end)
+        return Reading("DATE", f"XXXX-{number:02}")
+    return Reading("DATE", f"{year:04}-{number:02}", anchor=scene.source)
 
 
-_ABBREVIATED = frozenset("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
 # Words before a month that is no verb, noun or first name.
 _BEFORE_MONTH = frozenset(
     "in In since Since until Until by By from From through during During before Before after After between Between and "
@@ -251,6 +265,19 @@ def named_year(phrase: Phrase, scene: Scene) -> Reading | None:
     """The year 2000; fiscal 1990; FY2013. What days a fiscal year covers depends on the company."""
     year = phrase.value("YEARNO", "FISCAL_YEAR")
     return Reading("DATE", f"{year:04}", days=OPEN if phrase.has("FISCAL", "FISCAL_YEAR") else None)
+
+
+@rule("ERA {digits} | {digits} ERA | THE? {ord} CENTURY ERA")
+def era_year(phrase: Phrase, scene: Scene) -> Reading | None:
+    """480 BC; AD 70; the 1st century BC. Years before Christ are written as TIDES 2003 has them: BC0480."""
+    before_christ = phrase.value("ERA") < 0
+    if phrase.has("CENTURY"):
+        number = phrase.value("ORDINAL", "SECOND", "ORDDAY", "ORDBIG")
+        return Reading("DATE", f"BC{number - 1:02}" if before_christ else f"{number - 1:02}") if number < 100 else None  # noqa: PLR2004
+    year = phrase.value("DAYNO", "NUMBER", "YEARNO")
+    if before_christ == (phrase.name_at(phrase.start) == "ERA"):
+        return None if before_christ else Reading("DATE", f"{year:04}")
+    return Reading("DATE", f"BC{year:04}" if before_christ else f"{year:04}")
 
 
 @rule("YEARNO [DASH SLASH] [DAYNO NUMBER YEARNO]")
@@ -323,13 +350,10 @@ def century(phrase: Phrase, scene: Scene) -> Reading | None:
     number = phrase.value("ORDINAL", "SECOND", "ORDDAY", "ORDBIG") + (phrase.value("TENS") or 0)
     if not phrase.has("CENTURY") or not 1 < number <= 30:  # noqa: PLR2004 - the value has two figures
         return None
-    behind = phrase.text_at(phrase.stop)
-    if behind in ("B", "BC", "BCE"):
-        return None
     return Reading("DATE", f"{number - 1:02}")
 
 
-@rule("(?: THE )? {anyseason} OF? (?: COMMA? YEARNO | MARK [DAYNO NUMBER] | [LAST NEXT THIS THAT] YEAR )")
+@rule("(?: THE )? {anyseason} OF? (?: COMMA? YEARNO (?: [DASH SLASH] [DAYNO NUMBER] )? | MARK [DAYNO NUMBER] | [LAST NEXT THIS THAT] YEAR )")
 def season_year(phrase: Phrase, scene: Scene) -> Reading | None:
     """Spring 2012; the summer of 1998; the winter of last year."""
     if phrase.has("MARK"):
@@ -370,7 +394,7 @@ def holiday(phrase: Phrase, scene: Scene) -> Reading | None:
 
 
 RULES = (
-    iso_date, figures_date, month_day, first_of_days, day_month, month_of_year, month_year, month, holiday,
-    season_year, season_spelled, named_year, split_year, spelled_year, century, decade,
+    iso_date, figures_date, month_day, day_month, day_of_month, first_of_days, month_of_year, month_year, month, holiday,
+    season_year, season_spelled, named_year, era_year, split_year, spelled_year, century, decade,
 )
 LAST_RULES = (short_year, year)

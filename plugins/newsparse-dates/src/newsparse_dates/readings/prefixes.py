@@ -53,14 +53,15 @@ class Prefix:
 
 
 _KINDS = {
-    "edge": "(?: THE )? EDGE OF",
+    "edge": "THE? EDGE OF | THE [EARLY LATE ORDINAL LAST FINAL] [UNITS UNIT DAY] OF",
     "stage": "(?: THE )? [EARLY LATE MID] (?: DASH | IN | ON )?",
     "shift": "[EARLIER LATER] (?: IN | ON )?",
     "sometime": "SOMETIME IN?",
     "hedge": "{hedge}",
 }
-_WITH_MOD = ("EDGE", "EARLY", "LATE", "MID", "HEDGE", "MORE", "LEAST")
+_WITH_MOD = ("EDGE", "EARLY", "LATE", "MID", "HEDGE", "MORE", "LEAST", "FINAL")
 _SHIFTED = {"earlier": "START", "later": "END"}
+_ORDER = {1: "START", -1: "END"}
 # "No more than" and "up to" set a bound that the modifier of "more" does not.
 _BOUNDS = {("no", "MORE_THAN"): "EQUAL_OR_LESS", ("no", "LESS_THAN"): "EQUAL_OR_MORE", ("up", None): "EQUAL_OR_LESS"}
 
@@ -82,4 +83,6 @@ class Prefixes:
 def _read(kind: str, words: Phrase) -> Prefix:
     first = words.text_at(words.start).lower()
     mod = words.value(*_WITH_MOD) or _SHIFTED.get(first)
+    if kind == "edge" and not mod:
+        mod = _ORDER.get(words.value("ORDINAL", "LAST"))
     return Prefix(kind, _BOUNDS.get((first, mod), mod), first)

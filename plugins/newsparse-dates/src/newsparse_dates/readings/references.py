@@ -27,7 +27,12 @@ def reference_phrase(phrase: Phrase, scene: Scene) -> Reading | None:
         return Reading("DATE", "PRESENT_REF", days=OPEN)
     if phrase.text_at(phrase.stop - 1) != "past" or phrase.text_at(phrase.start - 1) not in ("in", "In", "from", "of"):
         return None
+    if phrase.name_at(phrase.stop) in _COUNTS:
+        return None
     return Reading("DATE", "PAST_REF", days=OPEN)
+
+
+_COUNTS = frozenset({"DAYNO", "NUMBER", "ONES", "TEEN", "TENS", "FEW", "VAGUE", "COUPLE"})
 
 
 @rule("CURRENT")

@@ -40,11 +40,11 @@ def determined(phrase: Phrase, scene: Scene) -> Reading | None:
     return Reading("DURATION", write_duration(count, unit), days=OPEN)
 
 
-@rule("(?: THE | THESE )? (?: RECENT | LAST | NEXT ) (?: UNITS | HOURS ) (?: AND UNITS )?")
+@rule("[THE THESE]? [RECENT LAST NEXT] [UNITS HOURS] (?: AND UNITS )? | THE [FOLLOWING PREVIOUS] [UNITS HOURS]")
 def recent(phrase: Phrase, scene: Scene) -> Reading | None:
     """In recent weeks; past years; the coming months."""
     unit = phrase.value("UNITS", "HOURS")
-    word = phrase.text_at(phrase.find("RECENT", "LAST", "NEXT")).lower()
+    word = phrase.text_at(phrase.find("RECENT", "LAST", "NEXT", "FOLLOWING", "PREVIOUS")).lower()
     if word in ("coming", "upcoming", "next"):
         return Reading("DATE", "FUTURE_REF", anchor="published")
     if word == "last":
@@ -61,6 +61,8 @@ def amount(phrase: Phrase, scene: Scene) -> Reading | None:
     else:
         start = phrase.start + phrase.has("THE", "THESE", "THIS", "THAT")
     count, unit = read_amount(phrase.part(start, phrase.stop))
+    if phrase.texts[phrase.start] == "many" and phrase.text_at(phrase.start - 1) in ("as", "so", "how", "As", "How"):
+        return None
     if _is_age(phrase) or _is_title(phrase) or (dash >= 0 and phrase.text_at(phrase.stop - 1) == "quarters"):
         return None
     if phrase.name_at(phrase.find(*UNITS)) == "WEEKEND" and phrase.name_at(phrase.start) == "A":
@@ -69,8 +71,11 @@ def amount(phrase: Phrase, scene: Scene) -> Reading | None:
 
 
 def _is_title(phrase: Phrase) -> bool:
-    """60 Minutes, 28 Days: figures before a capital are the name of something."""
-    return phrase.texts[phrase.stop - 1].istitle() and phrase.texts[phrase.start].isdigit()
+    """60 Minutes, the Six-Day War, the Thirty Years' War: a unit with a capital is part of a name."""
+    if not phrase.texts[phrase.stop - 1].istitle():
+        return False
+    behind = phrase.stop + (phrase.name_at(phrase.stop) in ("MARK", "POSSESSIVE"))
+    return phrase.texts[phrase.start].isdigit() or phrase.text_at(behind)[:1].isupper()
 
 
 def _is_age(phrase: Phrase) -> bool:
