@@ -24,6 +24,7 @@ ORDER = (
     "lexicon",
     "result",
     "tables",
+    "explanation",
     "hookspecs",
     "plugins",
     "admission",

@@ -3,7 +3,7 @@
 import capitals
 import pytest
 
-from newsparse import Failure, Parser, Result, hookimpl
+from newsparse import Failure, Parser, Refusal, Result, SpanError, hookimpl
 
 TEXT = "Then JOHN: hello and MARY: there."
 KINDS = {"shout": capitals.Shout, "speech": capitals.Speech}
@@ -57,6 +57,8 @@ def test_a_refused_entity_is_gone_before_claims_are_made_of_it(editor):
     result = parse(editor=editor)
     assert [item.text for item in result.entities] == ["JOHN"]
     assert [claim.source.name for claim in result.claims] == ["John"]
+    assert result.refused == (Refusal("editor", "shout:21-25", 21, 25, "not Mary"),)
+    assert Result.from_json(result.to_json(), KINDS) == result
 
 
 def test_what_a_plugin_adds_stands_under_its_name_and_survives_json(editor):
@@ -81,3 +83,19 @@ def test_a_failure_in_a_later_hook_costs_only_that_plugin():
     assert len(result.entities) == len(result.claims) == 2
     assert [failure.plugin for failure in result.errors] == ["broken"] * 4
     assert result.errors[-1] == Failure("broken", "OSError: disk full")
+
+
+def test_a_place_is_explained(editor):
+    parser = Parser({"capitals": capitals, "editor": editor, "broken": Broken()}, installed=False)
+    text = "Then JOHN: hello and MARY: A dog."
+    john = parser.explain(text, 5, 6)
+    assert [(item.text, item.plugin, item.rule) for item in john.found] == [("JOHN", "capitals", "capitals")]
+    assert john.refused == john.dropped == ()
+    mary = parser.explain(text, 20, 30)
+    assert [refusal.reason for refusal in mary.refused] == ["not Mary"]
+    assert [(plugin, item.text, item.reason) for plugin, item in mary.dropped] == [
+        ("capitals", "A", "one letter is no shout")
+    ]
+    assert {failure.plugin for failure in mary.errors} == {"broken"}
+    with pytest.raises(SpanError):
+        parser.explain(text, 30, 99)

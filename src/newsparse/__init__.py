@@ -16,13 +16,14 @@ from newsparse.errors import (
     UnknownPluginError,
     WorkerError,
 )
+from newsparse.explanation import Dropped, Explanation
 from newsparse.hookspecs import hookimpl
 from newsparse.lexicon import Lexicon
 from newsparse.parser import Parser, parse, parse_many
 from newsparse.plugins import Plugin, Plugins
 from newsparse.reading.quotations import Quotation
 from newsparse.reading.tokens import Tokens
-from newsparse.result import Failure, Result
+from newsparse.result import Failure, Refusal, Result
 from newsparse.selection import Claims, Entities
 from newsparse.spans import Span
 from newsparse.tables import Bar, Table
@@ -33,8 +34,10 @@ __all__ = [
     "Bar",
     "Claim",
     "Claims",
+    "Dropped",
     "Entities",
     "Entity",
+    "Explanation",
     "Failure",
     "Lexicon",
     "NewsparseError",
@@ -45,6 +48,7 @@ __all__ = [
     "Plugins",
     "PublishedError",
     "Quotation",
+    "Refusal",
     "Result",
     "ResultError",
     "Span",

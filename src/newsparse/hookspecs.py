@@ -15,6 +15,7 @@ import pluggy
 from newsparse.article import Article
 from newsparse.claims import Claim
 from newsparse.entities import Entity
+from newsparse.explanation import Dropped
 from newsparse.lexicon import Lexicon
 from newsparse.result import Result
 from newsparse.selection import Claims, Entities
@@ -172,4 +173,21 @@ def newsparse_writers() -> Mapping[str, Callable[..., None]]:  # type: ignore[em
     Returns:
         Functions by the name of the format. Each is called with the results (an iterable), a binary stream and the
         parser, and writes.
+    """
+
+
+@hookspec
+def newsparse_explain(article: Article, start: int, end: int, lexicon: Lexicon) -> Iterable[Dropped]:  # type: ignore[empty-body]
+    """Tell what the plugin considered at a place and dropped.
+
+    Called when somebody asks why something was not found; never while articles are parsed.
+
+    Args:
+        article: the article.
+        start: offset at which the place begins.
+        end: offset behind it.
+        lexicon: the parser's word tables.
+
+    Returns:
+        What could have been an entity or a claim there, each with the rule that dropped it and the reason.
     """

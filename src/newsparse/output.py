@@ -17,7 +17,7 @@ from newsparse.article import Article
 from newsparse.claims import Claim
 from newsparse.entities import Entity
 from newsparse.errors import NewsparseError, ResultError, UnknownKindError
-from newsparse.result import Failure, Result
+from newsparse.result import Failure, Refusal, Result
 from newsparse.selection import Claims, Entities
 
 Kinds = Mapping[str, type[Entity | Claim]]
@@ -40,6 +40,7 @@ def to_dict(result: Result, *, text: bool = True) -> dict[str, Any]:
         "claims": [_write_item(item) for item in result.claims],
         "errors": [write(failure) for failure in result.errors],
         "notes": list(result.notes),
+        "refused": [write(refusal) for refusal in result.refused],
     }
 
 
@@ -76,6 +77,7 @@ def from_dict(data: Mapping[str, Any], kinds: Kinds | None = None) -> Result:
             claims=Claims([_read_item(item, kinds, Claim) for item in data["claims"]]),
             errors=tuple(_converter().structure(item, Failure) for item in data.get("errors", ())),
             notes=tuple(data.get("notes", ())),
+            refused=tuple(_converter().structure(item, Refusal) for item in data.get("refused", ())),
         )
     except NewsparseError:
         raise

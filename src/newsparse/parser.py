@@ -15,6 +15,7 @@ import attrs
 from newsparse.article import Article, read_published
 from newsparse.claims import Claim
 from newsparse.errors import PublishedError
+from newsparse.explanation import Explanation
 from newsparse.lexicon import Lexicon
 from newsparse.pipeline import Pipeline
 from newsparse.plugins import Plugin, Plugins
@@ -110,6 +111,24 @@ class Parser:
                 yield from default_tables(result, plugin.kinds)
             else:
                 yield from (table for answer in call(result=result) for table in answer)
+
+    def explain(self, text: Given, start: int, end: int, published: dt.date | str | None = None) -> Explanation:
+        """Explain what stands at a place of an article: who made it by which rule, and what was dropped.
+
+        Args:
+            text: the article, as for ``parse``.
+            start: offset at which the place begins.
+            end: offset behind it.
+            published: the day of publication, as for ``parse``.
+
+        Raises:
+            SpanError: the place is not inside the text.
+            ArticleError: ``text`` is not text, an article or a dict with a text.
+            PublishedError: ``published`` is no date.
+        """
+        article = self.article(text, published)
+        place = article.span(start, end)
+        return self._pipeline.explain(article, place)
 
     def article(self, text: Given, published: dt.date | str | None = None) -> Article:
         """Make an article of whatever ``parse`` accepts.

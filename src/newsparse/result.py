@@ -27,6 +27,25 @@ class Failure:
 
 
 @attrs.frozen(order=False)
+class Refusal:
+    """A finding that another plugin has refused.
+
+    Attributes:
+        plugin: name of the plugin that refused it.
+        id: id of the entity or claim.
+        start: offset at which it begins.
+        end: offset behind it.
+        reason: why.
+    """
+
+    plugin: str
+    id: str
+    start: int
+    end: int
+    reason: str
+
+
+@attrs.frozen(order=False)
 class Result:
     """What the plugins found in an article.
 
@@ -36,6 +55,7 @@ class Result:
         claims: all claims, in the order of the text.
         errors: the plugins that failed on this article.
         notes: what the plugins had to do without.
+        refused: what a plugin found and another refused.
     """
 
     article: Article
@@ -43,6 +63,7 @@ class Result:
     claims: Claims = attrs.field(factory=Claims)
     errors: tuple[Failure, ...] = ()
     notes: tuple[str, ...] = ()
+    refused: tuple[Refusal, ...] = ()
 
     def entities_in(self, claim: Claim) -> tuple[Entity, ...]:
         """Select the entities that lie inside the spans a claim stands on."""

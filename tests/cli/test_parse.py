@@ -51,7 +51,7 @@ def test_nothing_found_is_said(file):
             1,
         ),
         (["parse", "FILE", "--block", "nobody"], "newsparse: plugin nobody: not installed", 2),
-        (["parse", "FILE", "--format", "xml"], "newsparse: no format 'xml' (known: json, jsonl, table)\n", 2),
+        (["parse", "FILE", "--format", "xml"], "newsparse: no format 'xml' (known: arrow, brat, csv, json,", 2),
         (["parse", "FILE", "-o", "FILE/x"], "newsparse: FILE/x: Not a directory\n", 1),
         (["plugins", "--allow", "nobody"], "newsparse: plugin nobody: not installed", 2),
     ],

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 import attrs
 
-from newsparse import Article, Claim, Entities, Entity, Span, hookimpl
+from newsparse import Article, Claim, Dropped, Entities, Entity, Span, hookimpl
 
 
 @attrs.frozen(order=False)
@@ -70,3 +70,10 @@ def newsparse_claims(article: Article, entities: Entities) -> Iterator[Speech]:
         if said:
             source = Shouter(shout.start, shout.end, shout.text, shout.text.title(), shout.id)
             yield Speech((article.span(*said.span(1)),), source)
+
+
+@hookimpl
+def newsparse_explain(article: Article, start: int, end: int) -> Iterator[Dropped]:
+    for word in re.finditer(r"\b[A-Z]\b", article.text):
+        if word.start() < end and start < word.end():
+            yield Dropped(*word.span(), word[0], rule="capitals", reason="one letter is no shout")

@@ -7,6 +7,7 @@ import click
 import newsparse
 from newsparse.cli.batch import batch
 from newsparse.cli.errors import OneLineErrors
+from newsparse.cli.explain import explain
 from newsparse.cli.new import new
 from newsparse.cli.parse import parse
 from newsparse.cli.plugins import plugins
@@ -18,5 +19,5 @@ def main() -> None:
     """Turn news articles into checked facts: who said what, which polls, every number, every date."""
 
 
-for command in (parse, batch, plugins, new):
+for command in (parse, batch, plugins, explain, new):
     main.add_command(command)

@@ -12,6 +12,7 @@ import click
 
 from newsparse.cli.errors import BAD_INPUT, BAD_USAGE, one_line
 from newsparse.cli.options import choose_plugins, make_parser
+from newsparse.cli.sources import read_text
 from newsparse.errors import FormatError, MissingExtraError, NewsparseError
 from newsparse.writers import get_writer
 
@@ -39,7 +40,7 @@ def parse(  # noqa: PLR0917 - click passes every option
         raise one_line(str(err), BAD_USAGE) from err
     try:
         name = None if file == "-" else Path(file).stem
-        result = parser.parse({"id": name, "text": _read(file), "published": published})
+        result = parser.parse({"id": name, "text": read_text(file), "published": published})
     except NewsparseError as err:
         raise one_line(f"{file}: {err}", BAD_INPUT) from err
     for failure in result.errors:
@@ -62,14 +63,3 @@ def _opened(output: Path | None) -> Iterator[BinaryIO]:
         with suppress(OSError):
             partial.unlink()
         raise one_line(f"{output}: {err.strerror}", BAD_INPUT) from err
-
-
-def _read(file: str) -> str:
-    try:
-        raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-        # Decoded here, and not by a text stream, which would turn CRLF into LF and move every offset.
-        return raw.decode()
-    except UnicodeDecodeError as err:
-        raise one_line(f"{file}: not UTF-8 (byte {err.start})", BAD_INPUT) from err
-    except OSError as err:
-        raise one_line(f"{file}: {err.strerror}", BAD_INPUT) from err
