@@ -28,6 +28,9 @@ class Person(Name):
     """A person.
 
     Attributes:
+        name: the fullest form in the article, without title.
+        role: the longest title or description as the text gives it, or None.
+        mentions: all mentions in the order of the text: names, descriptions and resolved pronouns.
         party: party as abbreviated behind the name, "D" of "(D-N.J.)", or None.
         state: state or district likewise, "N.J." of "(D-N.J.)", or None.
         pronoun: "he" or "she" where the article's own titles and pronouns show it, or None.
@@ -41,13 +44,25 @@ class Person(Name):
 
 @attrs.frozen(order=False)
 class Organization(Name):
-    """An organisation: company, party, authority, team, newspaper, government."""
+    """An organisation: company, party, authority, team, newspaper, government.
+
+    Attributes:
+        name: the fullest form in the article.
+        role: what the text calls it, or None.
+        mentions: all mentions in the order of the text.
+    """
 
     kind: ClassVar[str] = "organization"
 
 
 @attrs.frozen(order=False)
 class Place(Name):
-    """A place, also where it stands for its government ("Moscow")."""
+    """A place, also where it stands for its government ("Moscow").
+
+    Attributes:
+        name: the fullest form in the article.
+        role: what the text calls it, or None.
+        mentions: all mentions in the order of the text.
+    """
 
     kind: ClassVar[str] = "place"

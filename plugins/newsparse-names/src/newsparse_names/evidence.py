@@ -76,11 +76,13 @@ def _weigh_words(form: Form, mention: Mention, text: Text, words: Words) -> None
     if last & W.GROUP and not first & W.GIVEN:
         form.person = form.organization = form.place = -20
         return
+    if last & W.COLLECTIVE and key[-1].islower():
+        form.organization += 20
     if last & W.ORGANIZATION_HEAD:
         form.organization += 5
     elif first & (W.TAKES_OF | W.TAKES_FOR | W.ORGANIZATION_HEAD) and not first & W.GIVEN:
         form.organization += 4
-    elif any(get(word, 0) & W.TAKES_OF for word in key[:-1]) and {"of", "for"} & set(key):
+    elif any(get(word, 0) & (W.TAKES_OF | W.TAKES_FOR) for word in key[:-1]) and {"of", "for", "on"} & set(key):
         form.organization += 4
     if last & W.PLACE_HEAD or first & W.PLACE_BEFORE:
         form.place += 4

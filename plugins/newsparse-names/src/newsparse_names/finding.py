@@ -25,7 +25,7 @@ def find_names(article: Article, words: Words, titles: Titles) -> list[Name]:
     mentions = find_mentions(text, words, find_phrases(text, headings))
     for mention in mentions:
         mention.subject, mention.speaker = clause_of(text, mention.first, mention.last)
-    register = link(text, words, gather(text, words, mentions))
+    register = link(text, words, gather(text, words, mentions), headings)
     read_headings(text, words, register, headings)
     for referent in register.referents:
         if referent.kind == "person":

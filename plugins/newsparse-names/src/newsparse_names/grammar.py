@@ -40,6 +40,8 @@ def clause_of(text: Text, first: int, last: int) -> tuple[bool, bool]:
         return True, True
     if subject:
         return True, False
+    if text.text(at) == "," and text.text(first - 1) == "," and text.flag(at + 1) & (W.SAYING | W.AUXILIARY):
+        return verb_behind(text, at + 1)
     if text.text(at) == "," and text.starts[first] != 0:
         behind = _behind_apposition(text, at)
         if behind:

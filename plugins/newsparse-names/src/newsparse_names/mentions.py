@@ -94,13 +94,18 @@ def _take_apart(text: Text, words: Words, first: int, last: int) -> Iterator[Men
         mention.gender = _gender(flags, first, split)
         yield mention
         return
-    first = _strip(text, first, last)
+    first = _strip(text, words, first, last)
     if first == last:
         return
     inner = _organization_end(text, first, last)
     if inner:
         yield Mention(text, words, first, inner)
         first = inner
+    collective = _collective_end(text, first, last)
+    if collective:
+        yield Mention(text, words, first, collective)
+        if text.text(last) not in ("'s", "’s") and not (last > first + 1 and flags[first] & W.GIVEN):
+            return
     mention = Mention(text, words, first, last)
     if first and flags[first - 1] & W.ROLE and not mention.flags & (W.ADJECTIVE | W.GROUP | W.PLACE | W.ORGANIZATION):
         mention.title = _title(text, first, first)
@@ -109,13 +114,25 @@ def _take_apart(text: Text, words: Words, first: int, last: int) -> Iterator[Men
     yield mention
 
 
-def _strip(text: Text, first: int, last: int) -> int:
+def _collective_end(text: Text, first: int, last: int) -> int:
+    """The Clinton campaign, Sanders's presidential campaign: the token behind the noun, or 0."""
+    if text.flags[last - 1] & (W.ADJECTIVE | W.GROUP | W.PLACE | W.ORGANIZATION_HEAD | W.ORGANIZATION | W.STATE):
+        return 0
+    at = last + 1 if text.text(last) in ("'s", "’s") else last
+    if text.text(at) == "presidential":
+        at += 1
+    return at + 1 if text.flag(at) & W.COLLECTIVE and text.text(at).islower() else 0
+
+
+def _strip(text: Text, words: Words, first: int, last: int) -> int:
     """Leave out what comes before the name proper: Russian Maria Sharapova, Democrat John Kerry."""
     flags = text.flags
     while first < last and flags[first] & (W.OPENER | W.CALENDAR) and not (flags[first] & W.GIVEN and last > first + 1):
         first += 1
-    if last - first >= 3 and flags[first] & W.COMMON and flags[first + 1] & W.GIVEN and text.opens_sentence(first):
-        first += 1
+    if last - first >= 2 and flags[first] & W.COMMON and not flags[first] & W.GIVEN and text.opens_sentence(first):
+        known = words.phrases.get(" ".join(text.texts[first:last]), 0)
+        if not known and not flags[last - 1] & (W.ORGANIZATION_HEAD | W.PLACE_HEAD) and text.texts[first + 1][0].isupper():
+            first += 1
     if last - first >= 3 and flags[first] & (W.ADJECTIVE | W.GROUP) and flags[first + 1] & W.GIVEN:
         if not flags[last - 1] & (W.ORGANIZATION_HEAD | W.PLACE_HEAD):
             first += 1
@@ -237,6 +254,6 @@ def _key(name: str) -> tuple[str, ...]:
     """The words of a name; U.S. counts as US."""
     words = []
     for word in name.split():
-        word = word.strip(_EDGES).replace("’", "'")
+        word = word.strip(_EDGES).replace("’", "'").removesuffix("'s")
         words.append(word.replace(".", "") if word[1:2] == "." else word)
     return tuple(filter(None, words))

@@ -51,6 +51,10 @@ class Text:
         """Tell whether the next token follows without a space."""
         return token + 1 < self.size and self.end(token) == self.starts[token + 1]
 
+    def touching_words(self, token: int) -> bool:
+        """Tell whether the next token is a capitalised word of the same line."""
+        return token + 1 < self.size and self.texts[token + 1][0].isupper() and self.starts[token + 1] == self.end(token) + 1
+
     def opens_sentence(self, token: int) -> bool:
         """Tell whether the token is the first word of a sentence or of a quotation."""
         before = token - 1
@@ -83,9 +87,12 @@ def find_phrases(text: Text, skipped: list[tuple[int, int]]) -> list[tuple[int, 
         at += 1
         if first >= hidden_start:
             continue
-        while at < count and capitals[at] - first < _LONGEST and _joined(text, last, capitals[at]):
-            last = capitals[at]
-            at += 1
+        while at < count and capitals[at] - first < _LONGEST:
+            step = _step(text, last, capitals, at)
+            if not step:
+                break
+            at += step
+            last = capitals[at - 1]
         while at < count and capitals[at] <= last:
             at += 1
         found.append((_with_particles(text, first), last + 1))
@@ -110,6 +117,17 @@ def find_headings(text: Text) -> list[tuple[int, int]]:
         if len(words) >= 4 and capital * 10 >= len(words) * 7:
             found.append((first, stop))
     return found
+
+
+def _step(text: Text, last: int, capitals: list[int], at: int) -> int:
+    """How many capitalised tokens further the phrase goes on; more than one over a nickname."""
+    if _joined(text, last, capitals[at]):
+        return 1
+    if text.text(last + 1) in _OPENING and capitals[at] == last + 2:
+        for step in (1, 2):
+            if at + step < len(capitals) and _joined(text, last, capitals[at + step]):
+                return step + 1
+    return 0
 
 
 def _joined(text: Text, last: int, token: int) -> bool:

@@ -83,10 +83,12 @@ def resolve(article: Article, text: Text, register: Register, descriptions: list
             if mention.gender:
                 person.titled[0 if mention.gender == W.MALE else 1] += 1
     for reading in range(_READINGS):
-        reader = Reader(text, titles, speakers, trusting=reading > 0)
+        reader = Reader(text, titles, speakers, trusting=reading > 0, collectives=register.collectives)
         found = reader.read(named, pronouns)
         if reading + 1 < _READINGS:
             learn_genders(register.referents, reader.choices)
+    for at, organization in reader.owned:
+        organization.others.append((text.starts[at], text.end(at + 1)))
     for pronoun, referent in found:
         last = pronoun.description.last - 1 if isinstance(pronoun, Described) else pronoun.at
         referent.others.append((text.starts[pronoun.at], text.end(last)))
@@ -106,7 +108,7 @@ def _mark_quoted(article: Article, text: Text, pronouns: list[Pronoun], mentions
 
 def _inside(quotations: tuple, starts: list[int], offset: int) -> bool:
     at = bisect_right(starts, offset) - 1
-    return at >= 0 and offset < quotations[at].end and quotations[at].end - quotations[at].start > 30
+    return at >= 0 and offset < quotations[at].end and quotations[at].end - quotations[at].start > 14
 
 
 def _speakers(article: Article, named: list[tuple[int, Mention, Referent]]) -> dict[int, set[int]]:
@@ -122,9 +124,11 @@ def _speakers(article: Article, named: list[tuple[int, Mention, Referent]]) -> d
 class Reader:
     """One reading of the article from beginning to end."""
 
-    def __init__(self, text: Text, titles: Titles, speakers: dict[int, set[int]], *, trusting: bool) -> None:
+    def __init__(self, text: Text, titles: Titles, speakers: dict[int, set[int]], *, trusting: bool, collectives: dict[tuple[str, str], Referent]) -> None:
         self.text = text
         self.trusting = trusting
+        self.collectives = collectives
+        self.owned: list[tuple[int, Referent]] = []
         self.counted: tuple[int, int] = (-1, -1)
         self.titles = titles
         self.met: dict[int, Referent] = {}
@@ -148,6 +152,8 @@ class Reader:
             referent = self._described(item) if described else self._resolve(item)
             if referent is not None:
                 found.append((item, referent))
+                if not described and item.possessive:
+                    self._collective(item, referent)
                 if self.trusting:
                     last = item.description.last if described else item.at + 1
                     self._note(referent, item.at, last, item)
@@ -188,6 +194,14 @@ class Reader:
             self.counted = (pronoun.sentence, pronoun.gender)
             self.choices.append(Choice(pronoun.gender, weights, QUOTED if pronoun.quoted or again else 1.0))
         return best if most >= _FLOOR else None
+
+    def _collective(self, pronoun: Pronoun, owner: Referent) -> None:
+        """His campaign: the organisation named after whom the pronoun means."""
+        noun = self.text.text(pronoun.at + 1)
+        if self.text.flag(pronoun.at + 1) & W.COLLECTIVE:
+            organization = self.collectives.get((owner.key[-1], noun))
+            if organization is not None:
+                self.owned.append((pronoun.at, organization))
 
     def _described(self, item: Described) -> Referent | None:
         """The person last mentioned whose role fits; for the article's main figures, the most salient one without a role."""

@@ -100,6 +100,7 @@ class Register:
         self.given: dict[str, list[Referent]] = {}
         self.acronyms: dict[str, Referent] = {}
         self.by_key: dict[tuple[str, ...], Referent] = {}
+        self.collectives: dict[tuple[str, str], Referent] = {}
         self.by_first: dict[str, list[tuple[tuple[str, ...], Referent]]] = {}
 
     def add(self, kind: str, form: Form) -> Referent:
@@ -110,11 +111,14 @@ class Register:
         return referent
 
 
-def link(text: Text, words: Words, forms: dict[tuple[str, ...], Form]) -> Register:
+def link(
+    text: Text, words: Words, forms: dict[tuple[str, ...], Form], headings: list[tuple[int, int]]
+) -> Register:
     """Decide which forms mean the same, and which mentions mean nobody."""
     register = Register()
     singles = {key[0]: form for key, form in forms.items() if len(key) == 1}
     _use_surname_evidence(forms, singles, words)
+    _use_heading_evidence(text, headings, singles)
     long = [form for key, form in forms.items() if len(key) > 1]
     for form in long:
         if form.kind == "person":
@@ -140,6 +144,16 @@ def _use_surname_evidence(forms: dict[tuple[str, ...], Form], singles: dict[str,
                 form.organization += 2  # A person would by now be called by the surname.
             elif "speaker" in form.seen:
                 form.person += 1
+
+
+def _use_heading_evidence(text: Text, headings: list[tuple[int, int]], singles: dict[str, Form]) -> None:
+    """Greta Harlow Wins: a given name in a heading before what the article uses alone is a person's."""
+    for start, stop in headings:
+        for at in range(start, stop - 1):
+            if text.flags[at] & W.GIVEN and text.touching_words(at):
+                single = singles.get(text.texts[at + 1])
+                if single:
+                    single.weigh("heading", person=2)
 
 
 def _surname(key: tuple[str, ...], words: Words) -> str:
@@ -175,10 +189,13 @@ def _same_person(one: tuple[str, ...], two: tuple[str, ...], words: Words) -> bo
 
 
 def _plain(key: tuple[str, ...], words: Words) -> tuple[str, ...]:
-    return key[:-1] if words.classes.get(key[-1], 0) & W.SUFFIX else key
+    return tuple(word.lower() for word in (key[:-1] if words.classes.get(key[-1], 0) & W.SUFFIX else key))
 
 
 def _add_other(register: Register, kind: str, form: Form, words: Words) -> None:
+    if words.classes.get(form.key[-1], 0) & W.COLLECTIVE:
+        _add_collective(register, form)
+        return
     alike = register.by_first.setdefault(form.key[0], [])
     for key, referent in alike[-_NAMESAKES:]:
         if referent.kind == kind and _same_body(key, form.key, words):
@@ -190,6 +207,16 @@ def _add_other(register: Register, kind: str, form: Form, words: Words) -> None:
     register.by_key[form.key] = referent
     for acronym in _acronyms(form.key):
         register.acronyms.setdefault(acronym, referent)
+
+
+def _add_collective(register: Register, form: Form) -> None:
+    """The Clinton campaign is Hillary Clinton's presidential campaign."""
+    owner = [word for word in form.key[:-1] if word[0].isupper()]
+    place = owner[-1], form.key[-1]
+    if place in register.collectives:
+        register.collectives[place].join(form)
+    else:
+        register.collectives[place] = register.add("organization", form)
 
 
 def _same_body(one: tuple[str, ...], two: tuple[str, ...], words: Words) -> bool:
