@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from newsparse import Article, Lexicon
 
 from newsparse_dates.bare_years import Years
+from newsparse_dates.dateline import HEAD, find_dateline
 from newsparse_dates.entity import Date
+from newsparse_dates.events import Events
 from newsparse_dates.grammar import Reading, RuleBook, compile_pattern
 from newsparse_dates.names import Names
 from newsparse_dates.phrase import Phrase
@@ -46,6 +48,7 @@ class Grammar:
         self.further = RuleBook((further_day,), self.vocabulary)
         self.prefixes = Prefixes(self.vocabulary)
         self.tenses, self.years, self.names = Tenses(lexicon), Years(lexicon), Names(lexicon)
+        self.events = Events(lexicon)
         self.holidays = lexicon.table(PACKAGE, "holidays")
         letters = self.vocabulary.letters
         triggers = "".join(letters[name] for name in _TRIGGERS)
@@ -62,26 +65,34 @@ class Grammar:
 
 def find_dates(article: Article, lexicon: Lexicon) -> Iterator[Date]:
     """Find and resolve the time expressions of an article, in the order of the text."""
-    return _Finder(article, lexicon.build(Grammar)).find()
+    grammar = lexicon.build(Grammar)
+    if article.published is None and article.text:
+        head = Article(text=article.text[:HEAD])
+        if stated := find_dateline(article.text, _Finder(head, grammar).find()):
+            return _Finder(article, grammar, stated).find()
+    return _Finder(article, grammar).find()
 
 
 class _Finder:
     """One article on its way through the grammar."""
 
-    def __init__(self, article: Article, grammar: Grammar) -> None:
+    def __init__(self, article: Article, grammar: Grammar, stated: Date | None = None) -> None:
+        self.stated = stated
+        published = stated.earliest if stated else article.published
         self.text, self.grammar = article.text, grammar
         self.texts, self.starts = article.tokens
         categories = grammar.vocabulary.categorize(self.texts)
         self.categories, names = self._mark_named_days(categories)
         self.scene = Scene(
-            published=article.published,
+            published=published,
             tenses=grammar.tenses,
             years=grammar.years,
             names=grammar.names,
+            events=grammar.events,
             holidays=grammar.holidays,
             holiday_names=names,
             day_first=self._puts_day_first(),
-            narrative=article.published is None and not grammar.speaks_of_now.search(self.categories),
+            narrative=published is None and not grammar.speaks_of_now.search(self.categories),
         )
 
     def find(self) -> Iterator[Date]:
@@ -128,13 +139,15 @@ class _Finder:
         anchor = reading.anchor
         if anchor == "text":
             anchor = self.scene.last.id if self.scene.last else None
+        elif anchor == "published" and self.stated:
+            anchor = self.stated.id
         date = Date(
             first, last, self.text[first:last], type=reading.type, value=reading.value, mod=reading.mod,
             earliest=days[0], latest=days[1], anchor=anchor, quant=reading.quant, freq=reading.freq, zone=reading.zone,
             rule=rule,
         )
         if date.type in ("DATE", "TIME") and days[0] and days[1]:
-            mention = Mention(date.value, days[0], days[1], date.id, start)
+            mention = Mention(date.value, days[0], days[1], date.id, start, end)
             self.scene.last = mention
             if _DATED.match(date.value):
                 self.scene.last_dated = mention

@@ -8,6 +8,7 @@ import attrs
 
 from newsparse_dates.almanac import add_days, add_months, find_easter, find_nth_weekday, make_day
 from newsparse_dates.bare_years import Years
+from newsparse_dates.events import Events
 from newsparse_dates.names import Names
 from newsparse_dates.phrase import Phrase
 from newsparse_dates.tense import FUTURE, PAST, UNKNOWN, Tenses
@@ -16,6 +17,9 @@ from newsparse_dates.tense import FUTURE, PAST, UNKNOWN, Tenses
 # How much farther a day seems that lies against the direction of the clause; estimated on TimeBank and AQUAINT.
 _WEIGHT_AHEAD = {PAST: 6, UNKNOWN: 1.5, FUTURE: 1}
 _WEIGHT_BEHIND = {PAST: 1, UNKNOWN: 1, FUTURE: 4}
+
+
+_THROUGH = frozenset({"through", "to", "until", "-", "–", "thru"})
 
 
 @attrs.frozen
@@ -27,6 +31,7 @@ class Mention:
         first, last: the days it covers.
         id: id of its entity.
         at: index of its first token.
+        stop: index of the token behind it.
     """
 
     value: str
@@ -34,6 +39,7 @@ class Mention:
     last: dt.date
     id: str
     at: int
+    stop: int
 
 
 @attrs.define
@@ -46,6 +52,7 @@ class Scene:
         holidays: the rules of the named days.
         narrative: whether the text tells of its own time line only, so that its full dates place what follows.
         last: the last point of time mentioned.
+        events: the years of days that stand for events.
         last_dated: the last day or month mentioned with its year.
         last_quarter: the last quarter or half-year mentioned.
     """
@@ -54,6 +61,7 @@ class Scene:
     tenses: Tenses
     years: Years
     names: Names
+    events: Events
     holidays: dict[str, dict[str, list[int] | int]]
     holiday_names: dict[int, str] = attrs.field(factory=dict)
     day_first: bool = False
@@ -83,11 +91,11 @@ class Scene:
     def place_weekday(self, weekday: int, phrase: Phrase) -> dt.date | None:
         """The day a bare weekday means: the last one up to today, or the next one where the clause looks ahead."""
         if self.published:
+            ahead = add_days(self.published, (weekday - self.published.isoweekday()) % 7)
+            behind = add_days(self.published, -((self.published.isoweekday() - weekday) % 7))
             if first := self._range_from(phrase):
-                return add_days(first, (weekday - first.isoweekday()) % 7)
-            if self.direction(phrase) == FUTURE:
-                return add_days(self.published, (weekday - self.published.isoweekday()) % 7)
-            return add_days(self.published, -((self.published.isoweekday() - weekday) % 7))
+                return behind if behind and first <= behind else add_days(first, (weekday - first.isoweekday()) % 7)
+            return ahead if self.direction(phrase) == FUTURE else behind
         if self.told:
             return add_days(self.told, (weekday - self.told.isoweekday()) % 7)
         return None
@@ -95,10 +103,8 @@ class Scene:
     def _range_from(self, phrase: Phrase) -> dt.date | None:
         """The first day of "Wednesday through Sunday"."""
         last = self.last
-        if last and last.first == last.last and last.at == phrase.start - 2:
-            if phrase.text_at(phrase.start - 1) in ("through", "to", "until", "-", "–", "thru"):
-                return last.first
-        return None
+        joined = last and last.stop == phrase.start - 1 and phrase.text_at(phrase.start - 1) in _THROUGH
+        return last.first if last and joined and last.first == last.last else None
 
     def place_month(self, month: int, phrase: Phrase) -> int | None:
         """The year of a bare month."""

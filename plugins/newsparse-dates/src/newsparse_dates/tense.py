@@ -11,7 +11,7 @@ from newsparse import Lexicon
 from newsparse_dates.vocabulary import PACKAGE
 
 PAST, UNKNOWN, FUTURE = -1, 0, 1
-_REACH_LEFT, _REACH_RIGHT = 16, 10
+_REACH_LEFT, _REACH_RIGHT = 22, 10
 _ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "still", "un"})
 _STOPS = frozenset(".?!;")
 
@@ -29,6 +29,8 @@ class Tenses:
         """Tell the direction of the clause around tokens ``start`` to ``stop``."""
         if texts[max(0, start - 1) : start] == ["as"] and texts[max(0, start - 2) : start - 1] in (["soon"], ["early"], ["late"]):
             return FUTURE if texts[start - 2] != "late" else PAST
+        if texts[max(0, start - 1) : start] in (["into"], ["entering"]) or texts[max(0, start - 2) : start] == ["ahead", "of"]:
+            return FUTURE
         first = self._clause_start(texts, start)
         for at in range(start - 1, first - 1, -1):
             direction = self._direction(texts, at, first)

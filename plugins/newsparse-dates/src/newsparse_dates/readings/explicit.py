@@ -77,6 +77,8 @@ def _read_date(phrase: Phrase, scene: Scene) -> Reading | None:
     if year is None:
         year = year_after_range(phrase)
     if year is None and anchor is None:
+        year = scene.events.find_year(month, day, phrase)
+    if year is None and anchor is None:
         found = scene.place_day(month, day, phrase)
         if not found:
             return _open_date(month, day, end)
@@ -149,7 +151,8 @@ def is_plural(word: str) -> bool:
 def further_day(phrase: Phrase, scene: Scene) -> Reading | None:
     """The 25 of "April 24 and 25"; read right behind a day of a month."""
     last, after = scene.last, phrase.text_at(phrase.stop)
-    if not last or len(last.value) != 10 or (after[:1].isalpha() and after not in _AFTER_DAY):  # noqa: PLR2004 - a day
+    joined = phrase.name_at(phrase.start) == "DASH"
+    if not last or len(last.value) != 10 or (not joined and after[:1].isalpha() and after not in _AFTER_DAY):  # noqa: PLR2004 - a day
         return None
     day = make_day(last.first.year, last.first.month, phrase.value_at(phrase.start + 1))
     return Reading("DATE", day.isoformat(), anchor="text") if day and day > last.first else None
