@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from fractions import Fraction
 
 from newsparse import Lexicon
@@ -14,6 +13,12 @@ _LAST_LETTERS = re.compile(r"[A-Za-z]+\.?$")
 _HUNDREDTH = Fraction(1, 100)
 # From here on a doubtful name ("won", "marks") behind a number is money.
 _MONEY_SIZE = 100
+_POUNDS_FIRST = re.compile(r"pounds [0-9]")
+# An article that writes US$ means another dollar by $.
+_MARKS_AMERICAN = ("US$", "U.S. dollar", "US dollar", "U.S. funds")
+_SAYS_WHOSE = re.compile(r"\$[0-9.,]+(?: [a-z]+)? \(?(?:in )?(?:Canadian|Australian|New Zealand|NZ|Cdn|CAD|AUD|NZD|HK)\b")
+# Without such marks, so many mentions of one dollar country and none of America make it its dollar.
+_HOME_MENTIONS = 3
 
 
 class Money:
@@ -38,7 +43,9 @@ class Money:
         self.homes = {
             code: re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + r")(?!\w)")
             for code, words in table["homes"].items()
+            if code != "USD"
         }
+        self.american: list[str] = table["homes"]["USD"]
 
     def read_before(self, draft: Draft, floor: int, dollar: str) -> bool:
         """Take a currency sign, code or plural name before the number into the draft: ``$5``, ``EUR 5``, ``dollars 5``."""
@@ -107,6 +114,10 @@ class Money:
             return name not in ("won", "mark") or draft.scaled and draft.form != "vague"
         return draft.scaled or name != "won" and bool(draft.values) and draft.values[0] >= _MONEY_SIZE
 
+    def has_pounds(self, text: str) -> bool:
+        """Tell whether pounds are money in a text, and not weights."""
+        return "£" in text or "pence" in text or "sterling" in text or "pounds" in text and bool(_POUNDS_FIRST.search(text))
+
     def find_dollar(self, text: str) -> str:
         """Tell which currency a bare ``$`` means: USD, unless the article is set in another dollar country.
 
@@ -115,16 +126,14 @@ class Money:
         """
         if "$" not in text and "dollar" not in text and "cents" not in text:
             return "USD"
-        places = Counter({code: len(pattern.findall(text)) for code, pattern in self.homes.items()})
-        american = places.pop("USD", 0)
-        if not places or not (best := max(places, key=lambda code: (places[code], code))) or not places[best]:
+        marked = any(mark in text for mark in _MARKS_AMERICAN)
+        if not marked and any(word in text for word in self.american) and not _SAYS_WHOSE.search(text):
             return "USD"
-        marked = "US$" in text or "U.S. dollar" in text or "US dollar" in text or "U.S. fund" in text
-        own = re.search(r"\$[0-9.,]+(?: ?[a-z]+)? \(?(?:Canadian|Australian|NZ|Cdn|CAD|AUD|NZD|HK|in Canadian)\b", text)
-        bare = re.search(r"(?<![\w$])\$ ?[0-9]", text)
-        if bare and (marked or own) and places[best] > american:
+        places = {code: len(pattern.findall(text)) for code, pattern in self.homes.items()}
+        best = max(places, key=lambda code: (places[code], code))
+        if places[best] >= _HOME_MENTIONS or marked and places[best] or places[best] and _SAYS_WHOSE.search(text):
             return best
-        return best if places[best] >= 3 and not american else "USD"
+        return "USD"
 
 
 def _make_money(draft: Draft, start: int, code: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from itertools import chain
 from typing import NamedTuple
 
 from newsparse import Lexicon
@@ -78,33 +79,38 @@ class Numerals:
         self.vague_before = frozenset(table["vague"]["before_scales"])
         self.vulgar = {sign: Fraction(*parts) for sign, parts in table["vulgar"].items()}
         words = {*self.cardinals, *self.scales, *self.ordinals, *self.denominators, *self.multipliers, *self.vague}
-        self.trigger = re.compile(rf"\b(?:{_trie(words)})\b|[0-9][0-9.,]*|[{''.join(self.vulgar)}]")
+        # A letter may stand before a figure only as a currency: "Rs40", "EUR5m".
+        currencies = lexicon.table("newsparse_numbers", "currencies")
+        letters = sorted({*currencies["codes"]["codes"], *(sign for sign in currencies["signs"] if sign.isalpha())})
+        opening = rf"({_trie(words)})\b|(?:{'|'.join(map(re.escape, letters))})?([0-9]+(?:[.,][0-9]+)*)|([{''.join(self.vulgar)}])"
+        self.at_start = re.compile(opening)
+        # Beginning with the sign or space before a numeral, a set of characters, lets the engine skip ahead fast.
+        self.trigger = re.compile(rf"[\W_](?:{opening})")
 
     def find(self, text: str) -> Iterator[Numeral]:
         """Find the numerals of ``text`` from left to right; none overlaps the next."""
         done = 0
-        for trigger in self.trigger.finditer(text):
-            start = trigger.start()
+        first = self.at_start.match(text)
+        for trigger in chain((first,) if first else (), self.trigger.finditer(text, first.end() if first else 0)):
+            start, end = trigger.span(trigger.lastindex)
             if start < done:
                 continue
-            if text[start] in "0123456789":
-                found = self._read_figure(text, start, trigger.end())
-            elif text[start] in self.vulgar:
-                found = Numeral(start, start + 1, self.vulgar[text[start]], "fraction")
+            if trigger.lastindex == 1:
+                found = self._read_words(text, start, trigger[1].lower(), end, done)
+            elif trigger.lastindex == 2:
+                found = self._read_figure(text, start, end)
             else:
-                found = self._read_words(text, start, trigger[0].lower(), trigger.end(), done)
+                found = Numeral(start, end, self.vulgar[text[start]], "fraction")
             if found:
                 done = found.end
-                if found.value is None or found.form != "none":
-                    yield found
+                yield found
             else:
-                done = trigger.end()
+                done = end
 
     def _read_figure(self, text: str, start: int, stop: int) -> Numeral | None:
         """Read digits with their separators, fraction and scale; None where they are no well-formed number."""
-        run = text[start:stop].rstrip(".,")
-        end = start + len(run)
-        if len(run) > _LONGEST_FIGURE or "," in text[end:stop] and text[stop : stop + 1].isdigit():
+        run, end = text[start:stop], stop
+        if len(run) > _LONGEST_FIGURE:
             return None
         value = read_figure(run)
         if value is None:
@@ -283,13 +289,21 @@ def _fits(current: int, group: str, value: int) -> bool:
 
 
 def _trie(words: Iterable[str]) -> str:
-    """A pattern for words in lower case, capitalised or all in capitals, that decides by the first letters."""
+    """A pattern for words in lower case, capitalised or all in capitals, that decides letter by letter."""
     by_first: dict[str, list[str]] = {}
     for word in sorted(words):
         by_first.setdefault(word[0], []).append(word[1:])
-    branches = []
-    for first, rests in by_first.items():
-        tails = "|".join(sorted(rests, key=lambda rest: (-len(rest), rest)))
-        branches.append(f"[{first}{first.upper()}](?:{tails})")
-        branches.append(f"{first.upper()}(?:{tails.upper()})")
-    return "|".join(branches)
+    lower = [f"[{first}{first.upper()}]{_branch(rests)}" for first, rests in by_first.items()]
+    upper = [f"{first.upper()}{_branch([rest.upper() for rest in rests])}" for first, rests in by_first.items()]
+    return "|".join(lower + upper)
+
+
+def _branch(rests: Iterable[str]) -> str:
+    by_first: dict[str, list[str]] = {}
+    for rest in rests:
+        by_first.setdefault(rest[:1], []).append(rest[1:])
+    ends = by_first.pop("", None) is not None
+    if not by_first:
+        return ""
+    pattern = "|".join(re.escape(first) + _branch(tails) for first, tails in by_first.items())
+    return f"(?:{pattern})" + "?" * ends

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from newsparse import Article, Lexicon
 
 from newsparse_numbers.changes import Changes
@@ -20,7 +18,6 @@ from newsparse_numbers.refusals import Refusals
 
 _MINUS = frozenset("-−")
 _DASHES = frozenset("-–‑")
-_POUNDS_OF_MONEY = re.compile(r"£|\bpounds [0-9]|\bpence\b|\bsterling\b")
 _TIMES_AS = frozenset("as more less the that what its his her their higher larger bigger greater faster lower smaller longer better over normal bigger fewer stronger cheaper richer older average this those your our my bigger".split())
 _UNITS_OF_PARTS = frozenset({"point", "percent", "percentage"})
 
@@ -51,11 +48,14 @@ class Grammar:
         return [_make(draft) for draft in drafts]
 
     def _find_quantities(self, text: str) -> list[Draft]:
-        dollar, pounds = self.money.find_dollar(text), bool(_POUNDS_OF_MONEY.search(text))
+        dollar, pounds = self.money.find_dollar(text), self.money.has_pounds(text)
         found: list[Draft] = []
         floor = refused = 0
         for numeral in self.numerals.find(text):
             if numeral.start < floor:
+                continue
+            if numeral.form == "figure" and self.refusals.is_plain_year(text, numeral.start, numeral.end):
+                refused = numeral.end
                 continue
             draft = Draft(text, numeral)
             self._read_quantity(draft, numeral, floor, dollar, pounds)

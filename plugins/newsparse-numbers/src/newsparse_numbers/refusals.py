@@ -23,8 +23,23 @@ _ADDRESS_BEHIND = frozenset("/\\_=@&~^|")
 _LINK = re.compile(r"[\w]-(?:to|in|of|for|out-of|and)-$")
 _PHONE = re.compile(r"\(?[0-9]{3}\)?[ .-]?[0-9]{3}[ .-][0-9]{4}\b|[0-9]{3}-[0-9]{4}\b|\+?[0-9]{2} [0-9]{2,4} [0-9]{3,4} ?[0-9]{3,4}\b")
 _PHONE_NEXT = frozenset("0123456789 ")
+_WORD_BEHIND = re.compile(r"[ -]?([^\s.,;:!?()\"'“”’]{1,15})")
+_CURRENCY_ENDS = frozenset("$£€¥₹.s")
 _TITLE_CASE_SHARE = 0.6
 _AGE_LIMIT = 116
+
+
+def _unit_words(lexicon: Lexicon) -> frozenset[str]:
+    """First words, in lower case, of all that can measure a number."""
+    measures, currencies, numerals = (lexicon.table("newsparse_numbers", name) for name in ("units", "currencies", "numerals"))
+    words: list[str] = ["per", "percent", "percentage", "%", "basis", "points", "point", "pc", "pct", "times", "people", "-", "–", "to", "x", "p", "m"]
+    for group in ("words", "time"):
+        for unit, aliases in measures[group].items():
+            words += (unit, *aliases)
+    words += (*measures["abbreviations"], *currencies["names"], *currencies["subunits"], *currencies["codes"]["codes"])
+    words += (name for codes in currencies["national"].values() for name in codes)
+    words += (*numerals["scales"], *numerals["abbreviated_scales"])
+    return frozenset(word.split()[0].lower() for word in words)
 
 
 class Refusals:
@@ -43,8 +58,21 @@ class Refusals:
         self.quantity_before = frozenset(table["years"]["quantity"])
         self.one_behind = frozenset(table["one"]["behind"])
         self.one_before = frozenset(table["one"]["before"])
+        self.unit_words = lexicon.build(_unit_words)
         self.ordinal_names = frozenset(table["ordinal_names"]["words"])
         self.nouns = lexicon.build(Nouns)
+
+    def is_plain_year(self, text: str, start: int, end: int) -> bool:
+        """Tell cheaply that a bare figure is a year of our time: no currency before it and no letter or sign behind it.
+
+        Round years are left to ``is_date``, as "2000 people" may be counted.
+        """
+        if end - start != 4 or text[start : start + 2] not in ("19", "20") or text[start + 3] in "05" or "." in text[start:end] or "," in text[start:end]:
+            return False
+        if not text[start - 1 : start].isspace() or text[start - 2 : start - 1] in _CURRENCY_ENDS:
+            return False
+        word = _WORD_BEHIND.match(text, end)
+        return word is None or word[1].lower() not in self.unit_words
 
     def is_part_of_sign(self, draft: Draft, refused_end: int) -> bool:
         """Tell by the characters beside a figure that it is part of an identifier, a date, a time or an address."""

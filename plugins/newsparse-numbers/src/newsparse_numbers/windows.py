@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate, compress
 
-_REACH = 96
-_WORD = re.compile(
-    r"(\s*)((?:[^\W\d_]\.)+[^\W\d_]\b\.?|[^\W\d_]+(?:[-'’&][^\W\d_]+)*|\d(?:[\d.,]*\d)?|[^\w\s]|_)",
+_REACH = 80
+# Tiles the stretch, so that offsets are running sums of lengths, which CPython adds up without a loop in Python.
+_TILE = re.compile(
+    r"\s+|(?:[^\W\d_]\.)+[^\W\d_]\b\.?|[^\W\d_]+(?:[-'’&][^\W\d_]+)*|\d(?:[\d.,]*\d)?|[^\w\s]|_",
 )
+_BREAK = re.compile(r"\n\s*\n")
 # In lower case these would be pronouns.
 _ACRONYMS = {"US": "u.s", "IT": "i.t", "WHO": "w.h.o"}
-_BREAK = re.compile(r"\n\s*\n")
 
 
 class Window:
@@ -26,16 +28,13 @@ class Window:
     __slots__ = ("ends", "low", "starts", "text")
 
     def __init__(self, text: str, start: int, end: int) -> None:
+        tiles = _TILE.findall(text, start, end)
+        solid = list(map(str.strip, tiles))
+        offsets = list(accumulate(map(len, tiles), initial=start))
         self.text = text
-        self.low: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        at = start
-        for gap, word in _WORD.findall(text, start, end):
-            self.starts.append(at + len(gap))
-            at += len(gap) + len(word)
-            self.ends.append(at)
-            self.low.append(_ACRONYMS.get(word) or word.lower())
+        self.low = [_ACRONYMS.get(word) or word.lower() for word in solid if word]
+        self.starts = list(compress(offsets, solid))
+        self.ends = list(compress(offsets[1:], solid))
 
     def __len__(self) -> int:
         return len(self.low)
@@ -56,7 +55,7 @@ class Window:
 def words_after(text: str, at: int) -> Window:
     """The words behind ``at``."""
     end = min(len(text), at + _REACH)
-    if gap := _BREAK.search(text, at, end):
+    if text.find("\n", at, end) >= 0 and (gap := _BREAK.search(text, at, end)):
         end = gap.start()
     return Window(text, at, end)
 
@@ -66,6 +65,7 @@ def words_before(text: str, at: int) -> Window:
     start = max(0, at - _REACH)
     while start and text[start - 1].isalnum() and start < at:
         start += 1
-    for gap in _BREAK.finditer(text, start, at):
-        start = gap.end()
+    if text.find("\n", start, at) >= 0:
+        for gap in _BREAK.finditer(text, start, at):
+            start = gap.end()
     return Window(text, start, at)
