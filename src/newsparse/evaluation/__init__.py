@@ -5,8 +5,9 @@ new plugins are scored without a line of code.
 """
 
 from newsparse.evaluation.evaluate import Evaluation, evaluate, pair_by_id
+from newsparse.evaluation.gold import read_gold
 from newsparse.evaluation.judging import Judgement
 from newsparse.evaluation.rules import Rules
 from newsparse.evaluation.scores import Score
 
-__all__ = ["Evaluation", "Judgement", "Rules", "Score", "evaluate", "pair_by_id"]
+__all__ = ["Evaluation", "Judgement", "Rules", "Score", "evaluate", "pair_by_id", "read_gold"]

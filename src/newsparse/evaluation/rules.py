@@ -17,11 +17,13 @@ class Rules:
     Attributes:
         compare: how texts are compared, by the field's last name: "name", "word" or "head"; all others are to be equal.
         groups: the kinds that an entry of a gold's ``scored`` stands for, where it is not the plural of one kind.
+        brat: the kinds that event types of brat standoff stand for, where they are not the same word.
         empty_words: words that do not make two texts alike.
     """
 
     compare: Mapping[str, str]
     groups: Mapping[str, tuple[str, ...]]
+    brat: Mapping[str, str]
     empty_words: frozenset[str]
 
     @classmethod
@@ -29,7 +31,7 @@ class Rules:
         """Read the rules that newsparse brings along."""
         table = read_table("newsparse", "evaluation")
         groups = {name: tuple(kinds) for name, kinds in table["groups"].items()}
-        return cls(table["compare"], groups, frozenset(table["empty_words"]))
+        return cls(table["compare"], groups, table["brat"], frozenset(table["empty_words"]))
 
     def kinds(self, gold: Mapping[str, Any]) -> frozenset[str]:
         """The kinds a gold is complete for: those it names in ``scored``, else those it has."""
