@@ -20,7 +20,8 @@ T5\tPerson 47 50\tBob
 TIMEML = """<?xml version="1.0"?><TimeML><DOCID>x</DOCID>
 <DCT><TIMEX3 tid="t0" type="DATE" value="1998-01-08" functionInDocument="CREATION_TIME">19980108</TIMEX3></DCT>
 <TEXT>It <EVENT>rained</EVENT> on <TIMEX3 tid="t1" type="DATE" value="1998-01-07">Wednesday</TIMEX3> &amp; <TIMEX3
-tid="t2" type="DURATION" value="P2D" mod="APPROX">some <TIMEX3 tid="t3" type="DURATION" value="P2D">two days</TIMEX3></TIMEX3>.
+tid="t2" type="DURATION" value="P2D" mod="APPROX">some <TIMEX3 tid="t3" type="DURATION"
+value="P2D">two days</TIMEX3></TIMEX3>.
 </TEXT></TimeML>
 """
 
