@@ -25,7 +25,7 @@ from newsparse_dates.vocabulary import PACKAGE, Vocabulary
 # Categories that only a time expression has; each of them makes the scan stop and the grammar look.
 _TRIGGERS = (
     "MONTH MAYBE_MONTH SHORT_MONTH WEEKDAY WEEKDAYS SEASON MAYBE_SEASON PART PARTS NOON DAWN DAY YEAR QUARTER WEEKEND WEEKENDS CENTURY "
-    "UNIT HOUR UNITS HOURS TODAY DECADE DECADE_WORD SHORT_DECADE YEARNO HHMM NOW LATELY SOON TERM CURRENT REPEATED ANNUAL "
+    "UNIT HOUR UNITS HOURS TODAY DECADE DECADE_WORD SHORT_DECADE YEARNO HHMM NOW LATELY SOON TERM CURRENT REPEATED "
     "OVERNIGHT HOLIDAY M_LETTER AM_PM HOUR_AM MINUTE_AM CLOCK_WORD QUARTER_TOKEN HALF_TOKEN FISCAL_YEAR PERIOD DAY_HOUR "
     "ERA SLASH COLON"
 ).split()
@@ -59,8 +59,8 @@ class Grammar:
         self.first_of_name = re.compile(f"[{''.join(sorted(firsts))}]")
         self.speaks_of_now = re.compile(compile_pattern(_SPEAKS_OF_NOW, self.vocabulary))
         self.figures_date = re.compile(compile_pattern("DAYNO SLASH DAYNO SLASH [YEARNO DAYNO NUMBER]", self.vocabulary))
-        self.day_month = re.compile(compile_pattern("DAYNO {anymonth} COMMA? YEARNO", self.vocabulary))
-        self.month_day = re.compile(compile_pattern("{anymonth} DAYNO COMMA? YEARNO", self.vocabulary))
+        self.day_month = re.compile(compile_pattern("{dom} {anymonth}", self.vocabulary))
+        self.month_day = re.compile(compile_pattern("{anymonth} {dom}", self.vocabulary))
 
 
 def find_dates(article: Article, lexicon: Lexicon) -> Iterator[Date]:
@@ -111,14 +111,14 @@ class _Finder:
     def _read_further(self, start: int) -> tuple[Date, int] | None:
         """Read on behind a day of a month: the 25 of "April 24 and 25"."""
         for rule, end in self.grammar.further.match(self.categories, start, len(self.categories)):
-            words = Phrase(self.texts, self.starts, self.categories, start, end, self.grammar.vocabulary)
+            words = Phrase(self.texts, self.starts, self.categories, start, start, end, self.grammar.vocabulary)
             if self._in_one_paragraph(start, end) and (reading := rule.read(words, self.scene)):
                 return self._make(start + 1, end, reading, rule.name), end
         return None
 
     def _read(self, start: int) -> tuple[Date, int] | None:
         stop = len(self.categories)
-        words = Phrase(self.texts, self.starts, self.categories, start, stop, self.grammar.vocabulary)
+        words = Phrase(self.texts, self.starts, self.categories, start, start, stop, self.grammar.vocabulary)
         for core, prefix in self.grammar.prefixes.split(words):
             for rule, end in self.grammar.book.match(self.categories, core, stop):
                 if not self._in_one_paragraph(start, end):
@@ -151,6 +151,8 @@ class _Finder:
             self.scene.last = mention
             if _DATED.match(date.value):
                 self.scene.last_dated = mention
+            elif rule == "year":
+                self.scene.last_year = mention
             if date.value[4:6] == "-Q" and self._is_reported(mention):
                 self.scene.last_quarter = mention
         return date

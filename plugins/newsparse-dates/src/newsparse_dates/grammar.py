@@ -44,8 +44,8 @@ MACROS = {
     "determiner": "(?: THE | THIS | THESE | THAT )",
     "ord": "[ORDINAL SECOND ORDDAY ORDBIG]",
     "meridiem": "(?: AM_PM | [A A_LETTER] DOT M_LETTER DOT? )",
-    "named_day": """(?: {anyweekday} (?: COMMA? {anymonth} {dom} (?: COMMA? YEARNO )? )?
-        | {anymonth} {dom} (?: COMMA? YEARNO )? | TODAY )""",
+    "named_day": """(?: {anyweekday} (?: COMMA? (?: {anymonth} {dom} | {dom} {anymonth} ) (?: COMMA? YEARNO )? )?
+        | (?: {anymonth} {dom} | THE? {dom} OF? {anymonth} ) (?: COMMA? YEARNO )? | TODAY )""",
     "in_part": "(?: IN THE PART | AT PART | THIS PART )",
     "zoned": "(?: ZONE | LOCAL TIME_WORD )",
 }

@@ -14,6 +14,7 @@ class Phrase(NamedTuple):
         texts: all tokens of the article.
         starts: the offset of each.
         categories: one character for each of them.
+        outset: index of the first token of the whole expression, words such as "the end of" included.
         start: index of the first token of the phrase.
         stop: index of the token behind it.
         vocabulary: names the categories.
@@ -22,6 +23,7 @@ class Phrase(NamedTuple):
     texts: list[str]
     starts: list[int]
     categories: str
+    outset: int
     start: int
     stop: int
     vocabulary: Vocabulary

@@ -54,6 +54,7 @@ class Scene:
         last: the last point of time mentioned.
         events: the years of days that stand for events.
         last_dated: the last day or month mentioned with its year.
+        last_year: the last year named.
         last_quarter: the last quarter or half-year mentioned.
     """
 
@@ -68,6 +69,7 @@ class Scene:
     narrative: bool = False
     last: Mention | None = None
     last_dated: Mention | None = None
+    last_year: Mention | None = None
     last_quarter: Mention | None = None
 
     def holiday_at(self, phrase: Phrase) -> str:
@@ -76,7 +78,7 @@ class Scene:
 
     def direction(self, phrase: Phrase) -> int:
         """PAST, FUTURE or UNKNOWN, by the verbs around a phrase."""
-        return self.tenses.find(phrase.texts, phrase.start, phrase.stop)
+        return self.tenses.find(phrase.texts, phrase.outset, phrase.stop)
 
     @property
     def told(self) -> dt.date | None:
@@ -95,7 +97,9 @@ class Scene:
             behind = add_days(self.published, -((self.published.isoweekday() - weekday) % 7))
             if first := self._range_from(phrase):
                 return behind if behind and first <= behind else add_days(first, (weekday - first.isoweekday()) % 7)
-            return ahead if self.direction(phrase) == FUTURE else behind
+            direction = self.direction(phrase)
+            begins_range = direction == UNKNOWN and phrase.text_at(phrase.stop) in _THROUGH
+            return ahead if direction == FUTURE or begins_range else behind
         if self.told:
             return add_days(self.told, (weekday - self.told.isoweekday()) % 7)
         return None
@@ -113,7 +117,7 @@ class Scene:
             back, ahead = (base.month - month) % 12, (month - base.month) % 12
             looks_back = back * _WEIGHT_BEHIND[self.direction(phrase)] <= ahead * _WEIGHT_AHEAD[self.direction(phrase)]
             return base.year - (month > base.month) if looks_back else base.year + (month < base.month)
-        return self.told and _follow(self.told, month)
+        return self._told_year(month)
 
     def place_day(self, month: int, day: int, phrase: Phrase) -> dt.date | None:
         """The date of a month and day without a year: the nearest one, unless the clause clearly excludes it."""
@@ -122,7 +126,16 @@ class Scene:
             found = [d for year in (base.year - 1, base.year, base.year + 1) if (d := make_day(year, month, day))]
             self._sort(found, phrase)
             return found[0] if found else None
-        return make_day(_follow(self.told, month), month, day) if self.told else None
+        year = self._told_year(month)
+        return make_day(year, month, day) if year else None
+
+    def _told_year(self, month: int) -> int | None:
+        """The year in which a narrative speaks of a month: the year named last, or what follows the last full date."""
+        if not self.told or not self.last_dated:
+            return None
+        if self.last_year and self.last_year.at > self.last_dated.at:
+            return self.last_year.first.year
+        return _follow(self.told, month)
 
     def place_holiday(self, name: str, phrase: Phrase, year: int | None) -> dt.date | None:
         """The date of a named day, in a given year or in the nearest."""

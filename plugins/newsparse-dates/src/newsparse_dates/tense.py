@@ -31,12 +31,14 @@ class Tenses:
             return FUTURE if texts[start - 2] != "late" else PAST
         if texts[max(0, start - 1) : start] in (["into"], ["entering"]) or texts[max(0, start - 2) : start] == ["ahead", "of"]:
             return FUTURE
+        if texts[max(0, start - 2) : start] in (["is", "on"], ["are", "on"]):
+            return FUTURE
         first = self._clause_start(texts, start)
         for at in range(start - 1, first - 1, -1):
             direction = self._direction(texts, at, first)
             if direction is not None:
                 if direction == PAST and texts[start - 1] in self._until and at < start - 2:
-                    return FUTURE if texts[at] not in ("was", "were", "had") else PAST
+                    return self._until_when(texts, at, start, stop)
                 return direction
         for at in range(stop, min(stop + _REACH_RIGHT, len(texts))):
             if texts[at] in _STOPS:
@@ -45,6 +47,15 @@ class Tenses:
             if direction is not None:
                 return direction
         return FUTURE if start and texts[start - 1] in self._until else UNKNOWN
+
+    @staticmethod
+    def _until_when(texts: list[str], at: int, start: int, stop: int) -> int:
+        """He stayed until Tuesday, but: he promised it by Tuesday, he gave them until Tuesday to answer."""
+        if texts[at] in ("was", "were", "had"):
+            return PAST
+        if texts[start - 1] in ("until", "till"):
+            return FUTURE if texts[stop : stop + 1] == ["to"] else PAST
+        return FUTURE
 
     @staticmethod
     def _clause_start(texts: list[str], start: int) -> int:
@@ -85,9 +96,11 @@ class Tenses:
     def _participle(self, texts: list[str], at: int, first: int) -> int | None:
         """A past form looks ahead behind will, to or a modal with be: will be released, to be held.
 
-        Behind an article it is an adjective, behind is or are it may be either.
+        Behind an article it is an adjective, before "by" it may belong to a noun, behind is or are it may be either.
         """
         if at > first and texts[at - 1] in _ARTICLES:
+            return None
+        if texts[at + 1 : at + 2] == ["by"] and not self._was(texts, at, first):
             return None
         for before in range(at - 1, max(first, at - 4) - 1, -1):
             word = texts[before]

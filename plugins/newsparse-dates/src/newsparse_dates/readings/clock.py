@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import attrs
+
 from newsparse_dates.almanac import add_days
 from newsparse_dates.grammar import Reading, rule
 from newsparse_dates.phrase import Phrase
@@ -14,7 +16,7 @@ UNKNOWN_DAY = "XXXX-XX-XX"
 _NEAR = 6
 
 @rule("""(?: DAYNO (?: [COLON DOT] [DAYNO NUMBER] )? {meridiem} | HOUR_AM | DAYNO [COLON DOT] MINUTE_AM
-    | [DAYNO ONES TEEN] CLOCK_WORD | [DAYNO ONES TEEN] (?= IN THE PART ) ) {in_part}? {zoned}? (?: COMMA? {named_day} )?""")
+    | [DAYNO ONES TEEN] CLOCK_WORD | [DAYNO ONES TEEN] (?= IN THE PART ) ) {in_part}? {zoned}? (?: [COMMA ON]? {named_day} )?""")
 def twelve_hours(phrase: Phrase, scene: Scene) -> Reading | None:
     """7 p.m.; 7:30 a.m. EST; 10pm Wednesday; 9 o'clock in the morning."""
     first = phrase.start
@@ -38,7 +40,17 @@ def twelve_hours(phrase: Phrase, scene: Scene) -> Reading | None:
     return _at_clock(phrase, scene, hour % 12 + half_day if hour <= 12 else hour, minute)  # noqa: PLR2004
 
 
-@rule("[DAYNO NUMBER] COLON [DAYNO NUMBER] (?: COLON [DAYNO NUMBER] )? {zoned}? (?: COMMA? {named_day} )?")
+@rule("[WEEKDAY TODAY] AT (?: DAYNO (?: [COLON DOT] [DAYNO NUMBER] )? {meridiem} | HOUR_AM | DAYNO [COLON DOT] MINUTE_AM ) {zoned}?")
+def day_at_clock(phrase: Phrase, scene: Scene) -> Reading | None:
+    """Tuesday at 7.30pm; today at 9 a.m. EST."""
+    reading = twelve_hours.read(phrase.part(phrase.start + 2, phrase.stop), scene)
+    if not reading:
+        return None
+    day, anchor = find_day(phrase, scene)
+    return attrs.evolve(reading, value=f"{day}T{reading.value.rpartition('T')[2]}", anchor=anchor)
+
+
+@rule("[DAYNO NUMBER] COLON [DAYNO NUMBER] (?: COLON [DAYNO NUMBER] )? {zoned}? (?: [COMMA ON]? {named_day} )?")
 def full_hours(phrase: Phrase, scene: Scene) -> Reading | None:
     """19:45; 07:30 GMT; at 8:15."""
     hour, minute = phrase.value_at(phrase.start), phrase.value_at(phrase.start + 2)
@@ -179,4 +191,4 @@ _BEFORE_PART = frozenset({"in", "during"})
 _BEFORE_DAWN = frozenset("at by before after until since from till around about".split())
 
 
-RULES = (twelve_hours, full_hours, four_figures, noon, part_of_day, the_part)
+RULES = (day_at_clock, twelve_hours, full_hours, four_figures, noon, part_of_day, the_part)

@@ -20,6 +20,17 @@ _STEPS = ("LAST", "NEXT", "THIS", "CURRENT")
 _TEXT_STEPS = ("THAT", "SAME", "PREVIOUS", "FOLLOWING", "LATEST")
 
 
+@rule("THE DAY [BEFORE AFTER] (?: TODAY | HOLIDAY INSIDE* )")
+def day_beside(phrase: Phrase, scene: Scene) -> Reading | None:
+    """The day before yesterday; the day after Christmas."""
+    step = phrase.value("BEFORE", "AFTER")
+    if phrase.has("TODAY"):
+        base, anchor = scene.published and add_days(scene.published, phrase.value("TODAY")), "published"
+    else:
+        base, anchor = scene.place_holiday(scene.holiday_at(phrase), phrase, None), scene.source or ""
+    return day_reading(base and add_days(base, step), anchor) or Reading("DATE", "XXXX-XX-XX")
+
+
 @rule("TODAY PART? | WEEKDAY PART")
 def today(phrase: Phrase, scene: Scene) -> Reading | None:
     """Today; yesterday morning; tonight; Friday night."""
@@ -109,15 +120,16 @@ def _last_or_stretch(phrase: Phrase, scene: Scene, unit: str, step: int) -> Read
     if phrase.text_at(phrase.stop) == "of":
         return None
     if step > 0 and phrase.text_at(phrase.start - 1).lower() not in _OVER and phrase.text_at(phrase.find("NEXT")) == "next":
-        return move_from_text(scene, unit, step) if scene.direction(phrase) != FUTURE else stretch(1, unit, step, scene)
+        told = unit == "D" or not scene.published or scene.direction(phrase) != FUTURE
+        return move_from_text(scene, unit, step) if told else stretch(1, unit, step, scene)
     return stretch(1, unit, step, scene)
 
 
 _OVER = frozenset("in over within for during throughout through of until".split())
 
 
-@rule("""(?: THE | THAT ) (?: [SAME LATEST PREVIOUS FOLLOWING NEXT] )? FISCAL? [DAY YEAR UNIT QUARTER CENTURY WEEKEND]
-    | THE [DAY YEAR UNIT] [BEFORE AFTER]""")
+@rule("""THE [DAY YEAR UNIT] [BEFORE AFTER]
+    | [THE THAT] [SAME LATEST PREVIOUS FOLLOWING NEXT]? FISCAL? [DAY YEAR UNIT QUARTER CENTURY WEEKEND]""")
 def unit_from_text(phrase: Phrase, scene: Scene) -> Reading | None:
     """That day; the same year; the following month; the year before."""
     unit = phrase.value("DAY", "YEAR", "UNIT", "QUARTER", "CENTURY", "WEEKEND")
@@ -127,7 +139,7 @@ def unit_from_text(phrase: Phrase, scene: Scene) -> Reading | None:
     bare = not phrase.has("SAME", "LATEST", "PREVIOUS", "FOLLOWING", "NEXT", "BEFORE", "AFTER", "THAT")
     if bare:
         return _bare_unit(phrase, scene, unit)
-    if phrase.has("BEFORE", "AFTER") and phrase.text_at(phrase.stop)[:1].isalnum():
+    if phrase.has("BEFORE", "AFTER") and _goes_on(phrase):
         return None
     if unit == "Q":
         return quarter_reading(scene, step)
@@ -135,6 +147,12 @@ def unit_from_text(phrase: Phrase, scene: Scene) -> Reading | None:
         found = shift(scene.published, unit, -1)
         return found and Reading("DATE", write_period(found, unit), anchor="published")
     return move_from_text(scene, unit, step)
+
+
+def _goes_on(phrase: Phrase) -> bool:
+    """Whether something follows that "the day after" refers to."""
+    after = phrase.text_at(phrase.stop)
+    return after[:1].isalnum() and after not in ("and", "but", "or", "when", "in", "at", "by")
 
 
 def move_from_text(scene: Scene, unit: str, step: int) -> Reading:
@@ -289,11 +307,11 @@ def from_now(phrase: Phrase, scene: Scene) -> Reading | None:
     return moved(scene.published, count * step, unit, "published")
 
 
-@rule("{amount} (?: EARLIER | LATER )")
+@rule("{amount} (?: EARLIER | LATER | [AFTER BEFORE] THAT )")
 def from_then(phrase: Phrase, scene: Scene) -> Reading | None:
     """Two days later; a year earlier."""
     count, unit = read_amount(phrase)
-    step = phrase.value("EARLIER", "LATER")
+    step = phrase.value("EARLIER", "LATER", "AFTER", "BEFORE")
     if count is None:
         return Reading("DURATION", write_duration(None, unit), days=OPEN)
     if unit == "Y" and count == 1 and step < 0 and scene.last_quarter:
@@ -301,6 +319,8 @@ def from_then(phrase: Phrase, scene: Scene) -> Reading | None:
     last = scene.last
     if last is None:
         return moved(scene.published, count * step, unit, "published")
+    if unit == "W" and last.first == last.last and count == int(count):
+        return day_reading(shift(last.first, unit, int(count) * step), "text")
     found = moved(last.last if step > 0 and unit in "DW" else last.first, count * step, unit, "text")
     if unit == "Y" and len(last.value) == 7 and "W" not in last.value and found and len(found.value) == 4:
         return Reading("DATE", found.value + last.value[4:], anchor="text")
@@ -332,7 +352,7 @@ def year_end(phrase: Phrase, scene: Scene) -> Reading | None:
     return Reading("DATE", f"{scene.published.year:04}", "END", anchor="published")
 
 
-RULES = (reported_period, quarter, year_end, today, weekday, from_now, from_then, unit_from_now, unit_from_text, season)
+RULES = (reported_period, quarter, year_end, day_beside, today, weekday, from_now, from_then, unit_from_now, unit_from_text, season)
 
 
 def is_quarter(mention: Mention) -> bool:

@@ -224,7 +224,7 @@ def month(phrase: Phrase, scene: Scene) -> Reading | None:
         year = base and _turn(base, number, step)
     elif phrase.has("THIS"):
         year = scene.published and scene.published.year
-    elif _is_name(phrase):
+    elif _is_name(phrase) or _is_impossible(phrase, number):
         return None
     else:
         year = year_after_range(phrase) or scene.place_month(number, phrase)
@@ -248,6 +248,13 @@ def _turn(base: dt.date, month: int, step: int) -> int:
     if step < 0:
         return base.year - (month >= base.month)
     return base.year + (month <= base.month)
+
+
+def _is_impossible(phrase: Phrase, month: int) -> bool:
+    """On Feb. 30: a day that does not exist is no month either."""
+    number = phrase.text_at(phrase.stop)
+    on_day = phrase.text_at(phrase.start - 1).lower() in ("on", "by", "until")
+    return on_day and number.isdecimal() and len(number) <= 2 and not make_day(2000, month, int(number))  # noqa: PLR2004
 
 
 def _is_name(phrase: Phrase) -> bool:

@@ -51,7 +51,7 @@ def plural(phrase: Phrase, scene: Scene) -> Reading | None:
     return Reading("SET", "XXXX-WXX-WE" if phrase.has("WEEKENDS") else f"XXXX-XX-XXT{phrase.value('PARTS')}", days=OPEN)
 
 
-@rule("REPEATED | ANNUAL")
+@rule("REPEATED")
 def repeated(phrase: Phrase, scene: Scene) -> Reading | None:
     """Daily, monthly, annually. A newspaper may be called a daily, a magazine a weekly."""
     word = phrase.text_at(phrase.start)
@@ -60,7 +60,7 @@ def repeated(phrase: Phrase, scene: Scene) -> Reading | None:
         return None
     if scene.names.is_measured(after) or scene.names.is_measured(phrase.text_at(phrase.stop + 1)):
         return None
-    return Reading("SET", phrase.value("REPEATED", "ANNUAL"), days=OPEN)
+    return Reading("SET", phrase.value("REPEATED"), days=OPEN)
 
 
 @rule("(?: TIMES | {count} ) TIME_WORD [A PER EACH] [DAY YEAR QUARTER UNIT HOUR] | TIMES [A PER EACH] [DAY YEAR QUARTER UNIT HOUR]")
