@@ -72,6 +72,8 @@ def _weigh_words(form: Form, mention: Mention, text: Text, words: Words) -> None
             form.person += 1
         if key[0].isupper() and 2 <= len(key[0]) <= 6 and not flags & W.PLACE:
             form.organization += 3
+        if any(map(str.isupper, key[0][3:])) and not key[0].isupper():
+            form.organization += 3  # BuzzFeed, but not McCain
         return
     if last & W.GROUP and not first & W.GIVEN:
         form.person = form.organization = form.place = -20
@@ -80,7 +82,7 @@ def _weigh_words(form: Form, mention: Mention, text: Text, words: Words) -> None
         form.organization += 20
     if last & W.ORGANIZATION_HEAD:
         form.organization += 5
-    elif first & (W.TAKES_OF | W.TAKES_FOR | W.ORGANIZATION_HEAD) and not first & W.GIVEN:
+    elif first & W.ORGANIZATION_HEAD and not first & W.GIVEN:
         form.organization += 4
     elif any(get(word, 0) & (W.TAKES_OF | W.TAKES_FOR) for word in key[:-1]) and {"of", "for", "on"} & set(key):
         form.organization += 4
@@ -90,6 +92,8 @@ def _weigh_words(form: Form, mention: Mention, text: Text, words: Words) -> None
         form.person += 3
     elif words.of(key[0]) & W.PLACE:
         form.organization += 2
+    elif count < 4 and not any(map(words.is_common, key)):
+        form.person += 1.5
     if last & W.SUFFIX:
         form.person += 4
     if any(len(word) == 1 and word.isalpha() for word in key[1:-1]) or len(key[0]) == 1:
@@ -108,11 +112,17 @@ def _weigh_context(form: Form, mention: Mention, text: Text) -> None:
         return
     before, behind = text.text(mention.first - 1), text.text(mention.last)
     if mention.speaker:
-        form.weigh("speaker", person=1)
+        form.weigh("speaker", person=1.5)
     if mention.subject:
         form.weigh("subject", person=0.5)
+    if before == "to" and text.text(mention.first - 2).lower() == "according":
+        form.weigh("source", person=0.5, organization=0.5)
     if before in ("the", "The"):
         form.weigh("the", person=-2, organization=1)
+        if mention.speaker:
+            form.weigh("the speaker", organization=1.5)
+        if before == "The" and not text.opens_sentence(mention.first - 1):
+            form.weigh("The", organization=2)
     elif before in _WITHIN:
         form.weigh("in", place=2)
     elif before in _TOWARDS:

@@ -80,9 +80,11 @@ def _take_apart(text: Text, words: Words, first: int, last: int) -> Iterator[Men
     if last == first + 1:
         if flags[first] & (W.TITLE | W.OPENER | W.CALENDAR) and not flags[first] & (W.GIVEN | W.PLACE):
             return
+        if flags[first] & W.OPENER and text.opens_sentence(first):
+            return
         if flags[first] & W.ADJECTIVE and not flags[first] & W.GIVEN:
             return
-    split = _title_end(text, first, last)
+    split = _title_end(text, words, first, last)
     if split > first:
         prefix = _prefix(text, words, first, split)
         if prefix:
@@ -127,7 +129,7 @@ def _collective_end(text: Text, first: int, last: int) -> int:
 def _strip(text: Text, words: Words, first: int, last: int) -> int:
     """Leave out what comes before the name proper: Russian Maria Sharapova, Democrat John Kerry."""
     flags = text.flags
-    while first < last and flags[first] & (W.OPENER | W.CALENDAR) and not (flags[first] & W.GIVEN and last > first + 1):
+    while first < last and flags[first] & (W.OPENER | W.CALENDAR) and not flags[first] & W.GIVEN:
         first += 1
     if last - first >= 2 and flags[first] & W.COMMON and not flags[first] & W.GIVEN and text.opens_sentence(first):
         known = words.phrases.get(" ".join(text.texts[first:last]), 0)
@@ -139,12 +141,15 @@ def _strip(text: Text, words: Words, first: int, last: int) -> int:
     return first
 
 
-def _title_end(text: Text, first: int, last: int) -> int:
+def _title_end(text: Text, words: Words, first: int, last: int) -> int:
     """The token at which the name begins behind its titles; ``first`` if there is none."""
     split = first
     at = first
     while at < last:
-        if text.flags[at] & W.TITLE:
+        if text.texts[at] in _COURTESY and text.flags[at] & W.TITLE and at + 1 < last:
+            behind = _behind_title(text, at + 1, last)
+            return behind if behind < last else first
+        if text.flags[at] & W.TITLE or _is_role(text, words, at, last):
             behind = _behind_title(text, at + 1, last)
             if behind < last and _may_be_person(text, behind, last) or behind == last:
                 split = behind
@@ -156,6 +161,16 @@ def _title_end(text: Text, first: int, last: int) -> int:
         alone = all(text.flags[i] & (W.TITLE | W.TOPIC | W.ADJECTIVE | W.GROUP | W.MODIFIER) or not text.texts[i][0].isupper() for i in range(first, last))
         return last if alone else first
     return split
+
+
+_COURTESY = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame"))
+
+
+def _is_role(text: Text, words: Words, at: int, last: int) -> bool:
+    """Moderator Hugh Marsh, Public Advocate Anna Reed: a capitalised role before a given name and a surname."""
+    if at + 2 >= last or not text.flags[at + 1] & W.GIVEN or text.flags[at] & W.GIVEN:
+        return False
+    return bool(words.classes.get(text.texts[at].lower(), 0) & W.ROLE)
 
 
 def _behind_title(text: Text, at: int, last: int) -> int:
@@ -256,4 +271,7 @@ def _key(name: str) -> tuple[str, ...]:
     for word in name.split():
         word = word.strip(_EDGES).replace("’", "'").removesuffix("'s")
         words.append(word.replace(".", "") if word[1:2] == "." else word)
-    return tuple(filter(None, words))
+    words = list(filter(None, words))
+    if len(words) > 1 and all(word.isupper() and len(word) > 2 for word in words):
+        return tuple(word.capitalize() for word in words)  # JAKE MARSH
+    return tuple(words)

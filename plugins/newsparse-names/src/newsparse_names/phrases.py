@@ -34,6 +34,7 @@ class Text:
         self.first_in_sentence = set(self.sentence_starts)
         self.size = len(self.texts)
         self.vocabulary = set(self.texts)
+        self.compounds = words.compounds
 
     def end(self, token: int) -> int:
         """Offset behind a token."""
@@ -95,7 +96,7 @@ def find_phrases(text: Text, skipped: list[tuple[int, int]]) -> list[tuple[int, 
             last = capitals[at - 1]
         while at < count and capitals[at] <= last:
             at += 1
-        found.append((_with_particles(text, first), last + 1))
+        found.append((_with_particles(text, first), _with_syllable(text, first, last) + 1))
     return found
 
 
@@ -205,6 +206,15 @@ def _nickname(text: Text, last: int, token: int, between: list[str]) -> bool:
         and all(word[0].isalpha() or word in "-." for word in between[1:-1])
         and len(between) <= 5
     )
+
+
+def _with_syllable(text: Text, first: int, last: int) -> int:
+    """Ban Ki-moon, Kim Jong-un: the last token with the second half of an Asian given name."""
+    tail = text.text(last + 2)
+    if first < last < text.size - 2 and text.texts[last + 1] in _HYPHENS and text.touches(last) and text.touches(last + 1):
+        if tail.islower() and len(tail) <= 5 and len(text.texts[last]) <= 5 and tail not in text.compounds:
+            return last + 2
+    return last
 
 
 def _with_particles(text: Text, first: int) -> int:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from newsparse_names.evidence import Form
+from newsparse_names.evidence import LEAST, Form
 from newsparse_names.mentions import Mention
 from newsparse_names.phrases import Text
 from newsparse_names.words import W, Words
 
 _WEAK = W.OPENER | W.COMMON | W.GROUP | W.ADJECTIVE | W.CALENDAR | W.ORGANIZATION_HEAD | W.TITLE | W.TOPIC
+_SPEAKING = {"speaker", "source", "the speaker"}
 _NAMESAKES = 12  # names with a word in common that are compared
 _IN = frozenset("in In near at from to of across".split())
 
@@ -76,11 +77,17 @@ def _read_heading(
             return end
     following = text.text(at + 1) if at + 1 < stop else ""
     persons = register.surnames.get(following)
-    if words.classes.get(word, 0) & W.GIVEN and persons and len(persons) == 1 and len(persons[0].key) == 1:
+    if words.classes.get(word, 0) & W.GIVEN and following and text.touching_words(at):
         mention = Mention(text, words, at, at + 2)
-        persons[0].mentions.append(mention)
-        persons[0].key, persons[0].full = mention.key, mention
-        return at + 2
+        if persons and len(persons) == 1 and len(persons[0].key) == 1:
+            persons[0].mentions.append(mention)
+            persons[0].key, persons[0].full = mention.key, mention
+            return at + 2
+        if not persons and _is_new_name(text, words, following, at + 2):
+            form = Form(mention.key)
+            form.mentions.append(mention)
+            _index_person(register, register.add("person", form), form.key, words)
+            return at + 2
     known = register.surnames.get(word) or register.given.get(word)
     single = register.by_key.get((word,)) or register.acronyms.get(word)
     if not words.classes.get(word, 0) & _WEAK:
@@ -89,6 +96,13 @@ def _read_heading(
         elif single and word[0].isupper():
             single.mentions.append(Mention(text, words, at, at + 1))
     return at + 1
+
+
+def _is_new_name(text: Text, words: Words, surname: str, behind: int) -> bool:
+    """Ann Colter: And Then …: whether the word behind a given name in a heading is a surname the article does not use."""
+    if surname.lower() in text.vocabulary or words.is_common(surname) or words.classes.get(surname, 0):
+        return False
+    return text.text(behind) in (":", "'s", "’s") or bool(words.classes.get(text.text(behind).lower(), 0) & W.SAYING)
 
 
 class Register:
@@ -101,6 +115,7 @@ class Register:
         self.acronyms: dict[str, Referent] = {}
         self.by_key: dict[tuple[str, ...], Referent] = {}
         self.collectives: dict[tuple[str, str], Referent] = {}
+        self.by_last: dict[str, Referent] = {}
         self.by_first: dict[str, list[tuple[tuple[str, ...], Referent]]] = {}
 
     def add(self, kind: str, form: Form) -> Referent:
@@ -140,10 +155,8 @@ def _use_surname_evidence(forms: dict[tuple[str, ...], Form], singles: dict[str,
             if single and not words.classes.get(single.key[0], 0) & (W.PLACE | W.ORGANIZATION | _WEAK):
                 if form.organization < 3 and form.place < 3 and form.person > -10:
                     form.person += 1 + any(mention.subject or mention.possessive or mention.title for mention in single.mentions)
-            elif len(form.mentions) > 1 and "speaker" in form.seen:
+            elif form.seen & _SPEAKING and (len(form.mentions) > 1 or any(map(words.is_common, key))):
                 form.organization += 2  # A person would by now be called by the surname.
-            elif "speaker" in form.seen:
-                form.person += 1
 
 
 def _use_heading_evidence(text: Text, headings: list[tuple[int, int]], singles: dict[str, Form]) -> None:
@@ -205,6 +218,8 @@ def _add_other(register: Register, kind: str, form: Form, words: Words) -> None:
         referent = register.add(kind, form)
     alike.append((form.key, referent))
     register.by_key[form.key] = referent
+    if kind == "organization":
+        register.by_last.setdefault(form.key[-1], referent)
     for acronym in _acronyms(form.key):
         register.acronyms.setdefault(acronym, referent)
 
@@ -236,6 +251,10 @@ def _link_single(register: Register, form: Form, text: Text, words: Words) -> No
     word = form.key[0]
     flags = words.classes.get(word, 0)
     persons = register.surnames.get(word) or register.given.get(word)
+    if not persons and word.isupper() and len(word) > 3:
+        persons = register.surnames.get(word.capitalize())
+    if not persons and word[-1] == "s" and word[:-1] in register.surnames:
+        return  # the Clintons
     if persons:
         rest = []
         for mention in form.mentions:
@@ -246,7 +265,9 @@ def _link_single(register: Register, form: Form, text: Text, words: Words) -> No
         if not rest or not flags & W.PLACE:
             return
         form.mentions, form.person = rest, 0
-    if flags & _WEAK and not flags & (W.PLACE | W.ORGANIZATION) and not any(mention.title for mention in form.mentions):
+    if _short_form(register, form, flags, text):
+        return
+    if flags & _WEAK and not flags & (W.PLACE | W.ORGANIZATION) and not form.organization >= LEAST and not any(mention.title for mention in form.mentions):
         return
     full = register.acronyms.get(word)
     if full and len(word) > 1 and word.isupper():
@@ -261,6 +282,20 @@ def _link_single(register: Register, form: Form, text: Text, words: Words) -> No
             _index_person(register, referent, form.key, words)
 
 
+
+
+def _short_form(register: Register, form: Form, flags: int, text: Text) -> bool:
+    """The Post of the Washington Post: link the mentions with "the" to the organisation that ends so."""
+    full = register.by_last.get(form.key[0])
+    if full is None or not flags & W.ORGANIZATION_HEAD:
+        return False
+    meant = [mention for mention in form.mentions if _named_with_the(text, mention)]
+    full.mentions += meant
+    return bool(meant)
+
+
+def _named_with_the(text: Text, mention: Mention) -> bool:
+    return text.text(mention.first - 1) in ("the", "The")
 
 
 def _rather_place(text: Text, mention: Mention, flags: int) -> bool:

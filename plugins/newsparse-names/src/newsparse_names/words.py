@@ -86,17 +86,25 @@ _TABLES = {
 }
 
 
+_COMMON_CLASSES = (
+    W.OPENER | W.COMMON | W.GROUP | W.ROLE | W.MODIFIER | W.TOPIC | W.ORGANIZATION_HEAD | W.SHORTENED | W.SAYING | W.ADJECTIVE
+)
+_COMMON_ENDINGS = ("ism", "tion", "ment", "ness", "ings", "ity", "ship", "ance", "ence", "ics", "ies", "ers", "hood", "ights", "ters")
+
+
 class Words:
     """All tables of the plugin, read once per parser.
 
     Attributes:
         classes: what a single token may be; tokens that are missing are in no table.
         phrases: likewise for names of several words ("White House", "New York").
+        compounds: what makes an adjective of a name before a hyphen ("US-led").
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.classes: dict[str, int] = {}
         self.phrases: dict[str, int] = {}
+        self.compounds = frozenset(lexicon.table(PACKAGE, "words")["compounds"])
         for name, lists in _TABLES.items():
             table: dict[str, Any] = lexicon.table(PACKAGE, name)
             for key, flag in lists.items():
@@ -106,6 +114,11 @@ class Words:
         for entry in entries:
             table = self.classes if entry.replace("-", "").replace("'", "").replace("’", "").isalnum() else self.phrases
             table[entry] = table.get(entry, 0) | flag
+
+    def is_common(self, word: str) -> bool:
+        """Tell whether a capitalised word is, by the tables or its ending, a word of the language rather than a name."""
+        known = _COMMON_CLASSES & (self.classes.get(word, 0) | self.classes.get(word.lower(), 0))
+        return bool(known) or word.endswith(_COMMON_ENDINGS)
 
     def of(self, phrase: str) -> int:
         """What a name of one or several words may be."""
