@@ -7,10 +7,12 @@ of ``RULES``: the tighter the construction, the earlier.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from newsparse_polls.clauses import Clauses, Part
+from newsparse_polls.names import PRONOUN, Name
 
 Stretch = tuple[int, int]  # offsets into the text
 
@@ -26,10 +28,24 @@ class Memory:
         subject: the last name a figure was given for.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, names: Iterable[Name] = ()) -> None:
+        self._written: dict[str, list[Name]] = {}
+        for name in names:
+            if name.key and not PRONOUN.fullmatch(name.text):
+                self._written.setdefault(name.key, []).append(name)
         self.contest: tuple[Part, Part] | None = None
         self.choice: Stretch | None = None
         self.subject: Part | None = None
+
+    def written(self, key: str, before: int) -> Part | None:
+        """Find where a name was last written out before an offset."""
+        names = self._written.get(key, [])
+        at = bisect_left(names, before, key=_start)
+        return Part("N", names[at - 1].start, names[at - 1].end, name=names[at - 1]) if at else None
+
+
+def _start(name: Name) -> int:
+    return name.start
 
 
 class Reading(NamedTuple):
@@ -78,7 +94,7 @@ def read_choices(scene: Scene) -> dict[int, Reading]:
     """Read every figure of a sentence that has an answer or a type of its own."""
     _read_pairs(scene)
     for at, sign in enumerate(scene.signs):
-        if at in scene.read or sign not in "FBDM" and not (sign == "Q" and AVERAGE.search(_own_clause(scene, at))):
+        if at in scene.read or sign not in "FBDMO" and not (sign == "C" and _is_claim(scene, at)) and not (sign == "Q" and AVERAGE.search(_own_clause(scene, at))):
             continue
         reading = _read_one(scene, at)
         if reading is not None:
@@ -87,6 +103,17 @@ def read_choices(scene: Scene) -> dict[int, Reading]:
                 scene.memory.choice = reading.choice
     _look_ahead(scene)
     return scene.read
+
+
+_MILLION = 1_000_000
+
+
+def _is_claim(scene: Scene, at: int) -> bool:
+    """Tell whether a survey's count of millions has a predicate: "six million Americans now use them"."""
+    figure = scene.parts[at].figure
+    if scene.signs[:at].endswith("o"):
+        return False
+    return figure is not None and (figure.value or 0) >= _MILLION and _predicate(scene, at) is not None
 
 
 AVERAGE = re.compile(r"\b(?:average|averages|averaged|typical|typically|median|mean)\b", re.IGNORECASE)
@@ -130,16 +157,20 @@ def _is_pair(scene: Scene, first: int, second: int) -> bool:
 
 def _opponents(scene: Scene, first: int, second: int) -> tuple[Part | None, Part | None, str]:
     """Find who is in front and who is behind in a contest, from the words around its two figures."""
-    start = max(scene.signs.rfind(mark, 0, first) for mark in ";w") + 1
+    start = max(scene.signs.rfind(mark, 0, first) for mark in ";w:") + 1
+    if not set(scene.signs[start:first]) & set("lt"):
+        start = max(scene.signs.rfind(mark, 0, first) for mark in ";w") + 1
     before, after = scene.signs[start:first], scene.signs[second + 1 :]
-    named = [start + i for i, sign in enumerate(before) if sign in "NG" and not _is_source(scene, start + i) and not _is_among(scene, start + i)]
+    either = "NG" if set(before) & set("lt") else "N"
+    named = [start + i for i, sign in enumerate(before) if sign in either and not _is_source(scene, start + i) and not _is_among(scene, start + i)]
     verbs = [start + i for i, sign in enumerate(before) if sign in "lt"]
     if verbs:
-        verb = verbs[-1]
+        between = [v for v in verbs if any(i < v for i in named) and any(i > v for i in named)]
+        verb = between[0] if between else verbs[0] if any(i < verbs[0] for i in named) else verbs[-1]
         left = [i for i in named if i < verb]
         right = [i for i in named if i > verb]
         front = scene.parts[_subject_of(scene, left, verb)] if left else None
-        other = scene.parts[right[0]] if right else _name_after(scene, second)
+        other = scene.parts[right[-1]] if right else _name_after(scene, second)
         if len(right) > 1 and front is None:
             front, other = scene.parts[right[0]], scene.parts[right[1]]
         front, other = _resolve(scene, front), _resolve(scene, other)
@@ -195,14 +226,19 @@ def _pair_answers(
     if rating:
         last = second + rating.end()
         return (_place(scene.parts[last]),) * 2
-    clause = _predicate(scene, second)
-    return clause, None
+    return _predicate(scene, second) or _stated(scene, first), None
+
+
+def _stated(scene: Scene, first: int) -> Stretch | None:
+    """Most oppose it, 59%-28%: the predicate in front of the pair."""
+    match = re.search(r"G([vhc][^G;w,:]*),x?$", scene.signs[:first])
+    return (scene.parts[match.start(1)].start, scene.parts[match.end(1) - 1].end) if match else None
 
 
 # ---------------------------------------------------------------- one figure
 def _read_one(scene: Scene, at: int) -> Reading | None:
     kind = _type_of(scene, at)
-    rules = _LEAD_RULES if kind == "lead" else _CHANGE_RULES if kind == "change" else RULES
+    rules = _LEAD_RULES if kind == "lead" or scene.signs[at] == "O" else _CHANGE_RULES if kind == "change" else RULES
     for rule in rules:
         choice = rule(scene, at)
         if choice is not None:
@@ -212,13 +248,29 @@ def _read_one(scene: Scene, at: int) -> Reading | None:
     return None
 
 
+def _word(scene: Scene, at: int, *words: str) -> bool:
+    """Tell whether the word of change before a figure is one of some words."""
+    part = scene.parts[max(i for i in range(at) if scene.signs[i] == "d")]
+    return scene.text[part.start : part.end].lower() in words
+
+
 def _type_of(scene: Scene, at: int) -> str:
     before, after = scene.signs[:at], scene.signs[at + 1 :]
     sign = scene.signs[at]
-    if sign == "Q":
+    if sign in "QOC":
         return "other"
     if re.search(r"\([+-]?$", before) and re.search(r"[+-]$", before) or re.search(r"\(d$", before):
         return "change"
+    if sign == "D" and re.search(r"(?:d.*|[hk]|N)rx?$", before) and re.match(r"[,.;w]|$", after):
+        return "share"
+    if sign == "D" and re.search(r"Nh?db?$", before) and not re.match(r"x{0,2}m", after) and _word(scene, at, "up", "down"):
+        return "lead"
+    if sign == "D" and re.search(r"d[xN]{0,2}lb$", before):
+        return "change"
+    if sign == "D" and re.search(r"t-?$", before) and scene.text[scene.parts[at - 1].start :].lower().startswith(("lost", "lose", "losing")):
+        return "change"
+    if re.match(r"d", after) and scene.text[scene.parts[at + 1].start :].lower().startswith(("higher", "lower")):
+        return "other"
     if sign == "D":
         if re.search(r"[dj]$|dx$|db$", before) and not re.match(r"x?l", after) or re.match(r"x?d", after):
             return "change"
@@ -238,12 +290,15 @@ def _type_of(scene: Scene, at: int) -> str:
 
 
 # A figure, what it is a share of, and where: what stands in front of its predicate.
-_WHO = re.compile(r".(?:\([FB]\)|\))?,?(?:o[xyiPNoCBF,]{0,4}?(?:G|(?=[vhc]))|[xi]?G)?(?:[if]p)?(?:[ik][xo]?[PN])?,?(?:qb?)?")
+_WHO = re.compile(
+    r".(?:\([^)]{1,8}\)|\))?M?(?:o[xyiPNoCBF,]{0,4}?(?:G|(?=[vhcq]))|[xi]?G|x{1,2}(?=vq?))?(?:[if]p(?:x{1,2}(?=[vc]))?)?"
+    r"(?:[ik][xo]?[PN](?:[,y]+[PN])*)?(?:qb?|,(?=[vc])|,G(?=[vhc])|-(?=[vh]))?"
+)
 
 
 def _chosen_name(scene: Scene, at: int) -> Stretch | None:
     """46 percent (of likely voters) would vote for Clinton."""
-    match = re.compile(r".(?:o?x{0,2}G)?(?:iP)?[qvhxn,y]{0,6}?c[ofkx]{0,3}?(N)(?!e[^N;w,]{0,3}[FB])").match(scene.signs, at)
+    match = re.compile(r".(?:o?x{0,2}G)?(?:iP)?[qvhxn,y]{0,6}?c[ofkx]{0,4}?(N)(?!e[^N;w,]{0,3}[FB])").match(scene.signs, at)
     return _answer(scene, match.start(1)) if match else None
 
 
@@ -253,11 +308,16 @@ def _predicate(scene: Scene, at: int) -> Stretch | None:
     if match is None:
         return None
     start = match.end()
-    if start < len(scene.signs) and scene.signs[start] in "vhncdq" or _is_subject(scene, at) and _can_be_verb(scene, at, start):
+    if start < len(scene.signs) and scene.signs[start] in "vhncq" or _is_subject(scene, at) and _can_be_verb(scene, at, start):
         end = _clause_end(scene, start)
+        if _OPENS_CONDITION.match(scene.text, scene.parts[start].start) and end < len(scene.signs):
+            end = _clause_end(scene, end)
         if end > start and not _is_bare_support(scene, start, end):
             return scene.parts[start].start, scene.parts[end - 1].end
     return None
+
+
+_OPENS_CONDITION = re.compile(r"\w+\s+(?:that\s+)?(?:if|when|even|although|because|once|after|before|given)\b")
 
 
 def _is_subject(scene: Scene, at: int) -> bool:
@@ -271,7 +331,7 @@ def _can_be_verb(scene: Scene, at: int, start: int) -> bool:
 
 def _clause_end(scene: Scene, start: int) -> int:
     """Find where a clause ends: before the next figure's clause, a turn, or a comma."""
-    match = re.compile(r"[;:w]|[,(-]|y[xv]{0,2}[FBM]|ry?[x]{0,2}[FBM]|[.!?]$").search(scene.signs, start + 1)
+    match = re.compile(r"[;:w]|[,()-]|y[xv]{0,2}[FBM]|ry?[x]{0,2}[FBM]|[.!?]$").search(scene.signs, start + 1)
     return match.start() if match else len(scene.signs)
 
 
@@ -316,7 +376,7 @@ def _with_share(scene: Scene, at: int) -> Stretch | None:
     subject = re.search(r"(N)[^NFB;w]*[lthd][^NFB;w]{0,2}(N)(?:bDx?)?,?x{0,2}k[x]{0,2}$", before)
     if subject and "b" not in before[subject.start(1) : subject.start(2)]:
         return _answer(scene, subject.start(1))
-    match = re.search(r"(N)(?:[,hkqvxdljmtp]|r(?=[vlthcx])|i(?!P)|rx?$){0,9}[hkxdr:,]?$", before)
+    match = re.search(r"(N)(?:[,hkqvxdljmtpz]|[ka]G|c(?=[mof])|[cjl]o|r(?=[vlthcx])|i(?!P)|rx?$){0,9}[hkxdr:,]?$", before)
     if match and not _is_source(scene, match.start(1)):
         return _answer(scene, match.start(1))
     return None
@@ -328,6 +388,9 @@ def _backed_by(scene: Scene, at: int) -> Stretch | None:
         start = max(scene.signs.rfind(mark, 0, at) for mark in ",;w") + 1
         while start < at and scene.signs[start] in "yqw":
             start += 1
+        named = [i for i in range(start, at) if scene.signs[i] == "N"]
+        if named and "c" in scene.signs[start:at]:
+            return _answer(scene, named[0])
         if start < at - 1:
             return scene.parts[start].start, scene.parts[at - 2].end
     return None
@@ -344,11 +407,11 @@ def _for_whom(scene: Scene, at: int) -> Stretch | None:
 
 def _rating(scene: Scene, at: int) -> Stretch | None:
     """His approval rating stands at 51 percent."""
-    match = re.search(r"(?:(N)e)?(j+)[^FBNG;w]{0,6}?[okhrdv]$", scene.signs[:at])
+    match = re.search(r"(?:(N)ex{0,2})?(j+)(?:aG|[^FBNG;w]){0,12}?[okhrdvm]x?$", scene.signs[:at])
     if match:
         first = match.start(1) if match[1] else match.start(2)
         return scene.parts[first].start, scene.parts[match.end(2) - 1].end
-    match = re.compile(r".[x]{0,2}(j+)").match(scene.signs, at)
+    match = re.compile(r".(?:yF)?x{0,2}(j+)").match(scene.signs, at)
     if match and not re.search(r"N[^F;w]*$", scene.signs[:at]):
         return scene.parts[match.start(1)].start, scene.parts[match.end(1) - 1].end
     return None
@@ -360,6 +423,12 @@ def _same_as_before(scene: Scene, at: int) -> Stretch | None:
         before = [i for i in scene.read if i < at and scene.read[i].type == "share"]
         if before:
             return scene.read[before[-1]].choice
+    if re.search(r"m[FB](?:ix{1,3})?rx?$", scene.signs[:at]):
+        return scene.memory.choice
+    if re.search(r"[ry]x?$", scene.signs[:at]) and re.match(r"(?:[x.,;]|iP){0,4}$|[x]{0,2}[.,;]", scene.signs[at + 1 :]):
+        before = [i for i in scene.read if i < at and scene.read[i].rule in {"predicate", "chosen_name"}]
+        if before:
+            return scene.read[before[-1]].choice
     return None
 
 
@@ -369,9 +438,16 @@ def _of_group(scene: Scene, at: int) -> Stretch | None:
     return scene.memory.choice if match else None
 
 
+def _still(scene: Scene, at: int) -> Stretch | None:
+    """Asian Americans are less upbeat, at 26 percent: another group on the question before."""
+    if re.search(r"(?:^|[;w,y])x?G[hvxdt,]*k$", scene.signs[:at]):
+        return scene.memory.choice
+    return None
+
+
 def _clause_subject(scene: Scene, at: int) -> Stretch | None:
     """Resolution rates are running at 50 percent."""
-    start = max(scene.signs.rfind(mark, 0, at) for mark in ";w,:") + 1
+    start = max(scene.signs.rfind(mark, 0, at) for mark in ";w,:q") + 1
     match = re.compile(r"[yx]*?([xjNPoc]+?)[hvdk]").match(scene.signs, start, at)
     if match and match.start(1) < match.end(1):
         return scene.parts[match.start(1)].start, scene.parts[match.end(1) - 1].end
@@ -380,7 +456,7 @@ def _clause_subject(scene: Scene, at: int) -> Stretch | None:
 
 RULES: tuple[Callable[[Scene, int], Stretch | None], ...] = (
     _for_whom, _chosen_name, _possessed, _predicate, _for_name, _verdict, _in_brackets, _same_as_before, _backed_by,
-    _rating, _with_share, _of_group, _clause_subject,
+    _rating, _with_share, _of_group, _still, _clause_subject,
 )  # fmt: skip
 
 
@@ -393,6 +469,15 @@ def _leader(scene: Scene, at: int) -> Stretch | None:
     if match := re.search(r"(N)ex{0,2}$", signs[start:at]):
         return _answer(scene, start + match.start(1))
     verbs = [i for i in range(start, at) if signs[i] in "ltz"] or [i for i in range(at, min(at + 4, len(signs))) if signs[i] in "ltz"]
+    if not verbs and re.search(r"(N)h?db?$", signs[:at]):
+        named = [i for i in range(start, at) if signs[i] == "N"]
+        return _answer(scene, named[-1]) if named and _word(scene, at, "up") else None
+    if match := re.search(r"c[x]{0,2}(N)bx?$", signs[:at]):
+        return _answer(scene, match.start(1))
+    if not verbs and re.search(r"bx?$", signs[:at]):
+        named = [i for i in range(start, at) if signs[i] == "N" and not _is_source(scene, i)]
+        return _answer(scene, named[0]) if named else None
+    verbs = verbs or [i for i in range(at) if signs[i] in "lt"]
     if not verbs or signs[verbs[-1]] == "z":
         return None
     verb = verbs[-1] if verbs[-1] < at else verbs[0]
@@ -444,8 +529,21 @@ _CHANGE_RULES: tuple[Callable[[Scene, int], Stretch | None], ...] = (_changed,)
 
 
 def _look_ahead(scene: Scene) -> None:
+    """Give figures that share the predicate of another its answer."""
+    for match in re.finditer(r"([FM])\(y?x?([FB])(?:o?[xi]?[GP])?\)", scene.signs):
+        first, second = match.start(1), match.start(2)
+        if first in scene.read and scene.read[first].choice and (second not in scene.read or scene.read[second].rule != "predicate"):
+            scene.read[second] = Reading(second, "share", scene.read[first].choice, "in brackets")
+    for match in re.finditer(r"([FM]),([FM]),?", scene.signs):
+        first, second = match.start(1), match.start(2)
+        if first in scene.read and second in scene.read and scene.read[first].choice is None:
+            scene.read[first] = scene.read[first]._replace(choice=scene.read[second].choice)
+    _share_predicates(scene)
+
+
+def _share_predicates(scene: Scene) -> None:
     """A quarter of Democrats and two-fifths of independents have not heard of him: the second's answer is the first's."""
-    for match in re.finditer(r"(?=([FM])o?[xi]?[GP][y,]{1,2}x?([FM]))", scene.signs):
+    for match in re.finditer(r"(?=([FM])o?[xi]?[GP][-y,]{1,3}x?([FM]))", scene.signs):
         first, second = match.start(1), match.start(2)
         if first in scene.read and second in scene.read and scene.read[second].rule in {"predicate", "chosen_name"}:
             reading = scene.read[first]
@@ -474,9 +572,10 @@ def _resolve(scene: Scene, part: Part | None) -> Part | None:
         return part
     earlier = [p for p in scene.parts if p.sign == "N" and p.end <= part.start and p.name and not p.name.stands_for]
     if part.name.key:
-        for p in earlier:
-            if p.name and p.name.key == part.name.key:
-                return p
+        same = [p for p in earlier if p.name and p.name.key == part.name.key]
+        written = same[0] if same else scene.memory.written(part.name.key, part.start)
+        if written is not None:
+            return written
     possessive = scene.text[part.start : part.end].lower() in {"his", "her"}
     if earlier and not possessive:
         return earlier[0]

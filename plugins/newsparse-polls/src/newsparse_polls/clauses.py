@@ -3,7 +3,7 @@
 A sentence such as "Clinton leads Trump 46 percent to 41 percent among women" becomes ``NlNFrFaG``; the rules that tie figures
 to answers (choices.py) and groups (groups.py) are patterns over such strings. The signs:
 
-``F`` share · ``D`` points · ``B`` bare figure · ``M`` majority · ``Q`` measure · ``C`` count · ``N`` name · ``P`` place ·
+``F`` share · ``D`` points · ``B`` bare figure · ``M`` majority · ``Q`` measure · ``C`` count · ``O`` odds · ``N`` name · ``P`` place ·
 ``G`` group · ``p`` poll · ``l`` lead · ``t`` trail · ``z`` gap · ``c`` choose · ``h`` take · ``v`` other verb · ``d`` change ·
 ``j`` rating · ``u`` verdict · ``k`` with/at/on · ``a`` among · ``i`` in · ``r`` versus/to · ``w`` while/but · ``q`` who · ``o`` of ·
 ``f`` for · ``m`` from · ``b`` by · ``y`` and · ``e`` 's · ``n`` not · ``x`` any other word · punctuation as itself
@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from newsparse_polls.figures import Figure
+from newsparse_polls.figures import POINTS, Figure
 from newsparse_polls.grammar import Grammar
 from newsparse_polls.names import Name
 
@@ -65,14 +65,24 @@ def read_clauses(
     start, end = sentence
     fixed = [Part("p", *mention) for mention in mentions]
     groups = [Part("G", *m.span()) for m in grammar.group.finditer(text, start, end) if _is_group(m[0])]
-    numbers = [Part(figure.sign, figure.start, figure.end, figure=figure) for figure in figures]
+    numbers = [Part(figure.sign, figure.start, _unit_end(text, figure), figure=figure) for figure in figures]
     called = [Part("P" if name.is_place else "N", name.start, name.end, name=name) for name in names]
     aged = [part for part in groups if any(n.start < part.end and part.start < n.end for n in numbers)]
-    for more in (aged, numbers, groups, called):
-        fixed += [part for part in more if not any(part.start < f.end and f.start < part.end for f in fixed)]
+    for part in (*aged, *numbers, *groups, *sorted(called, key=lambda part: part.start - part.end)):
+        if not any(part.start < other.end and other.start < part.end for other in fixed):
+            fixed.append(part)
     fixed.sort(key=lambda part: part.start)
     parts = list(_tile(text, start, end, fixed, grammar))
     return Clauses(parts, "".join(part.sign for part in parts))
+
+
+_POINTS = re.compile(r"[\s-]*(?:percentage[\s-]+)?(?:points?|pts?)\b")
+
+
+def _unit_end(text: str, figure: Figure) -> int:
+    """Take "-point" or "percentage points" into the part of a figure in points."""
+    unit = _POINTS.match(text, figure.end) if figure.sign == POINTS else None
+    return unit.end() if unit else figure.end
 
 
 def _is_group(text: str) -> bool:
@@ -96,6 +106,8 @@ def _words(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Part]:
         length, sign = _phrase(words, at, grammar)
         if length:
             there = words[at + length - 1][2]
+        elif word.capitalize() in grammar.titles or f"{word.capitalize()}." in grammar.titles:
+            length, sign = 1 + (at + 1 < len(words) and words[at + 1][0] == "." and words[at + 1][1] == there), ""
         elif word in grammar.signs:
             length, sign = 1, grammar.signs[word]
         else:

@@ -11,7 +11,7 @@ from newsparse import Article, Entities, Lexicon, Span
 
 from newsparse_polls.choices import Memory, Reading, Scene, read_choices
 from newsparse_polls.clauses import Clauses, read_clauses
-from newsparse_polls.facts import FactPatterns, date_window, is_vague, read_field, read_margin, read_mode, read_population, read_sample
+from newsparse_polls.facts import FactPatterns, trim_population, date_window, is_vague, read_field, read_margin, read_mode, read_population, read_sample
 from newsparse_polls.figures import Figure, find_figures
 from newsparse_polls.grammar import Grammar
 from newsparse_polls.groups import Scope, group_of, population_in
@@ -59,6 +59,8 @@ class _Gathered(Draft):
     facts: dict[str, Any] = attrs.field(factory=dict)
     results: list[Finding] = attrs.field(factory=list)
     specific: bool = False
+    place: tuple[int, int] | None = None
+    confirmed: bool = False
     hints: list[str] = attrs.field(factory=list)
     of: _Gathered | None = None
 
@@ -78,12 +80,13 @@ class _Reader:
         self.dates: Sequence[Any] = entities.of("date")
         named: Iterable[Any] = (entity for kind in ("person", "organization", "place") for entity in entities.of(kind))
         self.names = given_names(named)
+        self.last_words = frozenset(name.key.split()[-1] for name in self.names if name.key)
         self.figures = find_figures(self.text, self.numbers)
         self.makers = Makers(patterns.grammar, patterns.makers, self.names, self.dates)
         self.polls: list[_Gathered] = []
         self.current: _Gathered | None = None
         self.previous = self.sentence = (0, 0)
-        self.memory, self.scope = Memory(), Scope()
+        self.memory, self.scope = Memory(self.names), Scope()
         self.attention = Attention(patterns.grammar, patterns.facts.margin)
 
     def read(self) -> Iterator[Poll]:
@@ -92,12 +95,12 @@ class _Reader:
         for sentence in self.article.sentences:
             while sentence[0] >= paragraph[1]:
                 paragraph = next(paragraphs)
-                self.attention.new_paragraph()
+                self.scope.leave_paragraph()
             self._read_sentence(sentence)
         taken: set[tuple[int, int]] = set()
         for poll in self.polls:
             place = poll.first.start, poll.first.end
-            if (poll.results or poll.facts or poll.specific) and place not in taken:
+            if poll.confirmed and (poll.results or poll.facts or poll.specific) and place not in taken:
                 taken.add(place)
                 yield self._finish(poll)
 
@@ -119,15 +122,24 @@ class _Reader:
             self._learn_results(sentence, clauses, mentions, homes, used)
 
     def _names_in(self, sentence: tuple[int, int]) -> list[Name]:
-        given = [n for n in self.names if sentence[0] <= n.start and n.end <= sentence[1]]
+        barred = self.patterns.grammar.not_names
+        given = [n for n in self.names if sentence[0] <= n.start and n.end <= sentence[1] and self.text[n.start : n.end] not in barred]
         found = proper_nouns(self.text, sentence, self.patterns.proper, self.patterns.grammar)
         taken = [*given, *(d for d in self.dates if sentence[0] <= d.start and d.end <= sentence[1])]
-        roles = [n for n in found if n.stands_for and n.end - n.start > _PRONOUN]
+        spans = {(n.start, n.end) for n in given}
+        roles = [n for n in found if n.stands_for and n.end - n.start > _PRONOUN and (n.start, n.end) not in spans]
         given = [n for n in given if not any(r.start <= n.start and n.end <= r.end for r in roles)]
         taken = [*given, *taken[len(given) :]] if not roles else [t for t in taken if not any(r.start <= t.start and t.end <= r.end for r in roles)]
         if self.names:
-            found = [n for n in found if n.start != sentence[0] or " " in self.text[n.start : n.end] or n.stands_for]
+            found = [n for n in found if n.stands_for or self._is_likely_name(n, sentence)]
         return [*given, *(n for n in found if not any(n.start < t.end and t.start < n.end for t in taken))]
+
+    def _is_likely_name(self, name: Name, sentence: tuple[int, int]) -> bool:
+        """Tell a name that no plugin gave from an adjective or the first word of a sentence."""
+        word = self.text[name.start : name.end]
+        if word in self.patterns.grammar.not_names:
+            return False
+        return name.start != sentence[0] or " " in word or word in self.last_words or word.lower() in self.patterns.grammar.parties
 
     def _homes(self, mentions: Sequence[Mention], sentence: tuple[int, int]) -> list[_Gathered | None]:
         """Find or open the poll of each mention, and choose the one that the sentences to come speak of."""
@@ -148,13 +160,13 @@ class _Reader:
         known = near if mention.beside and not mention.makers and near is not None else join(mention, list(self.polls), near or self.current)
         if isinstance(known, _Gathered):
             known.add(mention)
-        elif mention.echo:
-            return None
         else:
             known = _Gathered([mention], list(mention.makers), list(mention.sponsors), mention.plural, mention.own or mention.wave and mention.passing)
             if (mention.wave or mention.own) and not mention.makers and self.current is not None:
                 known.makers += self.current.makers
             self.polls.append(known)
+        known.confirmed = known.confirmed or not mention.echo
+        known.place = known.place or mention.place
         known.specific = known.specific or bool(mention.makers or mention.sponsors) and not mention.plural
         return known
 
@@ -169,6 +181,7 @@ class _Reader:
         inside = [n for n in self.numbers if sentence[0] <= n.start and n.end <= sentence[1]]
         sample = read_sample(self.text, sentence, inside, facts)
         if sample:
+            poll.confirmed = True
             poll.learn(sample_size=sample[0], population=sample[1])
             used.add(sample[2])
         poll.learn(margin_of_error=read_margin(self.text, sentence, inside, facts), mode=read_mode(self.text, sentence, facts))
@@ -188,12 +201,16 @@ class _Reader:
             poll = self._poll_of(scene, reading.part, mentions, homes)
             if poll is not None:
                 group = group_of(scene, reading.part, self.scope, self.patterns.grammar, groups)
+                group = group or poll.place
                 who = population_in(scene, reading.part, self.patterns.grammar)
                 if who is not None:
-                    poll.hints.append(self.text[who[0] : who[1]])
+                    poll.hints.append(trim_population(self.text[who[0] : who[1]]))
+                    if group == who and self.patterns.grammar.is_voters(self.text[who[0] : who[1]]) and poll.place is not None:
+                        group = poll.place
                     group = None if group == who and self.patterns.grammar.is_firms(self.text[who[0] : who[1]]) and len(poll.hints) == 1 else group
                 groups[reading.part] = group
                 poll.results.append(self._finding(scene, reading, group))
+                poll.quantified = True
         if kept:
             self.attention.found()
 
@@ -225,7 +242,7 @@ class _Reader:
         known = next((poll for poll in self.polls if poll.of is self.current and poll.facts.get("field", field)[:2] == field[:2]), None)
         if known is None:
             mention = Mention(date.start, date.end, date.start, (), (), definite=False, plural=False, wave=True, echo=False)
-            known = _Gathered([mention], list(self.current.makers), list(self.current.sponsors), facts={"field": field}, wave=True, of=self.current)
+            known = _Gathered([mention], list(self.current.makers), list(self.current.sponsors), facts={"field": field}, wave=True, confirmed=True, of=self.current)
             self.polls.append(known)
         return known
 

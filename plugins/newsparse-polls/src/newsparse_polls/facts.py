@@ -10,6 +10,7 @@ from typing import NamedTuple
 from newsparse_polls.grammar import Grammar, one_of
 from newsparse_polls.reads import DateRead, NumberRead
 
+_MOST = 999_999  # more is a population, not a sample
 _LEAST = 20  # fewer people than this are no sample
 _MARGIN_REACH = 110
 _MOST_POINTS = 25
@@ -51,10 +52,8 @@ class FactPatterns:
             (mode, re.compile(rf"(?<!\w)(?:{one_of(words)})(?!\w)", re.IGNORECASE)) for mode, words in table["modes"].items()
         )
         self.mode_maker = re.compile(rf"\b(?:{one_of(table['mode_makers'])})\b", re.IGNORECASE)
-        people = one_of(grammar.groups["people"])
         self.people = re.compile(
-            rf"(?:\s*,?\s*)(?P<who>(?:randomly[\s-]selected\s+)?(?:[\w.’'-]+,?\s+){{0,5}}?(?i:{people})\b"
-            r"(?:\s+(?:aged|ages)\s+[\w –-]{1,18}?(?=[.,;]|\s(?:were|was|who|in|and\s(?!over|older|above))|$))?"
+            rf"(?:\s*,?\s*)(?P<who>(?:randomly[\s-]selected\s+)?{grammar.group.pattern}"
             r"(?:\s+in\s+(?:the\s+)?(?:[A-Z][\w.]*|\d+|countries|continents|and|five|six|seven|eight|nine|ten|,|the|states)(?:(?:,?\s+|,\s+and\s+)(?:and\s+)?(?:the\s+)?(?:[A-Z][\w.]*|\d+|countries|continents|five|six|seven|states)){0,6})?)"
         )
         self.of_people = re.compile(rf"(?:\s+(?:of|among|amongst))(?:\s+(?:the|some|its|all))*{self.people.pattern}")
@@ -71,7 +70,7 @@ def read_margin(text: str, sentence: tuple[int, int], numbers: Sequence[NumberRe
             if isinstance(value, (int, float)) and 0 < value <= _MOST_POINTS and number.type not in {"ordinal", "money"}:
                 if "confidence" in text[number.end : number.end + 20]:
                     continue
-                return value
+                return int(value) if value == int(value) else value
         before = [n for n in numbers if sentence[0] <= n.start and n.end <= match.start() and match.start() - n.end < 3]
         if before and "point" in text[before[-1].start : match.start()]:
             return float(before[-1].value)
@@ -84,28 +83,32 @@ def read_sample(text: str, sentence: tuple[int, int], numbers: Sequence[NumberRe
         value = number.value
         if not (sentence[0] <= number.start and number.end <= sentence[1]) or number.type != "cardinal":
             continue
-        if not isinstance(value, (int, float)) or value < _LEAST or value != int(value):
+        if not isinstance(value, (int, float)) or not _LEAST <= value <= _MOST or value != int(value):
             continue
         who = patterns.people.match(text, number.end, min(sentence[1], number.end + 140))
         before = patterns.asked_before.search(text, max(sentence[0], number.start - 90), number.start)
         after = patterns.asked_after.match(text, number.end, min(sentence[1], number.end + 120))
         if who and (before or after) or before and _is_bare_count(text, number, before[0]):
-            return int(value), _clean(who["who"]) if who else None, number.start
+            return int(value), trim_population(who["who"]) if who else None, number.start
     return None
 
 
 def _is_bare_count(text: str, number: NumberRead, before: str) -> bool:
-    return number.value >= 100 and "with" not in before and not text[number.end : number.end + 2].strip().startswith(("%", "-"))  # noqa: PLR2004
+    return number.value >= 100 and not text[number.end : number.end + 2].strip().startswith(("%", "-"))  # noqa: PLR2004
 
 
-def _clean(who: str) -> str:
-    return " ".join(who.split()).strip(" ,")
+_EDGES = re.compile(r"^(?:the|all|of|those)\s+(?=\S)|\s+(?:surveyed|polled|interviewed|questioned|asked|sampled)$")
+
+
+def trim_population(who: str) -> str:
+    """Give the noun phrase without its article and without "surveyed"."""
+    return _EDGES.sub("", " ".join(who.split()).strip(" ,"))
 
 
 def read_population(text: str, start: int, stop: int, patterns: FactPatterns) -> str | None:
     """Read "poll of likely voters" behind a mention."""
     match = patterns.of_people.match(text, start, min(stop, start + 120))
-    return _clean(match["who"]) if match else None
+    return trim_population(match["who"]) if match else None
 
 
 def read_field(
@@ -160,7 +163,7 @@ def _not_after(day: str | None, published: dt.date | None) -> str | None:
 
 def is_vague(who: str) -> bool:
     """Tell whether a population says no more than that people were asked."""
-    return who.lower() in {"people", "respondents", "those", "participants", "individuals", "subjects"}
+    return who.lower().split()[0] in {"people", "respondents", "those", "participants", "individuals", "subjects"} and len(who.split()) <= 2  # noqa: PLR2004
 
 
 def date_window(text: str, run: Sequence[DateRead], published: dt.date | None) -> tuple[str | None, str | None, tuple[int, int]]:

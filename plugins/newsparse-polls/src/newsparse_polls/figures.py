@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from newsparse_polls.reads import NumberRead
 
-SHARE, POINTS, BARE, MAJORITY, OTHER, COUNT = "FDBMQC"
+SHARE, POINTS, BARE, MAJORITY, OTHER, COUNT, ODDS = "FDBMQCO"
 
 _MAJORITY = re.compile(r"\b(?:majority|plurality)\b")
 _PART = re.compile(r"(?:\d+(?:[.,]\d+)?|[A-Za-z-]+)\s*(?:%|per\s?cent\b|percent\b)?")
 _OUT_OF = re.compile(r"\b(?:in|out\s+of|of)\b", re.IGNORECASE)
 _WHOLE = 100
+_ODDS = 10  # "led 2-1" is no pair of shares
 
 
 class Figure(NamedTuple):
@@ -23,7 +24,7 @@ class Figure(NamedTuple):
         start: offset of its first code point.
         end: offset behind its last.
         sign: ``F`` a share, ``D`` points, ``B`` a bare figure that may be a share, ``M`` a majority, ``Q`` a measure,
-            ``C`` a count.
+            ``C`` a count, ``O`` the first of "2-1".
         value: percent, points, or the amount; None where there is none.
         id: the number entity's id, or None.
         unit: the number entity's unit.
@@ -63,13 +64,21 @@ def _read(number: NumberRead) -> Iterator[Figure]:
 
 
 def _figure(number: NumberRead, sign: str, value: float) -> Figure:
-    return Figure(number.start, number.end, sign, value, number.id, number.unit)
+    return Figure(number.start, number.end, sign, _plain(value), number.id, number.unit)
+
+
+def _plain(value: float) -> float:
+    """Write 50.0 as 50."""
+    return int(value) if value == int(value) else value
 
 
 def _read_pair(number: NumberRead, pair: list[float]) -> Iterator[Figure]:
     if number.type == "ratio" or (number.type == "fraction"):
         if _OUT_OF.search(number.text) and 0 < pair[0] <= pair[1]:
             yield _figure(number, SHARE, round(pair[0] / pair[1] * _WHOLE, 1))
+        return
+    if max(pair) <= _ODDS and "%" not in number.text and "percent" not in (number.unit or "") and "point" not in (number.unit or ""):
+        yield _figure(number, ODDS, pair[0])
         return
     parts = [m for m in _PART.finditer(number.text) if m[0][0].isdigit() or len(pair) != number.text.count("%")]
     digits = [m for m in parts if m[0][0].isdigit()]
@@ -81,4 +90,4 @@ def _read_pair(number: NumberRead, pair: list[float]) -> Iterator[Figure]:
     if max(pair) <= _WHOLE:
         for part, value in zip(digits, pair):
             end = number.start + part.start() + len(part[0].rstrip())
-            yield Figure(number.start + part.start(), end, sign, value, number.id, number.unit)
+            yield Figure(number.start + part.start(), end, sign, _plain(value), number.id, number.unit)

@@ -42,18 +42,22 @@ class Grammar:
         self.pollsters: tuple[str, ...] = tuple(lexicon.table(PACKAGE, "pollsters")["names"])
         self.signs, self.phrases = _signs(self.words)
         self.openers = frozenset(self.words["openers"])
+        self.no_groups = frozenset(self.groups["no_groups"])
+        self.not_names = frozenset(self.words["not_names"])
         self.qualifiers = frozenset(self.groups["qualifiers"])
         self.titles = frozenset(self.words["titles"])
         self.title = re.compile(rf"\b(?:{one_of(self.titles)})\s+")
         self.group = re.compile(_group_pattern(self.groups, self.openers))
         self.general = re.compile(_general_pattern(self.groups), re.IGNORECASE)
-        self.role = re.compile(rf"\b[Tt]he\s+(?:[\w’'.-]+\s+){{0,3}}?(?:{one_of(self.words['roles'])})\b(?!\s+{NAME})")
+        self.role = re.compile(rf"\b[Tt]he\s+(?:[\w’'.-]+\s+){{0,3}}?(?i:{one_of(self.words['roles'])})\b(?!\s+{NAME})")
+        self.parties = frozenset(self.words["parties"])
         vague = one_of(self.groups["vague"])
         self._vague = re.compile(rf"(?:(?:all|the|those|of)\s+)*(?:{vague})(?:\s.*)?|.*\boverall|those\b.*", re.IGNORECASE)
         self._firms = re.compile(rf"(?:.*\s)?(?:{one_of(self.groups['firms'])})", re.IGNORECASE)
-        self._voters = re.compile(r"(?:.*\s)?(?:likely|registered|eligible|probable)\s+(?:\w+\s+){0,2}?voters", re.IGNORECASE)
+        self._voters = re.compile(r"(?:all\s+)?(?:likely|registered|eligible|probable)\s+(?:\w+\s+){0,2}?voters", re.IGNORECASE)
         exclusions = read["exclusions"]
         self.returns = _any_of(exclusions["returns"])
+        self.modal, self.share_of_vote = _any_of(exclusions["modal"]), _any_of(exclusions["share_of_vote"])
         self.statistics = _any_of(exclusions["statistics"])
         self.technical = _any_of(exclusions["technical"])
 
@@ -61,6 +65,10 @@ class Grammar:
     def is_firms(self, text: str) -> bool:
         """Tell whether a noun phrase names firms or their heads."""
         return self._firms.fullmatch(text) is not None
+
+    def is_voters(self, text: str) -> bool:
+        """Tell whether a noun phrase names likely or registered voters."""
+        return self._voters.fullmatch(text) is not None
 
     def is_population(self, text: str) -> bool:
         """Tell whether a noun phrase says who was asked, rather than naming a part of them."""
@@ -108,7 +116,7 @@ def _group_pattern(groups: Mapping[str, Any], openers: Iterable[str]) -> str:
         r"|(?:people|those|voters|adults|respondents)\s+(?:in\s+their\s+(?:late\s+|early\s+)?(?:\d0s|twenties|thirties|forties|fifties|sixties|seventies))"
     )
     sides = r"(?:Republican|Democratic|GOP|Conservative|Labour)(?=\s+(?:side|stage|race|field|contest|ballot)\b)"
-    core = rf"(?:(?:the|The|those|all|All|other|its|their|his|her|Mr\.|Mrs\.|Ms\.)\s+)*(?:{qualifier},?\s+){{0,5}}{nouns}(?:{after}){{0,2}}"
+    core = rf"(?!(?:and|or|but)\s)(?:(?:the|The|those|all|All|other|its|their|his|her|Mr\.|Mrs\.|Ms\.)\s+)*(?:[“\"]?{qualifier}[”\"]?,?\s+){{0,5}}{nouns}(?:{after}){{0,2}}"
     return rf"(?<![\w-])(?:{numeric}|{sides}|{core}(?![\w-]))"
 
 

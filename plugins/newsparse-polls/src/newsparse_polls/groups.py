@@ -10,7 +10,7 @@ from newsparse_polls.clauses import Clauses
 from newsparse_polls.grammar import Grammar
 
 _TIED = re.compile(r".(?:\([FB]\))?[xjcyl]{0,3}?(?:o[xyi,P]{0,3}?|ox?)?(G)")
-_LATER = re.compile(r".[^;w]*?(?:a|m)[xo]{0,2}(G)")
+_LATER = re.compile(r".[^;w]*?[akm][xo]{0,2}(G)")
 _HERE = re.compile(r"i(P(?:(?:,|y|,y)P)*|N(?:(?:,|y|,y)N)*)")
 _BRACKET = re.compile(r"([PG])\($")
 
@@ -23,12 +23,19 @@ class Scope:
 
     Attributes:
         stretch: where it is named, or None for everybody.
+        lasting: whether it is a place.
         before: the sentence before the one at hand.
     """
 
     def __init__(self) -> None:
         self.stretch: Stretch | None = None
         self.before = (0, 0)
+        self.lasting = False
+
+    def leave_paragraph(self) -> None:
+        """A group holds for its paragraph only, a place until another is named."""
+        if not self.lasting:
+            self.stretch = None
 
     def opens(self, text: str) -> bool:
         """Tell whether a sentence may begin with a group or a place."""
@@ -43,13 +50,14 @@ class Scope:
             group = 1 if match[1] else 2  # type: ignore[index]
             first, last = match.start(group), match.end(group) - 1  # type: ignore[union-attr]
             self.stretch = clauses.parts[first].start, clauses.parts[last].end
+            self.lasting = clauses.signs[first] == "P"
         elif "p" in clauses.signs:
             self.stretch = None
 
 
 def group_of(scene: Scene, at: int, scope: Scope, grammar: Grammar, given: Mapping[int, Stretch | None]) -> Stretch | None:
     """Find the group or place of a figure: tied to it, behind it, before it, or set for the whole passage."""
-    for found in (_tied(scene, at), _in_bracket(scene, at), _behind(scene, at), _in_front(scene, at), _place_behind(scene, at)):
+    for found in (_tied(scene, at) or _slot(scene, at, grammar), _in_bracket(scene, at), _chooser(scene, at), _behind(scene, at), _in_front(scene, at), _place_behind(scene, at)):
         if found is not None:
             if _is_everybody(scene.text[found[0] : found[1]], grammar):
                 return scope.stretch
@@ -73,6 +81,24 @@ def _tied(scene: Scene, at: int) -> Stretch | None:
     return _part(scene, match.start(1)) if match else None
 
 
+def _slot(scene: Scene, at: int, grammar: Grammar) -> Stretch | None:
+    """56 percent of Cuban-Americans said; 90 percent of Windows machines had: whatever stands between "of" and the verb."""
+    match = re.compile(r"[FM]o([xN]{1,4})(?=[vhc])").match(scene.signs, at)
+    if match is None:
+        return None
+    start, end = scene.parts[match.start(1)].start, scene.parts[match.end(1) - 1].end
+    last = scene.text[start:end].split()[-1].lower()
+    return None if last in grammar.no_groups or scene.parts[at + 2].name is not None and match[1] == "N" else (start, end)
+
+
+def _chooser(scene: Scene, at: int) -> Stretch | None:
+    """College graduates back Clinton by 19 points; Democrats approve, 89%-6%."""
+    match = re.search(r"(G)(?:,?q)?[vhx]{0,2}c[^GFBD;w]*$|(G)[vhc][^GFBD;w:]*,x?$", scene.signs[:at])
+    if match is None or scene.signs[at] != "D" and not match[2]:
+        return None
+    return _part(scene, match.start(1) if match[1] else match.start(2))
+
+
 def _in_bracket(scene: Scene, at: int) -> Stretch | None:
     """Highest in Poland (73 percent) and Romania (64 percent)."""
     match = _BRACKET.search(scene.signs[:at])
@@ -82,9 +108,17 @@ def _in_bracket(scene: Scene, at: int) -> Stretch | None:
 def _behind(scene: Scene, at: int) -> Stretch | None:
     """46 percent to 41 percent among women."""
     match = _LATER.match(scene.signs, at)
+    if match and _is_on(scene, match.start(1)):
+        return None
     if match and not re.search(r"[FBM].*[FBM]", _without_pairs(scene, at, match.start(1))):
         return _part(scene, match.start(1))
     return None
+
+
+def _is_on(scene: Scene, group: int) -> bool:
+    """Tell "comments on other people's pages" from "an edge with men"."""
+    at = max(i for i in range(group) if scene.signs[i] in "akm")
+    return scene.signs[at] == "k" and scene.text[scene.parts[at].start : scene.parts[at].end].lower() != "with"
 
 
 def _without_pairs(scene: Scene, at: int, end: int) -> str:
@@ -93,6 +127,9 @@ def _without_pairs(scene: Scene, at: int, end: int) -> str:
 
 def _in_front(scene: Scene, at: int) -> Stretch | None:
     """Among women, she leads 54-40."""
+    subject = re.search(r"(?:^|[;w,y])x?(G)[hvxdt,]*k$", scene.signs[:at])
+    if subject:
+        return _part(scene, subject.start(1))
     matches = list(re.finditer(r"a[xo]{0,2}(G)", scene.signs[:at]))
     return _part(scene, matches[-1].start(1)) if matches and not _has_own(scene, matches[-1].start(1), at) else None
 
@@ -122,7 +159,7 @@ def _shared(scene: Scene, at: int, given: Mapping[int, Stretch | None]) -> Stret
     if not earlier or _OVERALL.match(scene.text, scene.parts[at].end):
         return None
     between = scene.signs[earlier[-1] + 1 : at]
-    if re.match(r"o[xyi,P]{0,3}?G[^;]*$", between) or re.fullmatch(r"[-,r]{1,2}", between) or re.search(r"r[xN]*$|,?[yw][xN]*[hk]?$", between):
+    if re.fullmatch(r"[^GFPBaw;]*", between) or re.match(r"o[xyi,P]{0,3}?G[^;]*$", between) or re.search(r"r[xN]*$|,?[yw][xN]*[hk]?$", between):
         return given[earlier[-1]]
     return None
 

@@ -25,6 +25,7 @@ class Draft:
     sponsors: list[str]
     plural: bool = False
     wave: bool = False
+    quantified: bool = False
 
     @property
     def first(self) -> Mention:
@@ -65,13 +66,17 @@ def join(mention: Mention, polls: list[Draft], current: Draft | None) -> Draft |
             if not poll.wave and not poll.plural and _share_maker(makers, [*poll.makers, *poll.sponsors]):
                 return poll
         # A poll comes without a name in the first lines and is named in the next.
-        return current if current is not None and not current.makers and not current.plural and not mention.passing else None
+        return current if current is not None and _awaits_name(current, mention) else None
     if mention.plural:
-        known = next((poll for poll in reversed(polls) if poll.plural), None)
+        known = next((poll for poll in reversed(polls) if poll.plural and not poll.wave), None)
         return known or current if mention.definite else None
     if mention.definite or mention.echo:
         return current if current is not None and not current.plural else next((p for p in reversed(polls) if not p.plural), None)
     return None
+
+
+def _awaits_name(poll: Draft, mention: Mention) -> bool:
+    return not (poll.makers or poll.plural or mention.passing) and (mention.definite or not poll.quantified)
 
 
 def _share_maker(makers: Iterable[str], known: Sequence[str]) -> bool:

@@ -40,7 +40,11 @@ class Makers:
         self._before = frozenset(grammar.mentions["before"])
         self._patterns = patterns
         self._dates = {(date.start, date.end) for date in dates}
+        self._persons = {(name.start, name.end) for name in names if name.is_person}
+        self._barred = frozenset([*grammar.mentions["determiners"], *grammar.qualifiers])
+        self._determiners = frozenset(grammar.mentions["determiners"])
         self._places = {(name.start, name.end) for name in names if name.is_place}
+        self._place_names = tuple(sorted({name.text for name in names if name.is_place}, key=len, reverse=True))
         self._others = {(name.start, name.end): name for name in names if not name.is_place}
 
     def in_phrase(self, text: str, start: int, head: int) -> tuple[str, ...]:
@@ -51,6 +55,15 @@ class Makers:
             if s < e and self._is_maker(text, s, e):
                 found.append(text[s:e])
         return tuple(found)
+
+    def place_in(self, text: str, start: int, head: int) -> tuple[int, int] | None:
+        """Find the place that stands between the pollster and the head noun, or in front of it alone."""
+        for place in self._place_names:
+            at = text.find(f" {place} ", start, head)
+            if at > start:
+                return at + 1, at + 1 + len(place)
+        inside = sorted((s, e) for s, e in self._places if start <= s and e <= head)
+        return next((place for place in inside if not any(s <= place[0] and place[1] <= e for s, e in self._others)), None)
 
     def behind(self, text: str, end: int, stop: int) -> Named:
         """Read the makers that follow the head noun: "poll by the X", "survey, conducted by X for Y"."""
@@ -65,7 +78,7 @@ class Makers:
             orgs = self._split(text, *match.span("org"))
             (sponsors if match["paid"] else makers).extend(orgs)
             at = match.end("org")
-            if not match["gap"].strip():
+            if orgs and not match["gap"].strip():
                 last = at
         return Named(tuple(makers), tuple(sponsors), last)
 
@@ -79,27 +92,36 @@ class Makers:
 
     def _split(self, text: str, start: int, end: int) -> list[str]:
         """Part "X and Y" unless one name given by another plugin spans both."""
-        if (start, end) in self._others:
+        if any(s <= start and end <= e for s, e in self._others):
             return [text[start:end]]
         parts, at = [], start
         for glue in _GLUE.finditer(text, start, end):
             if any(s <= glue.start() and glue.end() <= e for s, e in self._others):
+                continue
+            if not self._stands_alone(text, at, glue.start()):
                 continue
             parts.append((at, glue.start()))
             at = glue.end()
         parts.append((at, end))
         return [text[s:e] for s, e in parts if s < e and (s, e) not in self._places and self._is_maker(text, s, e, slot=True)]
 
+    def _stands_alone(self, text: str, start: int, end: int) -> bool:
+        """Tell whether the words before an "and" are a name by themselves."""
+        words = text[start:end].split()
+        if (start, end) in self._others or text[start:end] in self._known or len(words) == 1:
+            return True
+        return "/" in text[start:end] or any(word in self._org_words or word.isupper() for word in words)
+
     def _without_adjectives(self, text: str, start: int, end: int) -> tuple[int, int]:
         """Drop capitalised words at either edge that are none of the name: "New", "Opinion"."""
         while (m := re.compile(r"(?:the\s+)?(\w[\w-]*)\s+").match(text, start, end)) and self._is_adjective(m[1], text, m.end()):
             start = m.end()
-        if text[start:end].lower() in self._before or text[start:end] in {"The", "A", "An", "This", "That", "Another", "One"}:
+        if text[start:end].lower() in self._before:
             return end, end
         return start, end
 
     def _is_adjective(self, word: str, text: str, after: int) -> bool:
-        if word in {"The", "A", "An", "This", "That", "Another", "One", "Most", "Some", "All"}:
+        if word.lower() in self._determiners:
             return True
         return word.lower() in self._before and not text[after : after + 3] in {"Yor", "Jer", "Ham", "Mex", "Zea", "Orl"}
 
@@ -109,10 +131,15 @@ class Makers:
                 return end, end
             if start < s and e == end:
                 return start, start + len(text[start:s].rstrip())
+        for place in self._place_names:
+            if end - start > len(place) and text.endswith(f" {place}", start, end) and not text[:start].endswith(" of "):
+                return start, end - len(place) - 1
         return start, end
 
     def _is_maker(self, text: str, start: int, end: int, *, slot: bool = False) -> bool:
         name = text[start:end]
+        if any(s < end and start < e for s, e in self._persons) or text[start:end].lower() in self._barred:
+            return False
         if (start, end) in self._places or any(s < end and start < e for s, e in self._dates):
             return False
         if slot or self._places or self._others or name in self._known or "/" in name or "–" in name:

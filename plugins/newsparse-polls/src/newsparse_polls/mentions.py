@@ -27,6 +27,7 @@ class Mention(NamedTuple):
         plural: whether it names polls in general.
         wave: whether it sets itself off from the poll at hand ("another poll", "the previous survey").
         echo: whether its noun is one such as "study", which can only point back.
+        place: where it was taken, if the phrase says so ("a Marist South Carolina poll").
         own: whether it says that the pollster at hand made this one too ("a survey by the organization in March").
         passing: whether it only gives another poll to compare with ("up from an August poll").
         beside: whether it says what the poll named before it is ("the poll was based on a phone survey").
@@ -42,6 +43,7 @@ class Mention(NamedTuple):
     wave: bool
     echo: bool
     own: bool = False
+    place: tuple[int, int] | None = None
     passing: bool = False
     beside: bool = False
 
@@ -52,10 +54,11 @@ class MentionGrammar:
     def __init__(self, grammar: Grammar) -> None:
         table = grammar.mentions
         heads, echoes = one_of(table["heads"]), one_of(table["echoes"])
+        org_words = one_of(table["organisation_words"])
         known = one_of(grammar.pollsters)
         asked = one_of([*table["asked_again"], *table["ask_verbs"]])
         self.head = re.compile(
-            rf"\b(?P<head>(?i:{heads}))\b(?!-)|(?<=[Tt]he )(?P<echo>{echoes})\b"
+            rf"\b(?P<head>(?i:{heads}))\b(?!-|\s+(?:{org_words})\b)|(?:(?<=\b[Tt]he )|(?<=\b[Nn]ew )|(?<=\b[Aa] ))(?P<echo>{echoes})\b"
             rf"|(?<![\w/])(?P<name>{known})(?!\s+(?:\w+\s+){{0,3}}?(?i:{heads})\b)(?=(?:['’]s)?,?\s+(?:\w+\s+)?(?:{asked})\b)"
         )
         self.before = frozenset([*table["before"], *table["waves"]])
@@ -101,6 +104,8 @@ def _read(
     lower = [word.lower() for word in words]
     if lower and lower[-1] in grammar.not_before or _is_verb(match[0], lower, text, end):
         return None
+    if lower and lower[0] in _VERBAL:
+        left, words, lower = left[1:], words[1:], lower[1:]
     start = left[0][0] if left else head
     named, sponsors = makers.in_phrase(text, start, head), ()
     averaged = _average(text, sentence[0], start, grammar, makers)
@@ -121,11 +126,21 @@ def _read(
         plural=plural,
         wave=any(word in grammar.waves for word in lower),
         own=own is not None,
+        place=makers.place_in(text, start, head),
         echo=match["echo"] is not None,
         passing=_PASSING.search(text, max(sentence[0], start - 24), start) is not None
-        or any(word in grammar.waves and word not in grammar.fresh for word in lower),
+        or any(word in grammar.waves and word not in grammar.fresh for word in lower)
+        or _is_bare(text, sentence[0], start, lower, grammar, plural=plural),
         beside=_BESIDE.search(text, max(sentence[0], start - 24), start) is not None,
     )
+
+
+def _is_bare(
+    text: str, floor: int, start: int, words: Sequence[str], grammar: MentionGrammar, *, plural: bool
+) -> bool:
+    """Tell "leads in NBC poll", as headlines and posts have it, from a phrase with an article."""
+    opened = not text[floor:start].strip(" \"“'‘[(")
+    return not (plural or opened or "'s" in words or "’s" in words or any(w in grammar.determiners for w in words))
 
 
 def _unique(names: Sequence[str]) -> tuple[str, ...]:
@@ -137,7 +152,7 @@ def _is_verb(word: str, before: Sequence[str], text: str, end: int) -> bool:
     last = before[-1] if before else ""
     if word.lower() == "polling":
         return re.match(r"\s+(?:average|by|from|data|shows?|has|suggests?|finds?|conducted|in|for|,)", text[end : end + 14]) is None
-    return last in {"to", "who", "will", "would", "we", "they", "you", "I", "i", "can", "could", "did", "if"}
+    return last in _VERBAL
 
 
 def _left_of(text: str, floor: int, head: int, grammar: MentionGrammar) -> list[tuple[int, int]]:
@@ -158,20 +173,23 @@ def _belongs(text: str, tokens: Sequence[tuple[int, int]], at: int, grammar: Men
     """Tell whether a token belongs to the phrase to its right ("yes"), begins it ("last"), or is outside ("")."""
     word = text[slice(*tokens[at])]
     lower = word.lower()
-    if lower in grammar.determiners:
-        return "last"
-    inner = at + 1 < len(tokens) and re.match(CAPITAL, text[tokens[at + 1][0] :]) is not None
-    if word in {"/", "&", "-", "–", "'s", "’s"} or (lower in {"and", "of", "the", "for", "on"} and inner and at and re.match(CAPITAL, text[tokens[at - 1][0] :])):
+    after = text[slice(*tokens[at + 1])] if at + 1 < len(tokens) else ""
+    before = text[slice(*tokens[at - 1])] if at else ""
+    inner = re.match(CAPITAL, after) is not None and re.match(CAPITAL, before) is not None and before.lower() not in _STARTS
+    if word in {"/", "&", "-", "–", "'s", "’s"} or lower in {"and", "of", "the", "for", "on"} and inner:
         return "yes"
+    if lower in grammar.determiners:
+        return "yes" if lower == "most" and after == "recent" else "last"
     if re.match(CAPITAL, word) and not word.endswith((",", ";")):
         return "yes" if lower not in _STARTS else ""
     if lower in grammar.before or lower in grammar.not_before or re.fullmatch(r"[\d,]+(?:-\w+)?|\w+-(?:wide|based|backed|day|month|year|led|run|level|only)", lower):
         return "yes"
-    if lower in {"to", "who", "will", "would", "they", "can", "could", "did"} and at == len(tokens) - 1:
+    if lower in _VERBAL and at == len(tokens) - 1:
         return "last"
     return ""
 
 
+_VERBAL = frozenset("to who will would we they you i can could did if".split())
 _STARTS = frozenset(
     "in on at according to for from by with after but and while as when though although since if among that see says said under until what "
     "because despite before however meanwhile still yet so or nor also even like than about".split()

@@ -23,14 +23,18 @@ class Name(NamedTuple):
         end: offset behind its last.
         key: what two mentions of one name share.
         is_place: whether it names a place.
+        is_person: whether it is known to name a person.
         stands_for: whether it is a pronoun or a description, not the name itself.
+        text: what stands there, for names handed over.
     """
 
     start: int
     end: int
     key: str
     is_place: bool = False
+    is_person: bool = False
     stands_for: bool = False
+    text: str = ""
 
 
 def given_names(entities: Iterable[NameRead]) -> list[Name]:
@@ -42,7 +46,7 @@ def given_names(entities: Iterable[NameRead]) -> list[Name]:
                 continue
             pronoun = PRONOUN.fullmatch(mention.text) is not None
             stands_for = pronoun or mention.text[:4].lower() == "the " and mention.text not in entity.name
-            name = Name(mention.start, mention.end, entity.name, entity.kind == "place", stands_for)
+            name = Name(mention.start, mention.end, entity.name, entity.kind == "place", entity.kind == "person", stands_for, mention.text)
             found.setdefault((mention.start, mention.end), name)
     return sorted(found.values(), key=lambda name: (name.start, -name.end))
 

@@ -9,7 +9,7 @@ from newsparse_polls.clauses import Clauses
 from newsparse_polls.grammar import Grammar
 
 _REACH = 6  # sentences without a finding after which a poll is out of mind
-_EVIDENCE = re.compile(r"[FM](?:o?[xyi]?[GP])?[qx]?[vc]|[FM]ox?[vhc]|[NG][^;w]*d[^;w]{0,2}[FDB]|[FM][^;w]*G|G[^;w]*F|a[xo]?G|[NG][^;wFB]*[lt][^;]*[FDB]|[FB][-r][FB]|N[kh(]F|^fF|[bf]F")
+_EVIDENCE = re.compile(r"[FM](?:o?[xyi]?[GP])?[qx]?[vc]|[FM]ox?[vhc]|[NG]h[^;wFB]{0,4}k?F|[NG][^;w]*d[^;w]{0,2}[FDB]|[FM][^;w]*G|G[^;w]*F|a[xo]?G|[NG][^;wFB]*[lt][^;]*[FDB]|[FB][-r][FB]|N[kh(]F|^fF|[bf]F")
 _RATE = re.compile(r"[hdv]x?k?F|dkxo|drF")
 
 
@@ -21,9 +21,6 @@ class Attention:
         self._margin = margin
         self._away = _REACH
         self._mentions = 0
-
-    def new_paragraph(self) -> None:
-        """A paragraph begins."""
 
     def named(self) -> None:
         """A sentence names a poll."""
@@ -49,6 +46,8 @@ class Attention:
         self._away += 1
         if general or self._grammar.returns.search(text, *sentence) or self._grammar.statistics.search(text, *sentence):
             return False
+        if self._grammar.share_of_vote.search(text, *sentence) and not self._grammar.modal.search(text, *sentence):
+            return False
         reach = _REACH * (1 + (self._mentions > 1))
         if self._away > reach:
             return False
@@ -73,5 +72,7 @@ class Attention:
         if part.sign == "M" and (reading.choice is None or sum(s in "FB" for s in scene.signs) > 0):
             return False
         if part.sign == "B":
+            if re.match(r"-[A-Za-z]", text[part.end : part.end + 2]):
+                return False
             return reading.rule in {"lead", "trail", "lead after", "pair", "with_share", "in_brackets", "possessed", "same_as_before"} and reading.choice is not None and not (part.figure and part.figure.unit)
         return True
