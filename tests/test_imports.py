@@ -32,6 +32,7 @@ ORDER = (
     "parser",
     "output",
     "columns",
+    "views",
     "readers",
     "writers",
     "scaffold",
