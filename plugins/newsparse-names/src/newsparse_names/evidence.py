@@ -63,7 +63,7 @@ def gather(text: Text, words: Words, mentions: list[Mention]) -> dict[tuple[str,
 def _weigh_words(form: Form, mention: Mention, text: Text, words: Words) -> None:
     key, flags, get = form.key, mention.flags, words.classes.get
     first, last, count = get(key[0], 0), get(key[-1], 0), len(key)
-    if flags & W.PLACE:
+    if flags & (W.PLACE | W.STATE):
         form.place += 4 if count == 1 else 10
     if flags & W.ORGANIZATION:
         form.organization += 5
@@ -110,6 +110,8 @@ def _weigh_context(form: Form, mention: Mention, text: Text) -> None:
     if mention.title:
         form.weigh("title", person=4)
         return
+    if text.flag(mention.first - 1) & W.SHORTENED:
+        form.weigh("firm", organization=4)
     before, behind = text.text(mention.first - 1), text.text(mention.last)
     if mention.speaker:
         form.weigh("speaker", person=1.5)
@@ -127,6 +129,13 @@ def _weigh_context(form: Form, mention: Mention, text: Text) -> None:
         form.weigh("in", place=2)
     elif before in _TOWARDS:
         form.weigh("to", place=0.5)
+    if text.flag(mention.first - 1) & W.ADJECTIVE and len(form.key) > 1 and form.person > 0:
+        form.weigh("Spaniard", person=1)
+    if behind == "," and (apposition := _apposition(text, mention.last + 1)):
+        if apposition & W.SHORTENED:
+            form.weigh("a firm", organization=3)
+        else:
+            form.weigh("a person", person=3)
     if behind == "who" or behind == "," and text.text(mention.last + 1) == "who":
         form.weigh("who", person=3)
     elif behind == "," and text.text(mention.last + 1).isdigit() and text.text(mention.last + 2) in ",.":
@@ -135,3 +144,16 @@ def _weigh_context(form: Form, mention: Mention, text: Text) -> None:
         form.weigh("state", place=2)
     elif mention.party:
         form.weigh("party", person=5)
+
+
+def _apposition(text: Text, at: int) -> int:
+    """What noun a name's apposition has: ", a baker", ", the oil company"; 0 if there is none."""
+    if text.text(at) not in ("a", "an", "the") and not text.flag(at) & W.ROLE:
+        return 0
+    for token in range(at, min(at + 7, text.size)):
+        flags = text.flags[token]
+        if flags & (W.ROLE | W.SHORTENED) and text.texts[token].islower() and not text.flag(token + 1) & (W.ROLE | W.SHORTENED):
+            return flags
+        if text.texts[token] in ("of", ",", ".", "who", "which", "that"):
+            return 0
+    return 0

@@ -39,6 +39,8 @@ class Mention:
         self.first, self.last, self.title = first, last, title
         self.start, self.end = text.starts[first], _end(text, last)
         self.key = _key(text.raw[self.start : self.end])
+        if len(self.key) == 1 and self.key[0].isupper() and words.classes.get(self.key[0].capitalize(), 0) & W.PLACE:
+            self.key = (self.key[0].capitalize(),)  # a dateline: HAVANA
         flags = text.flags[first] if last == first + 1 else words.phrases.get(" ".join(self.key), 0)
         self.flags = flags or (words.of(self.key[0]) if len(self.key) == 1 else 0)
         self.gender = 0
@@ -84,6 +86,8 @@ def _take_apart(text: Text, words: Words, first: int, last: int) -> Iterator[Men
             return
         if flags[first] & W.ADJECTIVE and not flags[first] & W.GIVEN:
             return
+    if all(flags[at] & W.ADJECTIVE or text.texts[at] in _HYPHEN for at in range(first, last)):
+        return
     split = _title_end(text, words, first, last)
     if split > first:
         prefix = _prefix(text, words, first, split)
@@ -135,10 +139,24 @@ def _strip(text: Text, words: Words, first: int, last: int) -> int:
         known = words.phrases.get(" ".join(text.texts[first:last]), 0)
         if not known and not flags[last - 1] & (W.ORGANIZATION_HEAD | W.PLACE_HEAD) and text.texts[first + 1][0].isupper():
             first += 1
-    if last - first >= 3 and flags[first] & (W.ADJECTIVE | W.GROUP) and flags[first + 1] & W.GIVEN:
-        if not flags[last - 1] & (W.ORGANIZATION_HEAD | W.PLACE_HEAD):
-            first += 1
+    while last - first >= 3 and _is_description(text, words, first) and _is_name(text, words, first + 1, last):
+        first += 1
     return first
+
+
+def _is_description(text: Text, words: Words, at: int) -> bool:
+    if text.flags[at] & (W.ADJECTIVE | W.GROUP):
+        return True
+    lower = words.classes.get(text.texts[at].lower(), 0)
+    return bool(lower & (W.ROLE | W.MODIFIER)) and not text.flags[at] & W.GIVEN and text.opens_sentence(at)
+
+
+def _is_name(text: Text, words: Words, first: int, last: int) -> bool:
+    if text.flags[last - 1] & (W.ORGANIZATION_HEAD | W.PLACE_HEAD):
+        return False
+    return any(text.flags[at] & W.GIVEN for at in range(first, last - 1)) or not any(
+        words.is_common(text.texts[at]) for at in range(first, last) if not text.flags[at] & W.ADJECTIVE
+    )
 
 
 def _title_end(text: Text, words: Words, first: int, last: int) -> int:

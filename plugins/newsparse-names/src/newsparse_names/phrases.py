@@ -11,6 +11,7 @@ from newsparse_names.words import W, Words
 
 _OPENING = frozenset("“\"‘'")
 _CLOSING = frozenset("”\"’'")
+_LEGAL = frozenset(("Co", "Corp", "Inc", "LLC", "Ltd", "PLC", "Plc"))
 _HYPHENS = frozenset("-‐‑–")
 _LONGEST = 24  # tokens of a phrase; longer runs are no names but lists and headings
 
@@ -161,8 +162,10 @@ def _one_between(text: Text, last: int, token: int, between: list[str]) -> bool:
         return text.touches(last) and text.touches(last + 1)
     if sign == "&":
         return True
+    if sign in ("'s", "’s"):
+        return text.texts[token] in _LEGAL
     if sign == ",":
-        return bool(text.flags[token] & W.SUFFIX) or text.texts[token] in ("Inc", "Ltd", "LLC", "Jr", "Sr")
+        return bool(text.flags[token] & W.SUFFIX) or text.texts[token] in _LEGAL
     if sign == "of":
         return bool(flags & W.TAKES_OF)
     if sign in ("for", "on"):
@@ -187,6 +190,8 @@ def _two_between(text: Text, last: int, token: int, between: list[str]) -> bool:
         )
     if one == "." and two == ",":
         return bool(text.flags[token] & W.SUFFIX)
+    if one in _HYPHENS:  # Ross-van Dorp
+        return bool(text.flags[last + 2] & W.PARTICLE) and text.touches(last) and text.touches(last + 1)
     if two in _HYPHENS:  # al-Assad
         return bool(text.flags[last + 1] & W.PARTICLE) and text.touches(last + 1)
     return bool(text.flags[last + 1] & W.PARTICLE and text.flags[last + 2] & W.PARTICLE)

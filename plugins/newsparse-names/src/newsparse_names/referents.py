@@ -269,8 +269,8 @@ def _link_single(register: Register, form: Form, text: Text, words: Words) -> No
         return
     if flags & _WEAK and not flags & (W.PLACE | W.ORGANIZATION) and not form.organization >= LEAST and not any(mention.title for mention in form.mentions):
         return
-    full = register.acronyms.get(word)
-    if full and len(word) > 1 and word.isupper():
+    full = register.acronyms.get(word) or _company(register, form, flags, words)
+    if full and (not word.isupper() or len(word) > 1):
         full.join(form)
         return
     kind = form.kind
@@ -282,6 +282,15 @@ def _link_single(register: Register, form: Form, text: Text, words: Words) -> No
             _index_person(register, referent, form.key, words)
 
 
+
+
+def _company(register: Register, form: Form, flags: int, words: Words) -> Referent | None:
+    """Jaguar of Jaguar PLC, Ford of Ford Motor Co.: the organisation that begins with the word, if only one does."""
+    word = form.key[0]
+    if flags & (W.PLACE | W.ORGANIZATION) or words.is_common(word) or "title" in form.seen:
+        return None
+    found = {id(r): r for key, r in register.by_first.get(word, [])[:_NAMESAKES] if r.kind == "organization"}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _short_form(register: Register, form: Form, flags: int, text: Text) -> bool:

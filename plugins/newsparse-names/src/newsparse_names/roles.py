@@ -39,8 +39,10 @@ def _apposition_behind(text: Text, mention: Mention) -> tuple[int, int] | None:
         word, flags = text.texts[token], text.flags[token]
         if word in _ENDS and not (word == "." and text.touches(token)) or word in ("who", "which", "and", "said", "where"):
             return (text.starts[first], text.end(token - 1)) if head and word in _ENDS | {"who"} else None
+        if head and word.islower() and word.endswith(("ed", "ing")) and not flags & W.MODIFIER:
+            return text.starts[first], text.end(token - 1)
         if not head:
-            if flags & W.ROLE and (word.islower() or True):
+            if flags & W.ROLE:
                 head = token
             elif not (flags & (W.MODIFIER | W.ADJECTIVE | W.GROUP | W.TITLE) or word in _DETERMINERS or word[0].isupper() or word in "-'s’s"):
                 return None
