@@ -34,7 +34,7 @@ _DATED = re.compile(r"\d{4}-\d\d")
 # What only a text says that has a day of publication.
 _SPEAKS_OF_NOW = """TODAY | AGO | LATELY | [LAST NEXT THIS] [YEAR UNIT WEEKEND]
     | WEEKDAY (?! COMMA? THE? [DAYNO ORDDAY MONTH SHORT_MONTH MAYBE_MONTH] )"""
-_DAY_OF_MONTH = frozenset({"month_day", "first_of_days"})
+_DAY_OF_MONTH = frozenset({"month_day"})
 # No expression has more words before its trigger.
 _REACH = 12
 
@@ -146,7 +146,7 @@ class _Finder:
             earliest=days[0], latest=days[1], anchor=anchor, quant=reading.quant, freq=reading.freq, zone=reading.zone,
             rule=rule,
         )
-        if date.type in ("DATE", "TIME") and days[0] and days[1]:
+        if date.type in ("DATE", "TIME") and days[0] and days[1] and not reading.aside:
             mention = Mention(date.value, days[0], days[1], date.id, start, end)
             self.scene.last = mention
             if _DATED.match(date.value):

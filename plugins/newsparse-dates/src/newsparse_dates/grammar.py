@@ -65,6 +65,7 @@ class Reading:
         days: the first and last day covered, where the value alone does not tell; ``OPEN`` for none.
         anchor: ``"published"``, ``"text"`` for the last time expression, or None.
         quant, freq, zone: see ``Date``.
+        aside: whether it only compares with an earlier time, and the text goes on where it was.
         end: index of the token behind the phrase, where the rule found that it ends early.
     """
 
@@ -76,6 +77,7 @@ class Reading:
     quant: str | None = None
     freq: str | None = None
     zone: str | None = None
+    aside: bool = False
     end: int | None = None
 
 

@@ -34,7 +34,7 @@ def read_publication(value: str) -> dt.date | None:
             "PARSERS": ["absolute-time"],
             "REQUIRE_PARTS": ["day", "month", "year"],
             "TIMEZONE": "UTC",
-            "RETURN_AS_TIMEZONE_AWARE": False,
+            "RETURN_AS_TIMEZONE_AWARE": True,
         }
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

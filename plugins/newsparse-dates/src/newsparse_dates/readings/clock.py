@@ -76,7 +76,7 @@ def four_figures(phrase: Phrase, scene: Scene) -> Reading | None:
     return _at_clock(phrase, scene, hour, minute) if hour < 24 and minute < 60 else None  # noqa: PLR2004
 
 
-@rule("NOON {zoned}? (?: COMMA? {named_day} )? | WEEKDAY AT? NOON")
+@rule("NOON {zoned}? (?: [COMMA ON]? {named_day} )? | WEEKDAY AT? NOON")
 def noon(phrase: Phrase, scene: Scene) -> Reading | None:
     """Noon; midnight Friday; midday today."""
     hour = int(phrase.value("NOON")[:2])

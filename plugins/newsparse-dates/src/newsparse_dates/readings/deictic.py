@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import attrs
+
 from newsparse_dates.almanac import add_days, shift
 from newsparse_dates.grammar import OPEN, Reading, rule
 from newsparse_dates.phrase import Phrase
@@ -146,7 +148,8 @@ def unit_from_text(phrase: Phrase, scene: Scene) -> Reading | None:
     if phrase.has("LATEST") and scene.published:
         found = shift(scene.published, unit, -1)
         return found and Reading("DATE", write_period(found, unit), anchor="published")
-    return move_from_text(scene, unit, step)
+    reading = move_from_text(scene, unit, step)
+    return attrs.evolve(reading, aside=unit == "Y" and phrase.has("BEFORE"))
 
 
 def _goes_on(phrase: Phrase) -> bool:
@@ -176,7 +179,9 @@ def _bare_unit(phrase: Phrase, scene: Scene, unit: str) -> Reading | None:
         base = shift(scene.published, unit, step)
         return base and Reading("DATE", write_period(base, unit), anchor="published")
     following = phrase.text_at(phrase.stop)
-    if phrase.text_at(phrase.start - 1).lower() not in _BEFORE_PERIOD:
+    before = phrase.text_at(phrase.start - 1).lower()
+    is_part = phrase.outset < phrase.start or phrase.text_at(phrase.start - 2) in _PARTS
+    if not (is_part if before == "of" else before in _BEFORE_PERIOD):
         return None
     if phrase.name_at(phrase.stop) == "ENDING":
         return Reading("DURATION", f"P1{unit}")
@@ -185,7 +190,8 @@ def _bare_unit(phrase: Phrase, scene: Scene, unit: str) -> Reading | None:
     return Reading("DATE", write_period(scene.published, unit), anchor="published")
 
 
-_BEFORE_PERIOD = frozenset("for in of during throughout through over".split())
+_PARTS = frozenset("rest remainder half months weeks days quarter quarters part course".split())
+_BEFORE_PERIOD = frozenset("for in during throughout through over".split())
 _AFTER_PERIOD = frozenset("and but to as at by from with on after before".split())
 
 
@@ -322,9 +328,10 @@ def from_then(phrase: Phrase, scene: Scene) -> Reading | None:
     if unit == "W" and last.first == last.last and count == int(count):
         return day_reading(shift(last.first, unit, int(count) * step), "text")
     found = moved(last.last if step > 0 and unit in "DW" else last.first, count * step, unit, "text")
+    aside = unit == "Y" and step < 0
     if unit == "Y" and len(last.value) == 7 and "W" not in last.value and found and len(found.value) == 4:
-        return Reading("DATE", found.value + last.value[4:], anchor="text")
-    return found
+        return Reading("DATE", found.value + last.value[4:], anchor="text", aside=aside)
+    return found and attrs.evolve(found, aside=aside)
 
 
 def moved(base: dt.date | None, count: float, unit: str, anchor: str) -> Reading | None:
