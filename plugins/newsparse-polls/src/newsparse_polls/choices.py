@@ -291,8 +291,8 @@ def _type_of(scene: Scene, at: int) -> str:
 
 # A figure, what it is a share of, and where: what stands in front of its predicate.
 _WHO = re.compile(
-    r".(?:\([^)]{1,8}\)|\))?M?(?:o[xyiPNoCBF,]{0,4}?(?:G|(?=[vhcq]))|[xi]?G|x{1,2}(?=vq?))?(?:[if]p(?:x{1,2}(?=[vc]))?)?"
-    r"(?:[ik][xo]?[PN](?:[,y]+[PN])*)?(?:qb?|,(?=[vc])|,G(?=[vhc])|-(?=[vh]))?"
+    r".(?:\([^)]{1,8}\)|\)|[-,](?=o))?M?(?:o(?:[xyiPNoCBF,]{0,4}?G|[xyiPNoCBF,]{1,4}?(?=[vhcq])|(?=q))|[xi]?G|x{1,2}(?=vq?))?"
+    r"(?:[if]p(?:x{1,2}(?=[vc]))?)?(?:[ik][xo]?[PN](?:[,y]+[PN])*|[ik]x{1,3}(?=[vhc]))?(?:qb?|,(?=[vch])|,G(?=[vhc])|-(?=[vh]))?"
 )
 
 
@@ -308,6 +308,8 @@ def _predicate(scene: Scene, at: int) -> Stretch | None:
     if match is None:
         return None
     start = match.end()
+    if scene.signs[start - 1] == "," and not re.search(r"[FG],$", scene.signs[:at]):
+        return None
     if start < len(scene.signs) and scene.signs[start] in "vhncq" or _is_subject(scene, at) and _can_be_verb(scene, at, start):
         end = _clause_end(scene, start)
         if _OPENS_CONDITION.match(scene.text, scene.parts[start].start) and end < len(scene.signs):
@@ -337,7 +339,7 @@ def _clause_end(scene: Scene, start: int) -> int:
 
 def _is_bare_support(scene: Scene, start: int, end: int) -> bool:
     """Tell "40 percent support" and "20 percent backing from women" from "40 percent support the bill"."""
-    return re.match(r"c(?:$|[fmaikpr])", scene.signs[start:end]) is not None
+    return re.match(r"c(?:$|[fmaikprh])", scene.signs[start:end]) is not None
 
 
 def _for_name(scene: Scene, at: int) -> Stretch | None:
@@ -376,9 +378,21 @@ def _with_share(scene: Scene, at: int) -> Stretch | None:
     subject = re.search(r"(N)[^NFB;w]*[lthd][^NFB;w]{0,2}(N)(?:bDx?)?,?x{0,2}k[x]{0,2}$", before)
     if subject and "b" not in before[subject.start(1) : subject.start(2)]:
         return _answer(scene, subject.start(1))
+    if re.search(r",h$", before) and scene.text[scene.parts[at - 1].start : scene.parts[at - 1].end].endswith("ing"):
+        start = max(before.rfind(mark) for mark in ";w") + 1
+        named = [i for i in range(start, at) if scene.signs[i] == "N" and not _is_source(scene, i)]
+        return _answer(scene, named[0]) if named else None
     match = re.search(r"(N)(?:[,hkqvxdljmtpz]|[ka]G|c(?=[mof])|[cjl]o|r(?=[vlthcx])|i(?!P)|rx?$){0,9}[hkxdr:,]?$", before)
     if match and not _is_source(scene, match.start(1)):
         return _answer(scene, match.start(1))
+    return None
+
+
+def _respectively(scene: Scene, at: int) -> Stretch | None:
+    """Rubio and Cruz, at 11 and 8 percent respectively."""
+    for match in re.finditer(r"(N)y(N)[,hvk]{0,3}([FB])y([FB])", scene.signs):
+        if at in (match.start(3), match.start(4)) and scene.text[scene.parts[match.start(4)].end :].lstrip(" ,").startswith("respectively"):
+            return _answer(scene, match.start(1 if at == match.start(3) else 2))
     return None
 
 
@@ -455,7 +469,7 @@ def _clause_subject(scene: Scene, at: int) -> Stretch | None:
 
 
 RULES: tuple[Callable[[Scene, int], Stretch | None], ...] = (
-    _for_whom, _chosen_name, _possessed, _predicate, _for_name, _verdict, _in_brackets, _same_as_before, _backed_by,
+    _respectively, _for_whom, _chosen_name, _possessed, _predicate, _for_name, _verdict, _in_brackets, _same_as_before, _backed_by,
     _rating, _with_share, _of_group, _still, _clause_subject,
 )  # fmt: skip
 
@@ -466,6 +480,9 @@ def _leader(scene: Scene, at: int) -> Stretch | None:
     start = max(signs.rfind(mark, 0, at) for mark in ";w") + 1
     if match := re.compile(r".[xj]{0,2}l[^NFBD;w]{0,3}f(N)").match(signs, at):
         return _answer(scene, match.start(1))
+    if match := re.match(r".o(N)", signs[at:]):
+        if re.search(r"\bwithin\s+(?:\w+\s+)?$", scene.text[: scene.parts[at].start]):
+            return _answer(scene, at + match.start(1))
     if match := re.search(r"(N)ex{0,2}$", signs[start:at]):
         return _answer(scene, start + match.start(1))
     verbs = [i for i in range(start, at) if signs[i] in "ltz"] or [i for i in range(at, min(at + 4, len(signs))) if signs[i] in "ltz"]
@@ -534,7 +551,7 @@ def _look_ahead(scene: Scene) -> None:
         first, second = match.start(1), match.start(2)
         if first in scene.read and scene.read[first].choice and (second not in scene.read or scene.read[second].rule != "predicate"):
             scene.read[second] = Reading(second, "share", scene.read[first].choice, "in brackets")
-    for match in re.finditer(r"([FM]),([FM]),?", scene.signs):
+    for match in re.finditer(r"([FM])[,(-]([FM])[,)-]?", scene.signs):
         first, second = match.start(1), match.start(2)
         if first in scene.read and second in scene.read and scene.read[first].choice is None:
             scene.read[first] = scene.read[first]._replace(choice=scene.read[second].choice)
@@ -543,11 +560,11 @@ def _look_ahead(scene: Scene) -> None:
 
 def _share_predicates(scene: Scene) -> None:
     """A quarter of Democrats and two-fifths of independents have not heard of him: the second's answer is the first's."""
-    for match in re.finditer(r"(?=([FM])o?[xi]?[GP][-y,]{1,3}x?([FM]))", scene.signs):
+    for match in reversed(list(re.finditer(r"(?=([FM])[oixGPy,-]{2,14}?([FM]))", scene.signs))):
         first, second = match.start(1), match.start(2)
-        if first in scene.read and second in scene.read and scene.read[second].rule in {"predicate", "chosen_name"}:
+        if first in scene.read and second in scene.read and scene.read[second].rule in {"predicate", "chosen_name", "shared predicate"}:
             reading = scene.read[first]
-            if reading.rule not in {"predicate", "chosen_name"}:
+            if reading.rule not in {"predicate", "chosen_name", "for_name"} and reading.choice is None or reading.rule == "of_group":
                 scene.read[first] = reading._replace(choice=scene.read[second].choice, rule="shared predicate")
 
 

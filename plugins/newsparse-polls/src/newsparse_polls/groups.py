@@ -62,7 +62,7 @@ def group_of(scene: Scene, at: int, scope: Scope, grammar: Grammar, given: Mappi
             if _is_everybody(scene.text[found[0] : found[1]], grammar):
                 return scope.stretch
             return _with_place(scene, found)
-    return _them(scene, at, scope, grammar) or _shared(scene, at, given) or scope.stretch
+    return _them(scene, at, scope, grammar) or _shared(scene, at, given) or _place_in_front(scene) or scope.stretch
 
 
 def population_in(scene: Scene, at: int, grammar: Grammar) -> Stretch | None:
@@ -88,6 +88,9 @@ def _slot(scene: Scene, at: int, grammar: Grammar) -> Stretch | None:
         return None
     start, end = scene.parts[match.start(1)].start, scene.parts[match.end(1) - 1].end
     last = scene.text[start:end].split()[-1].lower()
+    after = scene.parts[match.end(1)]
+    if scene.text[after.start : after.end].lower() in grammar.no_groups:
+        return None
     return None if last in grammar.no_groups or scene.parts[at + 2].name is not None and match[1] == "N" else (start, end)
 
 
@@ -169,7 +172,12 @@ def _place_behind(scene: Scene, at: int) -> Stretch | None:
     match = re.compile(r".(?:[-,r]{1,2}[FB])?[^FBMDQ;w,]*?i[x]{0,2}(P)").match(scene.signs, at)
     if match:
         return _part(scene, match.start(1))
-    before = list(re.finditer(r"i(P(?:(?:,|y|,y)P)*)", scene.signs[:at]))
+    return None
+
+
+def _place_in_front(scene: Scene) -> Stretch | None:
+    """In France and Italy, 30 percent …"""
+    before = list(re.finditer(r"i(P(?:(?:,|y|,y)P)*)", scene.signs))
     if before and re.match(r"[yx]?i", scene.signs) and before[0].start() <= 1:
         return scene.parts[before[0].start(1)].start, scene.parts[before[0].end(1) - 1].end
     return None

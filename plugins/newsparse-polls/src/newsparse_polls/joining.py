@@ -67,6 +67,8 @@ def join(mention: Mention, polls: list[Draft], current: Draft | None) -> Draft |
                 return poll
         # A poll comes without a name in the first lines and is named in the next.
         return current if current is not None and _awaits_name(current, mention) else None
+    if mention.exit:
+        return next((poll for poll in reversed(polls) if poll.mentions[0].exit), None)
     if mention.plural:
         known = next((poll for poll in reversed(polls) if poll.plural and not poll.wave), None)
         return known or current if mention.definite else None

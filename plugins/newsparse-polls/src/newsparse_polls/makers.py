@@ -13,6 +13,7 @@ from newsparse_polls.reads import Place
 # A run of capitalised words with what holds names of organisations together: of, for, on, and, &, /, a dash.
 _ORG_WORD = rf"{CAPITAL}(?:[\w&-]|[.’'](?!s\b)(?=\w)|\.(?=\s?/)){{0,40}}"
 _ORG = rf"{_ORG_WORD}(?:(?:\s*[/–]\s*|\s+(?:(?:of|for|on|and|&)\s+(?:the\s+(?=\w+\s(?!for\b)))?)?|\s+the\s+|\s+\([A-Z]\)\s+(?:and\s+)?){_ORG_WORD}){{0,10}}"
+_JOINED = re.compile(r"\b(?:of|at|for|in|the)\s+$")
 _GLUE = re.compile(r"\s+and\s+(?:the\s+)?|\s+\([A-Z]\)\s*(?:and\s+)?")
 _REACH = 90  # code points behind the head noun in which its makers stand
 
@@ -129,16 +130,16 @@ class Makers:
         for s, e in self._places:
             if s == start and e == end:
                 return end, end
-            if start < s and e == end:
+            if start < s and e == end and not _JOINED.search(text[start:s]):
                 return start, start + len(text[start:s].rstrip())
         for place in self._place_names:
-            if end - start > len(place) and text.endswith(f" {place}", start, end) and not text[:start].endswith(" of "):
+            if end - start > len(place) and text.endswith(f" {place}", start, end) and not _JOINED.search(text[start : end - len(place)]):
                 return start, end - len(place) - 1
         return start, end
 
     def _is_maker(self, text: str, start: int, end: int, *, slot: bool = False) -> bool:
         name = text[start:end]
-        if any(s < end and start < e for s, e in self._persons) or text[start:end].lower() in self._barred:
+        if self._is_person(text, start, end) or text[start:end].lower() in self._barred:
             return False
         if (start, end) in self._places or any(s < end and start < e for s, e in self._dates):
             return False
@@ -146,6 +147,13 @@ class Makers:
             return True
         words = name.split()
         return any(word in self._org_words for word in words) or any(word.isupper() and len(word) > 1 for word in words)
+
+
+    def _is_person(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a name is a person's, alone or with a title in front."""
+        if "/" in text[start:end] or any(word in self._org_words for word in text[start:end].split()):
+            return False
+        return any(s <= start and end <= e or start <= s and end == e for s, e in self._persons)
 
 
 class MakerPatterns:

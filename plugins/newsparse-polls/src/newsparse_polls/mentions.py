@@ -29,6 +29,7 @@ class Mention(NamedTuple):
         echo: whether its noun is one such as "study", which can only point back.
         place: where it was taken, if the phrase says so ("a Marist South Carolina poll").
         own: whether it says that the pollster at hand made this one too ("a survey by the organization in March").
+        exit: whether it is an exit or entrance poll, of which an election has one, however often it is named.
         passing: whether it only gives another poll to compare with ("up from an August poll").
         beside: whether it says what the poll named before it is ("the poll was based on a phone survey").
     """
@@ -44,6 +45,7 @@ class Mention(NamedTuple):
     echo: bool
     own: bool = False
     place: tuple[int, int] | None = None
+    exit: bool = False
     passing: bool = False
     beside: bool = False
 
@@ -115,7 +117,8 @@ def _read(
     after = makers.behind(text, end, sentence[1])
     before = makers.in_front(text, sentence[0], start)
     own = grammar.own_maker.match(text, end, min(sentence[1], end + 40))
-    plural = match[0].lower() in grammar.plurals and not averaged
+    exit_poll = any(word in {"exit", "entrance"} for word in lower)
+    plural = match[0].lower() in grammar.plurals and not averaged and not exit_poll
     return Mention(
         start,
         max(end, after.end, own.end() if own else end),
@@ -125,6 +128,7 @@ def _read(
         definite=bool(lower) and (lower[0] in grammar.definite or "'s" in lower or "’s" in lower),
         plural=plural,
         wave=any(word in grammar.waves for word in lower),
+        exit=exit_poll,
         own=own is not None,
         place=makers.place_in(text, start, head),
         echo=match["echo"] is not None,

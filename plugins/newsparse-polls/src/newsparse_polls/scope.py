@@ -72,7 +72,7 @@ class Attention:
         if part.sign == "M" and (reading.choice is None or sum(s in "FB" for s in scene.signs) > 0):
             return False
         if part.sign == "B":
-            if re.match(r"-[A-Za-z]", text[part.end : part.end + 2]):
+            if scene.signs[reading.part + 1 : reading.part + 2] in {"x", "G", "o", "N"} or re.match(r"-[A-Za-z]", text[part.end : part.end + 2]):
                 return False
             return reading.rule in {"lead", "trail", "lead after", "pair", "with_share", "in_brackets", "possessed", "same_as_before"} and reading.choice is not None and not (part.figure and part.figure.unit)
         return True
