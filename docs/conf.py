@@ -18,6 +18,7 @@ extensions = [
     "sphinx_click",
 ]
 exclude_patterns = ["_build", "examples"]
+add_module_names = False
 html_theme = "furo"
 html_title = "newsparse"
 
