@@ -33,8 +33,6 @@ def read_publication(value: str) -> dt.date | None:
             "RELATIVE_BASE": clock,
             "PARSERS": ["absolute-time"],
             "REQUIRE_PARTS": ["day", "month", "year"],
-            "TIMEZONE": "UTC",
-            "RETURN_AS_TIMEZONE_AWARE": True,
         }
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
