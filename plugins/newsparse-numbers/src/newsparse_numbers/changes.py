@@ -7,6 +7,7 @@ from newsparse import Lexicon
 from newsparse_numbers.draft import Draft
 
 _REACH = 9
+_OBJECT = 5
 _LOOSE_REACH = 12
 _CLAUSE_ENDS = frozenset(".;:!?“”\"")
 _STOPS = frozenset(".;:!?()[]“”\"—,")
@@ -21,6 +22,7 @@ class Changes:
         self.nouns = {word: way for way in ("up", "down") for word in table[way]["nouns"]}
         self.behind = {word: way for way in ("up", "down") for word in table[way]["behind"]}
         self.beside = {word: way for way in ("up", "down") for word in table["beside"][way]}
+        self.weak = frozenset(table["weak"]["verbs"])
         self.between = frozenset(table["between"]["words"])
 
     def read(self, draft: Draft) -> str | None:
@@ -31,18 +33,30 @@ class Changes:
         low = draft.before.low
         if not low:
             return None
-        seen_of = seen_to = False
+        seen_of = seen_to = seen_by = False
         for back, word in enumerate(reversed(low[-_REACH:])):
             if word in self.beside and back <= 1 and not (seen_to and word == "up"):
                 return self.beside[word]
             if way := self.verbs.get(word):
-                return None if word == "up" and seen_to else way
+                # "Raised $3 million" collected it; "raised by $3 million" is a change.
+                weak = word in self.weak and not (seen_to or seen_of)
+                return None if weak or word == "up" and seen_to else way
             if (seen_of or back and seen_to) and (way := self.nouns.get(word)):
                 return way
             if word not in self.between or word in _STOPS:
-                return None
+                # "Raised its dividend by 5 cents": the thing changed stands between.
+                return self._read_verb(low[: len(low) - back]) if low[-1] in ("by", "to") or seen_by else None
+            seen_by = seen_by or word == "by"
             seen_of = seen_of or word in ("of", "by", "from")
             seen_to = seen_to or word == "to"
+        return None
+
+    def _read_verb(self, low: list[str]) -> str | None:
+        for word in reversed(low[-_OBJECT:]):
+            if word in _STOPS:
+                return None
+            if way := self.verbs.get(word):
+                return way if word not in ("up", "down") else None
         return None
 
     def read_loosely(self, draft: Draft) -> str | None:
@@ -63,9 +77,7 @@ class Changes:
             index += 1
         for offset in range(3 if draft.type in ("percent", "money") else 1):
             word = after.at(index + offset)
-            if way := self.behind.get(word):
-                if draft.type in ("cardinal", "money") and word in self.nouns and not offset and draft.unit is None:
-                    return None
+            if (way := self.behind.get(word)) and (draft.type in ("percent", "money", "multiplier") or word in ("higher", "lower")):
                 return way
             if not word.isalpha() or word in ("of", "in", "from", "to", "and", "for", "at", "with", "than", "the", "a", "who", "by", "on"):
                 return None

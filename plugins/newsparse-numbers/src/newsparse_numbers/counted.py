@@ -11,6 +11,8 @@ from newsparse import Lexicon
 from newsparse_numbers.windows import Window
 
 _LONGEST = 7
+_OPENING = frozenset("“\"‘'")
+_QUOTES = frozenset("“”\"‘’'&")
 
 
 class Nouns:
@@ -63,12 +65,12 @@ class Nouns:
         last = self._find_end(window, first, singular=singular)
         if last == first:
             return None
-        if one and window.low[first].endswith(("'s", "’s")):
+        if one and window.low[first].endswith("'s"):
             return first, first + 1
         return (self._after_possessive(window, first, last - 1), last) if self._is_noun(window, first, last, singular=singular) else None
 
     def _skip(self, window: Window, index: int) -> int:
-        while window.at(index) in self.skips or window.at(index) in ("“", '"', "‘"):
+        while window.at(index) in self.skips or window.at(index) in _OPENING:
             index += 1
         return index
 
@@ -77,7 +79,7 @@ class Nouns:
         low = window.low
         for index in range(first, min(len(low), first + _LONGEST)):
             word = low[index]
-            if word in ("'s", "’s", "“", "”", '"', "‘", "&") or word.endswith(("'s", "’s")):
+            if word in _QUOTES or word.endswith("'s"):
                 continue
             if self.ends(word):
                 if word == "," and index > first and index + 1 < len(low) and not self.is_plural(low[index - 1]) and self._modifies(low[index - 1]):
@@ -112,19 +114,16 @@ class Nouns:
         index = first
         while index < min(len(low), first + 4):
             word = low[index]
-            if word in ("'s", "’s"):
-                index += 1
-                continue
             if self.ends(word) or word in self.verbs or word in self.predicates:
                 break
-            if index > first and not self._modifies(low[index - 1]) and (word.endswith("ed") or word.endswith("s") and singular and self.is_plural(word)):
+            if index > first and not self._modifies(low[index - 1]) and (word.endswith("ed") or word.endswith("s") and singular and self.is_plural(word) and not window.word(index)[:1].isupper()):
                 break
             index += 1
         return index
 
     def _is_noun(self, window: Window, first: int, last: int, *, singular: bool) -> bool:
         word = window.low[last - 1]
-        if word.endswith(self.not_nouns) or word in ("'s", "’s"):
+        if word.endswith(self.not_nouns):
             return False
         # A capital behind a number above one is the next name ("Clinton 47 Trump 43"), not what is counted.
         return singular or not window.word(first)[:1].isupper() and last - first > 1
@@ -132,6 +131,6 @@ class Nouns:
     def _after_possessive(self, window: Window, first: int, last: int) -> int:
         """Leave a possessor out: "5 of the country's banks" counts banks."""
         for index in range(last - 1, first - 1, -1):
-            if window.low[index].endswith(("'s", "’s", "s'", "s’")):
+            if window.low[index].endswith("'s"):
                 return index + 1
         return first

@@ -12,8 +12,10 @@ _REACH = 160
 # A bare number above this is no percentage.
 _LARGEST_SHARE = 1000
 _SENTENCE_END = re.compile(r"[.!?]\W*\s+\W*[A-Z]|\n")
+# "Two Democratic and three Republican senators".
+_MODIFIER = re.compile(r" (?:[A-Z]\w+|\w+(?:al|ic|an|ese|ish|ive|ary)) (?:and|or) ")
 _OF = re.compile(r" of (?:the|its|their|his|her|our|all)\b[^.,;:!?]{0,30}$")
-_COORDINATION = frozenset({"and", "to", "from", "or", "compared", "with", "versus", "against", "than", "while", "by", "of", "at", "for", "in", "just", "another", "the", "other", "about"})
+_COORDINATION = frozenset({"and", "to", "from", "or", "compared", "with", "versus", "against", "than", "while", "but", "another", "other", ",", ";", "("})
 _SKIP = frozenset({"just", "about", "more", "than", "less", "nearly", "almost", "around", "some", "only", "an", "a", "the", "estimated", "roughly", "over", "under", "as", "many", "much", "probably", "approximately", "up", "down", "back", "record", "above", "below", "at", "least", "most", "close"})
 _WHEN = frozenset({"ago", "earlier", "before", "later", "old", "in", "over", "within", "during", "last", "past", "next", "after", "every", "for", "previous"})
 _PERIODS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"})
@@ -46,6 +48,8 @@ def share_units(drafts: list[Draft]) -> None:
             _copy_unit(right, left)
         elif left.bare and right.unit and right.type in ("cardinal", "percent", "money") and right.text[left.end : right.start].strip() in ("or", "and", "to", "-", ",", "and about", "and another"):
             _copy_unit(right, left)
+        elif left.bare and right.type == "cardinal" and right.unit and _MODIFIER.fullmatch(left.text[left.end : right.start]):
+            left.unit, left.rule = right.unit.split()[-1], "elided-unit"
         elif left.bare and right.type == "cardinal" and right.unit and _OF.match(left.text[left.end : right.start]):
             _copy_unit(right, left)
 
@@ -73,7 +77,11 @@ def _is_elided(draft: Draft) -> bool:
     before = draft.before
     if draft.after.at(0) in ("-", "–"):
         return False
-    return any(word in _COORDINATION or word in ",;(" for word in before.low[-3:])
+    low = before.low
+    last = len(low) - 1
+    while last >= 0 and low[last] in _SKIP and (low[last] != "than" or low[last - 1 : last] in (["more"], ["less"], ["fewer"])):
+        last -= 1
+    return last >= 0 and (low[last] in _COORDINATION or low[last - 1 : last] in ([","], ["and"], ["while"]))
 
 
 def _copy_unit(giver: Draft, taker: Draft) -> None:

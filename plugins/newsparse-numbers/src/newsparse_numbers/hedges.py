@@ -7,6 +7,8 @@ from newsparse import Lexicon
 from newsparse_numbers.draft import Draft
 
 _LONGEST = 5
+_DASHES = frozenset("-–")
+_SUFFIXES = {"+": "more_than", "plus": "more_than", "odd": "approx", "ish": "approx"}
 
 
 class Hedges:
@@ -22,46 +24,56 @@ class Hedges:
         self.first_words = frozenset(phrase.partition(" ")[0] for phrase in self.behind)
 
     def read(self, draft: Draft) -> str | None:
-        """Find the modifier of a number: the nearest hedge before it, else one behind it."""
+        """Find the modifier of a number: a hedge behind what it counts, else the nearest one before it."""
         if draft.rule == "metres":
             # "Over 60m" is where a race is run.
             return None
-        return self._read_behind(draft) or self._read_before(draft)
+        after = draft.after
+        index = next((index for index, start in enumerate(after.starts) if start >= draft.tail), len(after))
+        return self.match_behind(draft, index)[0] or self._read_before(draft)
+
+    def match_behind(self, draft: Draft, index: int) -> tuple[str | None, int]:
+        """Match a hedge at a word behind the number: "or more", "-plus", "+".
+
+        Returns:
+            The modifier and the number of words of the hedge; None and 0 where there is none.
+        """
+        low = draft.after.low[index : index + 4]
+        if not low:
+            return None, 0
+        if low[0] in _SUFFIXES and draft.after.starts[index] == draft.end:
+            return _SUFFIXES[low[0]], 1
+        if low[0] in _DASHES and len(low) > 1 and low[1] in _SUFFIXES:
+            return _SUFFIXES[low[1]], 2
+        if low[0] in self.first_words:
+            for size in (3, 2):
+                if (name := self.behind.get(" ".join(low[:size]))) and low[size : size + 1] != ["to"]:
+                    return name, size
+        return None, 0
 
     def _read_before(self, draft: Draft) -> str | None:
         low = draft.before.low
         end = len(low)
-        for _ in range(3):
+        found = None
+        for _ in range(4):
             if not end:
-                return None
-            if low[end - 1] in self.last_words and (name := self._match(low, end)):
-                return name
-            if low[end - 1] not in self.skip:
-                return None
-            end -= 1
-        return None
+                break
+            name, size = self._match(low, end) if low[end - 1] in self.last_words else (None, 0)
+            if name and name != "approx":
+                return None if draft.type == "range" and low[end - 1] == "over" else name
+            if name:
+                # A bound before it says more: "up to an estimated 300".
+                found, end = name, end - size
+            elif found or low[end - 1] not in self.skip:
+                break
+            else:
+                end -= 1
+        return found
 
-    def _match(self, low: list[str], end: int) -> str | None:
+    def _match(self, low: list[str], end: int) -> tuple[str | None, int]:
         for size in range(min(_LONGEST, end), 0, -1):
             phrase = " ".join(low[end - size : end])
             if name := self.before.get(phrase):
                 beyond = low[end - size - 1] if end > size else ""
-                return None if beyond in self.unless_after.get(phrase, ()) else name
-        return None
-
-    def _read_behind(self, draft: Draft) -> str | None:
-        text, end = draft.text, draft.end
-        if text[end : end + 1] == "+":
-            return "more_than"
-        # A hedge may stand behind the number or behind what it counts: "65 or older", "200 people or more".
-        for at in dict.fromkeys((draft.end, draft.tail)):
-            low = [word for word, start in zip(draft.after.low, draft.after.starts, strict=True) if start >= at][:4]
-            if low and low[0] in ("-", "–"):
-                low = low[1:]
-            if low and low[0].split("-")[0] in ("plus", "odd", "ish"):
-                return "approx" if low[0].split("-")[0] != "plus" and text[end : end + 1] == "-" else "more_than" if text[end : end + 1] == "-" else None
-            if low and low[0] in self.first_words:
-                for size in (3, 2):
-                    if name := self.behind.get(" ".join(low[:size])):
-                        return name
-        return None
+                return (None, 0) if beyond in self.unless_after.get(phrase, ()) else (name, size)
+        return None, 0

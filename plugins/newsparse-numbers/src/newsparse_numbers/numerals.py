@@ -18,6 +18,8 @@ Value = int | Fraction
 
 # Longer runs are serial numbers or noise, and integers beyond this cost quadratic time to print.
 _LONGEST_FIGURE = 1000
+# No float holds a fraction beyond this.
+_LONGEST_DECIMAL = 250
 _SPACE = "[ \u00a0\u2009\u202f]"
 
 # Before these a point begins a decimal fraction: ".25 percent", "$.50".
@@ -27,15 +29,19 @@ _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{
 # White space between groups of three: a thin or hard space anywhere, a plain one only between complete groups.
 _SPACED = re.compile(rf"(?<![0-9] )(?<![0-9][.,] )[1-9][0-9]{{0,2}}(?:{_SPACE}[0-9]{{3}})+(?![0-9]|[.,/:-][0-9]|{_SPACE}[0-9])")
 _ORDINAL_ENDING = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)\b")
+# Three and more numbers in a chain are a date, a telephone number, a line-up, but no quantity.
+_CHAIN = re.compile(r"[0-9]+([-–/:.])[0-9]+(?:\1[0-9]+)+")
+_CHAIN_SIGNS = frozenset("-–/:.")
 _SLASHED = re.compile(r"/([0-9]{1,2})(?![0-9/])")
 _MIXED = re.compile(r"(?:[ -]| and )([0-9]{1,2})/([0-9]{1,2})(?![0-9/])")
 # Denominators of share prices and measures; others are more often dates or names (9/11).
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64})
 _SCALE_BEHIND = re.compile(r"([ \u00a0\u2009\u202f-]?|\s)([A-Za-z]{1,11})\b")
-_NEXT_WORD = re.compile(r"(-and-|\s+and\s+|\s*-\s?|[ \u00a0\u2009\u202f]|\s)([A-Za-z]{3,12})\b")
+_NEXT_WORD = re.compile(r"(-and-|\s+and\s+|\s*-\s?|[ \u00a0\u2009\u202f]|\s)([A-Za-z]{3,12})\b", re.IGNORECASE)
 _AND_PART = re.compile(r"(?:\s+and\s+|-and-|\s+)(?:an?|one|three)(?:\s+|-)(half|quarters?|third)\b", re.IGNORECASE)
 _OF_A = re.compile(r"(?:[\s-]+of)?(?:[\s-]+an?)?[\s-]+([A-Za-z]{5,11})\b")
 _POINT = re.compile(r"\s+point((?:\s+(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine))+)\b")
+_ARTICLE_BEFORE = re.compile(r"\b([Aa])\s$")
 _BEFORE = re.compile(r"(\w+)([\s-]+)(?:(an?)[\s-]+)?$")
 
 
@@ -103,13 +109,16 @@ class Numerals:
                 found = Numeral(start, end, self.vulgar[text[start]], "fraction")
             if found:
                 done = found.end
-                yield found
+                if found.form != "chain":
+                    yield found
             else:
                 done = end
 
     def _read_figure(self, text: str, start: int, stop: int) -> Numeral | None:
         """Read digits with their separators, fraction and scale; None where they are no well-formed number."""
         run, end = text[start:stop], stop
+        if text[end : end + 1] in _CHAIN_SIGNS and (chained := _CHAIN.match(text, start)):
+            return Numeral(start, chained.end(), None, "chain")
         if len(run) > _LONGEST_FIGURE:
             return None
         value = read_figure(run)
@@ -127,15 +136,16 @@ class Numerals:
     def _read_fraction(self, text: str, start: int, end: int, value: Value) -> tuple[Value, int, str]:
         """Add what stands behind a whole number: ``½``, ``1/2``, ``and a half``; or read ``3/8`` as one fraction."""
         after = text[end : end + 1]
-        if after in self.vulgar:
-            return value + self.vulgar[after], end + 1, "figure"
+        gap = int(after in " -" and text[end + 1 : end + 2] in self.vulgar)
+        if part := self.vulgar.get(text[end + gap : end + gap + 1]):
+            return value + part, end + gap + 1, "figure"
         if after == "/" and (part := _SLASHED.match(text, end)) and 0 < value < (low := int(part[1])) in _DENOMINATORS:
             return Fraction(value) / low, part.end(), "fraction"
-        if after in " -" and (part := _MIXED.match(text, end)):
+        if after and after in " -" and (part := _MIXED.match(text, end)):
             high, low = int(part[1]), int(part[2])
             if 0 < high < low in _DENOMINATORS:
                 return value + Fraction(high, low), part.end(), "figure"
-        if after in " -" and (part := _AND_PART.match(text, end)) and " and " in part[0].replace("-", " "):
+        if after and after in " -" and (part := _AND_PART.match(text, end)) and "and" in part[0].lower():
             return value + _part_value(part, self.denominators), part.end(), "figure"
         return value, end, "figure"
 
@@ -183,7 +193,7 @@ class Numerals:
             return Numeral(start, end, value, "words")
         while match := _NEXT_WORD.match(text, end):
             gap, word = match[1], match[2].lower()
-            joined = "and" in gap
+            joined = "and" in gap.lower()
             if joined and not (scale > 1 and current % 100 == 0):
                 break
             if word in self.cardinals and _fits(current, *self.cardinals[word]):
@@ -213,7 +223,7 @@ class Numerals:
             if (value > 1) == (word in self.plurals) and value < low and not (low == 2 and value != 1):
                 return self._scale_part(text, start, match.end(), Fraction(value) / low)
         if part := _AND_PART.match(text, end):
-            if "and" in part[0]:
+            if "and" in part[0].lower():
                 step = self.scales.get(text[start:end].split()[-1].lower(), 1) if scale > 1 else 1
                 return self._read_scale(text, start, part.end(), value + step * _part_value(part, self.denominators), "words")
         if scale == 1 and (point := _POINT.match(text, end)):
@@ -238,13 +248,14 @@ class Numerals:
         value: Value = self.scales[word]
         before = _BEFORE.search(text, max(floor, start - 24), start)
         if before and before[1].lower() in self.vague_before:
-            return Numeral(before.start(), end, None, "vague", 10)
+            article = _ARTICLE_BEFORE.search(text, max(floor, before.start() - 3), before.start())
+            return Numeral(article.start(1) if article else before.start(), end, None, "vague", 10)
         if before and "-" in before[2] and not before[3]:
             return None
         if before and (before[3] or before[1].lower() in ("a", "an")):
             start = before.start(3) if before[3] else before.start(1)
         if part := _AND_PART.match(text, end):
-            if "and" in part[0]:
+            if "and" in part[0].lower():
                 return Numeral(start, part.end(), value + value * _part_value(part, self.denominators), "words", self.scales[word])
         return self._read_scale(text, start, end, value, "words")._replace(scale=self.scales[word])
 
@@ -263,6 +274,8 @@ def read_figure(run: str) -> Value | None:
     digits = whole.replace(",", "")
     if not point:
         return int(digits)
+    if len(digits) > _LONGEST_DECIMAL:
+        return None
     return _plain(Fraction(int(digits + decimals), 10 ** len(decimals)))
 
 

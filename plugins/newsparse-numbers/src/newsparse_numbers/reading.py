@@ -41,7 +41,7 @@ class Grammar:
         drafts = self.pairs.join(self._find_quantities(text))
         for draft in drafts:
             self._read_unit(draft)
-            draft.modifier = self.hedges.read(draft)
+            draft.modifier = draft.modifier or self.hedges.read(draft)
             draft.change = draft.change or (self.changes.read(draft) if draft.type != "ordinal" and draft.type != "score" else None)
         find_roles(drafts, self.changes)
         share_units(drafts)
@@ -76,7 +76,8 @@ class Grammar:
             return
         self.money.read_before(draft, floor, dollar)
         _read_minus(draft, floor)
-        index = self._first_word(draft)
+        draft.modifier, hedge = self.hedges.match_behind(draft, 0)
+        index = hedge or self._first_word(draft)
         if draft.unit:
             self._read_money_scale(draft)
             return
@@ -162,7 +163,7 @@ class Grammar:
             return
         after = draft.after
         index = self._first_word(draft)
-        hyphen = index == 1 and after.at(0) in _DASHES
+        hyphen = index == 1 and after.at(0) in _DASHES and draft.modifier is None
         if draft.type == "ratio" and self.measures.words.get(after.at(0)):
             draft.unit = self.measures.words[after.at(0)]
             return
@@ -172,7 +173,8 @@ class Grammar:
         singular = draft.values == (1,) or draft.type == "fraction"
         if draft.type == "fraction" and after.at(0) not in ("of", "the", "its", "their", "his", "her", "our", "all", "a", "an", "those", "these") and not after.at(0).isalpha():
             return
-        if counted := self.nouns.read(after, 0, singular=singular, one=draft.values == (1,)):
+        start = self.hedges.match_behind(draft, 0)[1]
+        if counted := self.nouns.read(after, start, singular=singular, one=draft.values == (1,)):
             first, last = counted
             draft.unit = draft.text[after.starts[first] : after.ends[last - 1]].removesuffix("'s").removesuffix("’s")
             draft.tail = after.ends[last - 1]
@@ -181,10 +183,11 @@ class Grammar:
     def _read_hyphen_unit(self, draft: Draft) -> None:
         """Read the unit of a compound: "7.5-point lead", "15-member council"."""
         after = draft.after
-        word = after.word(1).split("-")[0]
+        first, _, rest = after.word(1).partition("-")
+        word = rest.partition("-")[0] if first.lower() in ("straight", "consecutive", "full") and rest else first
         if word.lower() not in ("strong", "plus", "odd", "way", "and", "or", "to", "ish"):
             draft.unit = word
-            draft.tail = after.starts[1] + len(word)
+            draft.tail = after.ends[1]
 
     def _read_per(self, draft: Draft) -> None:
         """Note what a rate is related to: "$50 a barrel", "20 deaths a day"."""

@@ -144,6 +144,10 @@ class Refusals:
             compound = after.word(1)
             if compound.lower().startswith("something") or compound[:1].isupper() and not self._is_title_case(draft.text, draft.start):
                 return True
+        if self._begins_sentence(draft, 0) and not draft.scaled:
+            # An enumeration: "Two, cut spending.", "3. Taxes will rise."
+            if draft.form == "words" and after.at(0) == "," or draft.form == "figure" and draft.end - draft.start <= 2 and after.at(0) in (".", ")") and after.starts[0] == draft.end and after.at(1):
+                return not (after.at(0) == "," and after.at(1)[:1].isdigit())
         if word in ("scores", "tens"):
             return after.at(0) != "of" or not after.at(1).isalpha()
         return False
@@ -171,9 +175,20 @@ class Refusals:
             return False
         counted = self.nouns.read(draft.after, 0)
         if counted and self.nouns.is_plural(draft.after.at(counted[1] - 1)) and draft.after.word(counted[0])[:1].islower():
-            return False
+            return counted[1] - counted[0] > 1 and self._has_article(draft)
         following = draft.after.at(0)
         return following not in ("-", "–", "to") or not draft.after.at(1)[:1].isdigit()
+
+    def _has_article(self, draft: Draft) -> bool:
+        """Tell whether an article or possessive opens the name before a number: "the Nord Stream 2 pipeline"."""
+        before = draft.before
+        for index in range(len(before) - 1, -1, -1):
+            word = before.at(index)
+            if word in ("the", "a", "an", "of", "new") or word.endswith("'s"):
+                return True
+            if not before.word(index)[:1].isupper():
+                return False
+        return False
 
     def _is_caseless(self, draft: Draft) -> bool:
         """Tell whether a text without capitals hides a name before a single digit, as news spells small numbers out."""
@@ -205,7 +220,10 @@ class Refusals:
         """Tell whether a line is a headline in title case, where capitals say nothing."""
         left = text.rfind("\n", max(0, start - 200), start) + 1
         right = text.find("\n", start, start + 200)
-        words = re.findall(r"[^\W\d_]{4,}", text[max(left, start - 200) : right if right >= 0 else start + 200])
+        line = text[max(left, start - 200) : right if right >= 0 else start + 200].rstrip()
+        if line.endswith("."):
+            return False
+        words = re.findall(r"[^\W\d_]{4,}", line)
         return len(words) > 2 and sum(word[0].isupper() for word in words) >= _TITLE_CASE_SHARE * len(words)
 
     def is_date(self, draft: Draft) -> bool:
@@ -253,7 +271,7 @@ class Refusals:
         if value in _MODERN:
             if word in self.quantity_before and before.last(2) not in ("in", "since") and plural and value % 50 == 0:
                 return False
-            return not (plural and value % 100 == 0 and word not in self.year_before and not word.endswith(("'s", "’s")))
+            return not (plural and value % 100 == 0 and word not in self.year_before and not word.endswith("'s"))
         return word in self.year_before and not plural and word not in self.quantity_before
 
     def is_pronoun(self, draft: Draft) -> bool:
@@ -268,7 +286,7 @@ class Refusals:
         if word == "second":
             return self._is_time_or_verb(draft, following)
         if word == "first":
-            determined = before.last() in ("the", "its", "his", "her", "their", "our", "my", "your", "a", "this", "that") or before.last().endswith(("'s", "’s"))
+            determined = before.last() in ("the", "its", "his", "her", "their", "our", "my", "your", "a", "this", "that") or before.last().endswith("'s")
             if following in ("-", "–") or following in ("of", "and", "lady", "hand", "foremost") and following != "and":
                 return after.at(1) in ("hand", "time", "ever", "rate", "name") or following == "of" and not determined
             return not determined and not self.nouns.opens(after, 0) or before.last() in ("at", "when", "i", "we", "they", "he", "she", "who", "was", "were", "had") and (not self.nouns.is_plural(after.at(0)) or following.endswith("ed"))
@@ -280,6 +298,8 @@ class Refusals:
             return not self.nouns.opens(draft.after, 0) or word in ("per", "split", "half")
         if word == "a":
             return following not in _DASHES and not self.nouns.opens(draft.after, 0)
+        if following == "to" and draft.after.at(1) in ("none", "no"):
+            return True
         return word == "to" and following in ("the", "a", "that", "his", "her")
 
     def _is_pronoun_one(self, draft: Draft, following: str) -> bool:
@@ -287,6 +307,10 @@ class Refusals:
         word = before.last()
         if not following or not following[0].isalpha():
             return not (following in _DASHES and after.at(1)[:1].isalpha()) or after.at(1).startswith(("on-", "to-", "sided", "off", "liner", "stop", "time"))
+        if word == "at" and following in ("point", "time", "stage", "end"):
+            return True
+        if following.endswith(("ed", "ing")) and self.nouns.ends(after.at(1) or "."):
+            return True
         if following in self.one_behind or word in ("no", "any", "every", "some", "each", "-", "the"):
             return True
         if word in self.one_before and not self.nouns.opens(after, 0):

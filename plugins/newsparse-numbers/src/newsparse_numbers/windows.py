@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from itertools import accumulate, compress
 
-_REACH = 80
+_REACH = 72
 # Tiles the stretch, so that offsets are running sums of lengths, which CPython adds up without a loop in Python.
 _TILE = re.compile(
     r"\s+|(?:[^\W\d_]\.)+[^\W\d_]\b\.?|[^\W\d_]+(?:[-'’&][^\W\d_]+)*|\d(?:[\d.,]*\d)?|[^\w\s]|_",
 )
 _BREAK = re.compile(r"\n\s*\n")
 # In lower case these would be pronouns.
-_ACRONYMS = {"US": "u.s", "IT": "i.t", "WHO": "w.h.o"}
+_ACRONYMS = (("US", "u.s"), ("IT", "i.t"), ("WHO", "w.h.o"))
 
 
 class Window:
@@ -20,7 +20,7 @@ class Window:
 
     Attributes:
         text: the whole text.
-        low: the words in lower case; a compound with hyphens is one word, a sign is one too.
+        low: the words in lower case, with typewriter apostrophes; a compound with hyphens is one word, a sign is one too.
         starts: the offset of each.
         ends: the offset behind each.
     """
@@ -32,9 +32,14 @@ class Window:
         solid = list(map(str.strip, tiles))
         offsets = list(accumulate(map(len, tiles), initial=start))
         self.text = text
-        self.low = [_ACRONYMS.get(word) or word.lower() for word in solid if word]
+        self.low = list(map(str.lower, filter(None, solid)))
         self.starts = list(compress(offsets, solid))
         self.ends = list(compress(offsets[1:], solid))
+        if text.find("’", start, end) >= 0:
+            self.low = [word.replace("’", "'") if len(word) > 1 else word for word in self.low]
+        for acronym, name in _ACRONYMS:
+            if acronym in solid:
+                self.low = [name if word == acronym else word.lower() for word in solid if word]
 
     def __len__(self) -> int:
         return len(self.low)

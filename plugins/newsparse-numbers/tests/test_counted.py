@@ -1,0 +1,7 @@
+"""Counted nouns: where the phrase ends."""
+
+from __future__ import annotations
+
+
+def test_case(check, case):
+    check(case)
