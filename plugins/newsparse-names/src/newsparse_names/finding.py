@@ -24,7 +24,7 @@ def find_names(article: Article, words: Words, titles: Titles) -> list[Name]:
     headings = find_headings(text)
     mentions = find_mentions(text, words, find_phrases(text, headings))
     for mention in mentions:
-        mention.subject, mention.speaker = clause_of(text, mention.first, mention.last)
+        mention.subject, mention.speaker = clause_of(text, mention.lead, mention.last)
     register = link(text, words, gather(text, words, mentions), headings)
     read_headings(text, words, register, headings)
     for referent in register.referents:

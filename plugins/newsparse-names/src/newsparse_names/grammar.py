@@ -29,28 +29,33 @@ def verb_behind(text: Text, at: int) -> tuple[bool, bool]:
 
 
 def clause_of(text: Text, first: int, last: int) -> tuple[bool, bool]:
-    """Tell whether the name from ``first`` to ``last`` is a subject, and whether it is the subject of saying."""
-    at = last
+    """Tell whether the name from ``first`` to ``last``, title included, is a subject, and whether of a verb of saying."""
+    before, at = first - 1, last
+    if text.text(before) in _DETERMINERS:
+        before -= 1
     if text.text(at) == "(":
         at = _behind(text, at, ")", 12)
+    if text.flag(before) & W.SAYING and _inverted(text, before):
+        return True, True
+    if text.text(before) in _PREPOSITIONS:
+        return text.text(before) == "for" and text.text(at) == "to", False
     subject, speaker = verb_behind(text, at)
-    if speaker:
-        return True, True
-    if text.flag(first - 1) & W.SAYING and _inverted(text, first - 1):
-        return True, True
     if subject:
-        return True, False
-    if text.text(at) == "," and text.text(first - 1) == "," and text.flag(at + 1) & (W.SAYING | W.AUXILIARY):
-        return verb_behind(text, at + 1)
-    if text.text(at) == "," and text.starts[first] != 0:
-        behind = _behind_apposition(text, at)
-        if behind:
-            subject, speaker = verb_behind(text, behind)
-            if subject and not _after_preposition(text, first):
-                return True, speaker
+        return True, speaker
     if text.text(at) == "who":
         return True, False
-    return False, False
+    return _apposed(text, before, at)
+
+
+def _apposed(text: Text, before: int, at: int) -> tuple[bool, bool]:
+    """The same over a pair of commas or dashes, around the name or behind it."""
+    sign = text.text(at)
+    if sign not in _PAIRED:
+        return False, False
+    if text.text(before) == sign and text.flag(at + 1) & (W.SAYING | W.AUXILIARY):
+        return verb_behind(text, at + 1)
+    behind = _behind_apposition(text, at) if sign == "," else 0
+    return verb_behind(text, behind) if behind else (False, False)
 
 
 def _inverted(text: Text, verb: int) -> bool:
@@ -60,10 +65,8 @@ def _inverted(text: Text, verb: int) -> bool:
 
 _BEFORE_INVERSION = frozenset(",”\"’'?!—–")
 _PREPOSITIONS = frozenset("of in to for with by from at on against about between under over like including".split())
-
-
-def _after_preposition(text: Text, first: int) -> bool:
-    return text.text(first - 1) in _PREPOSITIONS
+_DETERMINERS = frozenset(("the", "a", "an", "The", "A", "An"))
+_PAIRED = frozenset((",", "—", "–", "-"))
 
 
 def _behind(text: Text, at: int, sign: str, most: int) -> int:

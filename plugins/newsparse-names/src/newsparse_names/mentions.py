@@ -16,6 +16,7 @@ class Mention:
     Attributes:
         first: its first token, without title.
         last: the token behind it.
+        lead: the first token of its title, or else its own first.
         start: offset of its first code point.
         end: offset behind its last code point.
         key: its words, by which mentions are compared.
@@ -31,12 +32,13 @@ class Mention:
     """
 
     __slots__ = (
-        "end", "first", "flags", "gender", "initial", "key", "last", "party", "possessive", "quoted", "sentence", "speaker",
-        "start", "subject", "title",
+        "end", "first", "flags", "gender", "initial", "key", "last", "lead", "party", "possessive", "quoted", "sentence",
+        "speaker", "start", "subject", "title",
     )  # fmt: skip
 
-    def __init__(self, text: Text, words: Words, first: int, last: int, title: tuple[int, int] | None = None) -> None:
-        self.first, self.last, self.title = first, last, title
+    def __init__(self, text: Text, words: Words, first: int, last: int, lead: int | None = None) -> None:
+        self.first, self.last, self.lead = first, last, first if lead is None else lead
+        self.title = (text.starts[self.lead], _end(text, first)) if self.lead < first else None
         self.start, self.end = text.starts[first], _end(text, last)
         self.key = _key(text.raw[self.start : self.end])
         if len(self.key) == 1 and self.key[0].isupper() and words.classes.get(self.key[0].capitalize(), 0) & W.PLACE:
@@ -46,7 +48,7 @@ class Mention:
         self.gender = 0
         self.party = affiliation(text, last)
         self.sentence = bisect_right(text.sentence_starts, self.start)
-        self.initial = title is None and last == first + 1 and text.opens_sentence(first)
+        self.initial = self.title is None and last == first + 1 and text.opens_sentence(first)
         self.possessive = text.text(last) in ("'s", "’s") or text.text(last) in "'’" and self.key[-1][-1:] == "s" and bool(text.text(last))
         self.subject = self.speaker = self.quoted = False
 
@@ -95,8 +97,7 @@ def _take_apart(text: Text, words: Words, first: int, last: int) -> Iterator[Men
             yield prefix
         if split == last:
             return
-        mention = Mention(text, words, split, last, (text.starts[first], text.end(split - 1)))
-        mention.title = _title(text, first, split)
+        mention = Mention(text, words, split, last, _title_start(text, first, split))
         mention.gender = _gender(flags, first, split)
         yield mention
         return
@@ -114,9 +115,8 @@ def _take_apart(text: Text, words: Words, first: int, last: int) -> Iterator[Men
             return
     mention = Mention(text, words, first, last)
     if first and flags[first - 1] & W.ROLE and not mention.flags & (W.ADJECTIVE | W.GROUP | W.PLACE | W.ORGANIZATION):
-        mention.title = _title(text, first, first)
+        mention = Mention(text, words, first, last, _title_start(text, first, first))
         mention.gender = flags[first - 1] & _MALE_OR_FEMALE
-        mention.initial = False
     yield mention
 
 
@@ -235,31 +235,27 @@ def _prefix(text: Text, words: Words, first: int, split: int) -> Mention | None:
     return mention if known else None
 
 
-def _title(text: Text, first: int, split: int) -> tuple[int, int] | None:
-    """The title's offsets, grown to the left over a lower-case description: former White House chief of staff."""
-    start = split
+def _title_start(text: Text, first: int, split: int) -> int:
+    """The token at which a title begins, over a description of any length: former White House chief of staff."""
     begin = first
-    while begin > 0:
-        flags = text.flags[begin - 1]
-        word = text.texts[begin - 1]
-        sentence_break = text.starts[begin] in text.first_in_sentence
-        if sentence_break:
+    while begin > max(0, split - _LONGEST_TITLE) and text.starts[begin] not in text.first_in_sentence:
+        flags, word = text.flags[begin - 1], text.texts[begin - 1]
+        small = flags & (W.ROLE | W.MODIFIER) and word.islower() or word in _HYPHEN and text.touches(begin - 1)
+        name = begin < split and word[0].isupper() and not flags & (W.OPENER | W.CALENDAR)
+        inside = begin < split and word in ("of", "and", "'s", "’s") and begin > 1 and text.texts[begin - 2][0].isupper()
+        if not (small or name or inside or word == "." and begin > 1 and _abbreviates(text, begin - 2)):
             break
-        if flags & (W.ROLE | W.MODIFIER) and word.islower() or word in _HYPHEN and text.touches(begin - 1):
-            begin -= 1
-        elif begin < start and word[0].isupper() and not flags & (W.OPENER | W.CALENDAR):
-            begin -= 1
-        elif word == "." and begin > 1 and len(text.texts[begin - 2]) == 1:
-            begin -= 1
-        else:
-            break
-        if split - begin > 14:
-            break
-    while begin < split and text.texts[begin] in _HYPHEN:
+        begin -= 1
+    while begin < split and not text.texts[begin][0].isalnum():
         begin += 1
-    return (text.starts[begin], _end(text, split)) if begin < split else None
+    return begin
 
 
+def _abbreviates(text: Text, at: int) -> bool:
+    return len(text.texts[at]) == 1 or bool(text.flags[at] & W.TITLE)
+
+
+_LONGEST_TITLE = 14
 _HYPHEN = "-‐‑–"
 
 

@@ -154,7 +154,7 @@ class Reader:
                 found.append((item, referent))
                 if not described and item.possessive:
                     self._collective(item, referent)
-                if self.trusting:
+                if self.trusting or described:
                     last = item.description.last if described else item.at + 1
                     self._note(referent, item.at, last, item)
         return found

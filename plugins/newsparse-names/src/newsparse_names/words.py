@@ -89,7 +89,7 @@ _TABLES = {
 _COMMON_CLASSES = (
     W.OPENER | W.COMMON | W.GROUP | W.ROLE | W.MODIFIER | W.TOPIC | W.ORGANIZATION_HEAD | W.SHORTENED | W.SAYING | W.ADJECTIVE
 )
-_COMMON_ENDINGS = ("ism", "tion", "ment", "ness", "ings", "ity", "ship", "ance", "ence", "ics", "ies", "ers", "hood", "ights", "ters")
+_COMMON_ENDINGS = ("ism", "tion", "ment", "ness", "ings", "ity", "ship", "ance", "ence", "ics", "ies", "hood", "ights")
 
 
 class Words:
