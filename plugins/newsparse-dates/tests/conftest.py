@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
 from newsparse import Article, Lexicon
 from newsparse_dates.finder import find_dates
 

@@ -6,6 +6,7 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from newsparse_dates.almanac import add_days, add_months, find_easter, find_nth_weekday, last_day, make_day, shift
 
 
@@ -24,7 +25,8 @@ def test_months_go_there_and_back(day, count):
 
 # Dates of Easter from the tables of the Book of Common Prayer and the U.S. Census Bureau.
 @pytest.mark.parametrize(
-    ("year", "month", "day"), [(1818, 3, 22), (1916, 4, 23), (1943, 4, 25), (2000, 4, 23), (2019, 4, 21), (2024, 3, 31), (2038, 4, 25)]
+    ("year", "month", "day"),
+    [(1818, 3, 22), (1916, 4, 23), (1943, 4, 25), (2000, 4, 23), (2019, 4, 21), (2024, 3, 31), (2038, 4, 25)],
 )
 def test_easter(year, month, day):
     assert find_easter(year) == dt.date(year, month, day)

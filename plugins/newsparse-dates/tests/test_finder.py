@@ -72,7 +72,11 @@ def test_set_keeps_its_word_and_frequency(find):
 
 @pytest.mark.parametrize(
     ("text", "first", "last"),
-    [("in February 2024", "2024-02-01", "2024-02-29"), ("this week", "2022-02-07", "2022-02-13"), ("in 1998", "1998-01-01", "1998-12-31")],
+    [
+        ("in February 2024", "2024-02-01", "2024-02-29"),
+        ("this week", "2022-02-07", "2022-02-13"),
+        ("in 1998", "1998-01-01", "1998-12-31"),
+    ],
 )
 def test_days_covered(find, text, first, last):
     (date,) = find(text, "2022-02-09")

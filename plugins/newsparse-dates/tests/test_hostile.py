@@ -3,6 +3,7 @@
 import sys
 
 import pytest
+
 from newsparse import Article, Lexicon
 from newsparse_dates.finder import find_dates
 

@@ -2,8 +2,9 @@
 
 import datetime as dt
 
-import newsparse_dates
 import pytest
+
+import newsparse_dates
 from newsparse_dates.publication import read_publication
 
 DAY = dt.date(2022, 2, 9)
@@ -19,7 +20,21 @@ def test_reads(value):
 
 
 @pytest.mark.parametrize(
-    "value", ["yesterday", "today", "3 days ago", "vor 3 Tagen", "Feb. 9", "February 2022", "2022", "12:30", "", "soon", "31/31/2022", "9" * 200]
+    "value",
+    [
+        "yesterday",
+        "today",
+        "3 days ago",
+        "vor 3 Tagen",
+        "Feb. 9",
+        "February 2022",
+        "2022",
+        "12:30",
+        "",
+        "soon",
+        "31/31/2022",
+        "9" * 200,
+    ],
 )
 def test_refuses_what_is_no_full_date(value):
     assert read_publication(value) is None

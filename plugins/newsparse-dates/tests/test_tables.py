@@ -4,6 +4,7 @@ import unicodedata
 from importlib.resources import files
 
 import pytest
+
 from newsparse import Article, Lexicon
 from newsparse_dates.finder import find_dates
 from newsparse_dates.grammar import compile_pattern

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from newsparse_dates.values import read_bounds, write_duration, write_period
 
 
@@ -24,7 +25,9 @@ def test_any_value(value):
     assert bounds is None or bounds[0] <= bounds[1]
 
 
-@pytest.mark.parametrize("value", ["XXXX-02-06", "XXXX-WXX-3", "PAST_REF", "P3D", "2022-13", "2022-02-30", "2022-W54", "0000", "00", ""])
+@pytest.mark.parametrize(
+    "value", ["XXXX-02-06", "XXXX-WXX-3", "PAST_REF", "P3D", "2022-13", "2022-02-30", "2022-W54", "0000", "00", ""]
+)
 def test_open_values(value):
     assert read_bounds(value) is None
 

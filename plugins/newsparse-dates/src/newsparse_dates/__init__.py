@@ -6,14 +6,13 @@ import datetime as dt
 from collections.abc import Iterable
 
 from newsparse import Article, Claim, Entity, Lexicon, hookimpl
-
 from newsparse_dates.entity import Date
 
 __all__ = ["Date"]
 
 
 @hookimpl
-def newsparse_types() -> Iterable[type[Entity] | type[Claim]]:
+def newsparse_types() -> Iterable[type[Entity | Claim]]:
     """This plugin makes dates."""
     return (Date,)
 

@@ -3,17 +3,72 @@
 from __future__ import annotations
 
 from newsparse import Lexicon
-
 from newsparse_dates.phrase import Phrase
 from newsparse_dates.vocabulary import PACKAGE
 
 # Words that a year follows.
 _BEFORE = frozenset(
-    "in since until by from to of during before after through between and early late mid the year summer winter spring "
-    "autumn fall circa around till In Since Until By From During Before After Through Between Around Circa class".split()
+    [
+        "in",
+        "since",
+        "until",
+        "by",
+        "from",
+        "to",
+        "of",
+        "during",
+        "before",
+        "after",
+        "through",
+        "between",
+        "and",
+        "early",
+        "late",
+        "mid",
+        "the",
+        "year",
+        "summer",
+        "winter",
+        "spring",
+        "autumn",
+        "fall",
+        "circa",
+        "around",
+        "till",
+        "In",
+        "Since",
+        "Until",
+        "By",
+        "From",
+        "During",
+        "Before",
+        "After",
+        "Through",
+        "Between",
+        "Around",
+        "Circa",
+        "class",
+    ]
 )
 _TIES = frozenset({".", ",", "/", ":", "+", "#", "$", "£", "€", "=", "_", "@"})
-_COUNTING = frozenset("than least most about nearly almost over some another only up approximately roughly just".split())
+_COUNTING = frozenset(
+    [
+        "than",
+        "least",
+        "most",
+        "about",
+        "nearly",
+        "almost",
+        "over",
+        "some",
+        "another",
+        "only",
+        "up",
+        "approximately",
+        "roughly",
+        "just",
+    ]
+)
 
 
 class Years:
@@ -54,6 +109,55 @@ class Years:
 
 
 _FUNCTION = frozenset(
-    "was is has as this its his the a an and or but when where while who which that with without at by for from in of on to "
-    "until were had are be been would will could may might than then after before he she they it we".split()
+    [
+        "was",
+        "is",
+        "has",
+        "as",
+        "this",
+        "its",
+        "his",
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "but",
+        "when",
+        "where",
+        "while",
+        "who",
+        "which",
+        "that",
+        "with",
+        "without",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "of",
+        "on",
+        "to",
+        "until",
+        "were",
+        "had",
+        "are",
+        "be",
+        "been",
+        "would",
+        "will",
+        "could",
+        "may",
+        "might",
+        "than",
+        "then",
+        "after",
+        "before",
+        "he",
+        "she",
+        "they",
+        "it",
+        "we",
+    ]
 )

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import ClassVar
 
 import attrs
+
 from newsparse import Entity
 
 

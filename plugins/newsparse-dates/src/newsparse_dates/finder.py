@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from newsparse import Article, Lexicon
-
 from newsparse_dates.bare_years import Years
 from newsparse_dates.dateline import HEAD, find_dateline
 from newsparse_dates.entity import Date
@@ -23,12 +22,56 @@ from newsparse_dates.values import read_bounds
 from newsparse_dates.vocabulary import PACKAGE, Vocabulary
 
 # Categories that only a time expression has; each of them makes the scan stop and the grammar look.
-_TRIGGERS = (
-    "MONTH MAYBE_MONTH SHORT_MONTH WEEKDAY WEEKDAYS SEASON MAYBE_SEASON PART PARTS NOON DAWN DAY YEAR QUARTER WEEKEND WEEKENDS CENTURY "
-    "UNIT HOUR UNITS HOURS TODAY DECADE DECADE_WORD SHORT_DECADE YEARNO HHMM NOW LATELY SOON TERM CURRENT REPEATED "
-    "OVERNIGHT HOLIDAY M_LETTER AM_PM HOUR_AM MINUTE_AM CLOCK_WORD QUARTER_TOKEN HALF_TOKEN FISCAL_YEAR PERIOD DAY_HOUR "
-    "ERA SLASH COLON"
-).split()
+_TRIGGERS = [
+    "MONTH",
+    "MAYBE_MONTH",
+    "SHORT_MONTH",
+    "WEEKDAY",
+    "WEEKDAYS",
+    "SEASON",
+    "MAYBE_SEASON",
+    "PART",
+    "PARTS",
+    "NOON",
+    "DAWN",
+    "DAY",
+    "YEAR",
+    "QUARTER",
+    "WEEKEND",
+    "WEEKENDS",
+    "CENTURY",
+    "UNIT",
+    "HOUR",
+    "UNITS",
+    "HOURS",
+    "TODAY",
+    "DECADE",
+    "DECADE_WORD",
+    "SHORT_DECADE",
+    "YEARNO",
+    "HHMM",
+    "NOW",
+    "LATELY",
+    "SOON",
+    "TERM",
+    "CURRENT",
+    "REPEATED",
+    "OVERNIGHT",
+    "HOLIDAY",
+    "M_LETTER",
+    "AM_PM",
+    "HOUR_AM",
+    "MINUTE_AM",
+    "CLOCK_WORD",
+    "QUARTER_TOKEN",
+    "HALF_TOKEN",
+    "FISCAL_YEAR",
+    "PERIOD",
+    "DAY_HOUR",
+    "ERA",
+    "SLASH",
+    "COLON",
+]
 _TRIGGER_PAIRS = "MARK [DAYNO NUMBER] | TEEN TENS | THE LAST | HALF OF | THE ORDDAY"
 _DATED = re.compile(r"\d{4}-\d\d")
 # What only a text says that has a day of publication.
@@ -58,7 +101,9 @@ class Grammar:
         firsts = {self.vocabulary.categorize([name]) for name in self.vocabulary.named_days}
         self.first_of_name = re.compile(f"[{''.join(sorted(firsts))}]")
         self.speaks_of_now = re.compile(compile_pattern(_SPEAKS_OF_NOW, self.vocabulary))
-        self.figures_date = re.compile(compile_pattern("DAYNO SLASH DAYNO SLASH [YEARNO DAYNO NUMBER]", self.vocabulary))
+        self.figures_date = re.compile(
+            compile_pattern("DAYNO SLASH DAYNO SLASH [YEARNO DAYNO NUMBER]", self.vocabulary)
+        )
         self.day_month = re.compile(compile_pattern("{dom} {anymonth}", self.vocabulary))
         self.month_day = re.compile(compile_pattern("{anymonth} {dom}", self.vocabulary))
 
@@ -135,15 +180,27 @@ class _Finder:
 
     def _make(self, start: int, end: int, reading: Reading, rule: str) -> Date:
         first, last = self.starts[start], self.starts[end - 1] + len(self.texts[end - 1])
-        days = reading.days or (read_bounds(reading.value) if reading.type in ("DATE", "TIME") else None) or (None, None)
+        days = (
+            reading.days or (read_bounds(reading.value) if reading.type in ("DATE", "TIME") else None) or (None, None)
+        )
         anchor = reading.anchor
         if anchor == "text":
             anchor = self.scene.last.id if self.scene.last else None
         elif anchor == "published" and self.stated:
             anchor = self.stated.id
         date = Date(
-            first, last, self.text[first:last], type=reading.type, value=reading.value, mod=reading.mod,
-            earliest=days[0], latest=days[1], anchor=anchor, quant=reading.quant, freq=reading.freq, zone=reading.zone,
+            first,
+            last,
+            self.text[first:last],
+            type=reading.type,
+            value=reading.value,
+            mod=reading.mod,
+            earliest=days[0],
+            latest=days[1],
+            anchor=anchor,
+            quant=reading.quant,
+            freq=reading.freq,
+            zone=reading.zone,
             rule=rule,
         )
         if date.type in ("DATE", "TIME") and days[0] and days[1] and not reading.aside:

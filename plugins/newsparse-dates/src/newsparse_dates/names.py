@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from newsparse import Lexicon
-
 from newsparse_dates.phrase import Phrase
 from newsparse_dates.vocabulary import PACKAGE
 

@@ -13,7 +13,6 @@ from newsparse_dates.names import Names
 from newsparse_dates.phrase import Phrase
 from newsparse_dates.tense import FUTURE, PAST, UNKNOWN, Tenses
 
-
 # How much farther a day seems that lies against the direction of the clause; estimated on TimeBank and AQUAINT.
 _WEIGHT_AHEAD = {PAST: 6, UNKNOWN: 1.5, FUTURE: 1}
 _WEIGHT_BEHIND = {PAST: 1, UNKNOWN: 1, FUTURE: 4}

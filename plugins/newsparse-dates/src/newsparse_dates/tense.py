@@ -7,7 +7,6 @@ is behind, "will begin Thursday" and "scheduled to start Thursday" are ahead.
 from __future__ import annotations
 
 from newsparse import Lexicon
-
 from newsparse_dates.vocabulary import PACKAGE
 
 PAST, UNKNOWN, FUTURE = -1, 0, 1
@@ -27,9 +26,16 @@ class Tenses:
 
     def find(self, texts: list[str], start: int, stop: int) -> int:
         """Tell the direction of the clause around tokens ``start`` to ``stop``."""
-        if texts[max(0, start - 1) : start] == ["as"] and texts[max(0, start - 2) : start - 1] in (["soon"], ["early"], ["late"]):
+        if texts[max(0, start - 1) : start] == ["as"] and texts[max(0, start - 2) : start - 1] in (
+            ["soon"],
+            ["early"],
+            ["late"],
+        ):
             return FUTURE if texts[start - 2] != "late" else PAST
-        if texts[max(0, start - 1) : start] in (["into"], ["entering"]) or texts[max(0, start - 2) : start] == ["ahead", "of"]:
+        if texts[max(0, start - 1) : start] in (["into"], ["entering"]) or texts[max(0, start - 2) : start] == [
+            "ahead",
+            "of",
+        ]:
             return FUTURE
         if texts[max(0, start - 2) : start] in (["is", "on"], ["are", "on"]):
             return FUTURE

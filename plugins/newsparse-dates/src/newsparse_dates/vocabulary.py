@@ -110,7 +110,9 @@ def _figures() -> Iterator[tuple[str, dict[str, Any]]]:
     """Figures as words of categories: day and hour numbers, years, ordinals, decades, clock times."""
     days = {form: day for day in range(1, 32) for form in (str(day), f"{day:02}")}
     yield "dayno", days
-    numbers = {str(n): n for n in range(1000)} | {f"{n:02}": n for n in range(100)} | {f"{n:03}": n for n in range(1000)}
+    numbers = (
+        {str(n): n for n in range(1000)} | {f"{n:02}": n for n in range(100)} | {f"{n:03}": n for n in range(1000)}
+    )
     yield "number", {form: n for form, n in numbers.items() if form not in days}
     yield "yearno", {str(year): year for year in range(MIN_YEAR, MAX_YEAR + 1)}
     yield "hhmm", {f"{hour:02}{minute:02}": hour * 60 + minute for hour in range(10) for minute in range(60)}

@@ -21,7 +21,11 @@ def read_amount(phrase: Phrase) -> tuple[float | None, str]:
         return None, unit
     counts = phrase.part(phrase.start, unit_at)
     half = 0.5 if phrase.has("HALF") else 0.0
-    if half and not counts.has("DAYNO", "NUMBER", "ONES", "TEEN", "TENS") and (counts.has("HALF") or unit_at == phrase.stop):
+    if (
+        half
+        and not counts.has("DAYNO", "NUMBER", "ONES", "TEEN", "TENS")
+        and (counts.has("HALF") or unit_at == phrase.stop)
+    ):
         return half, unit
     number = read_count(counts)
     return (number + half if number is not None else None), unit

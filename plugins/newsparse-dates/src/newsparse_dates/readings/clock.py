@@ -15,6 +15,7 @@ from newsparse_dates.scene import Scene
 UNKNOWN_DAY = "XXXX-XX-XX"
 _NEAR = 6
 
+
 @rule("""(?: DAYNO (?: [COLON DOT] [DAYNO NUMBER] )? {meridiem} | HOUR_AM | DAYNO [COLON DOT] MINUTE_AM
     | [DAYNO ONES TEEN] CLOCK_WORD | [DAYNO ONES TEEN] (?= IN THE PART ) ) {in_part}? {zoned}? (?: [COMMA ON]? {named_day} )?""")
 def twelve_hours(phrase: Phrase, scene: Scene) -> Reading | None:
@@ -40,7 +41,9 @@ def twelve_hours(phrase: Phrase, scene: Scene) -> Reading | None:
     return _at_clock(phrase, scene, hour % 12 + half_day if hour <= 12 else hour, minute)  # noqa: PLR2004
 
 
-@rule("[WEEKDAY TODAY] AT (?: DAYNO (?: [COLON DOT] [DAYNO NUMBER] )? {meridiem} | HOUR_AM | DAYNO [COLON DOT] MINUTE_AM ) {zoned}?")
+@rule(
+    "[WEEKDAY TODAY] AT (?: DAYNO (?: [COLON DOT] [DAYNO NUMBER] )? {meridiem} | HOUR_AM | DAYNO [COLON DOT] MINUTE_AM ) {zoned}?"
+)
 def day_at_clock(phrase: Phrase, scene: Scene) -> Reading | None:
     """Tuesday at 7.30pm; today at 9 a.m. EST."""
     reading = twelve_hours.read(phrase.part(phrase.start + 2, phrase.stop), scene)
@@ -55,7 +58,12 @@ def full_hours(phrase: Phrase, scene: Scene) -> Reading | None:
     """19:45; 07:30 GMT; at 8:15."""
     hour, minute = phrase.value_at(phrase.start), phrase.value_at(phrase.start + 2)
     figures = phrase.text_at(phrase.start + 2)
-    if hour > 24 or minute > 59 or len(figures) != 2 or not (phrase.touches(phrase.start + 1) and phrase.touches(phrase.start + 2)):  # noqa: PLR2004 - clock
+    if (
+        hour > 24
+        or minute > 59
+        or len(figures) != 2
+        or not (phrase.touches(phrase.start + 1) and phrase.touches(phrase.start + 2))
+    ):  # noqa: PLR2004 - clock
         return None
     zoned = phrase.has("ZONE", "LOCAL")
     if not zoned and phrase.text_at(phrase.start - 1) not in _BEFORE_CLOCK:
@@ -63,7 +71,27 @@ def full_hours(phrase: Phrase, scene: Scene) -> Reading | None:
     return _at_clock(phrase, scene, hour, minute)
 
 
-_BEFORE_CLOCK = frozenset("at At by By until Until till from From since Since around about before Before after After".split())
+_BEFORE_CLOCK = frozenset(
+    [
+        "at",
+        "At",
+        "by",
+        "By",
+        "until",
+        "Until",
+        "till",
+        "from",
+        "From",
+        "since",
+        "Since",
+        "around",
+        "about",
+        "before",
+        "Before",
+        "after",
+        "After",
+    ]
+)
 
 
 @rule("[HHMM YEARNO] {zoned} (?: COMMA? {named_day} )?")
@@ -188,7 +216,7 @@ def the_part(phrase: Phrase, scene: Scene) -> Reading | None:
 
 
 _BEFORE_PART = frozenset({"in", "during"})
-_BEFORE_DAWN = frozenset("at by before after until since from till around about".split())
+_BEFORE_DAWN = frozenset(["at", "by", "before", "after", "until", "since", "from", "till", "around", "about"])
 
 
 RULES = (day_at_clock, twelve_hours, full_hours, four_figures, noon, part_of_day, the_part)

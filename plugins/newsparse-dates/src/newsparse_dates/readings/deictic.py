@@ -17,7 +17,14 @@ from newsparse_dates.tense import FUTURE
 from newsparse_dates.values import write_duration, write_period
 
 # What a period is called when nothing says which one it is.
-_OPEN_PERIOD = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "FN": "XXXX-WXX"}
+_OPEN_PERIOD = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "FN": "XXXX-WXX",
+}
 _STEPS = ("LAST", "NEXT", "THIS", "CURRENT")
 _TEXT_STEPS = ("THAT", "SAME", "PREVIOUS", "FOLLOWING", "LATEST")
 
@@ -121,13 +128,17 @@ def _last_or_stretch(phrase: Phrase, scene: Scene, unit: str, step: int) -> Read
     """Over the next month is a stretch of time; "the next month, he left" follows what was told."""
     if phrase.text_at(phrase.stop) == "of":
         return None
-    if step > 0 and phrase.text_at(phrase.start - 1).lower() not in _OVER and phrase.text_at(phrase.find("NEXT")) == "next":
+    if (
+        step > 0
+        and phrase.text_at(phrase.start - 1).lower() not in _OVER
+        and phrase.text_at(phrase.find("NEXT")) == "next"
+    ):
         told = unit == "D" or not scene.published or scene.direction(phrase) != FUTURE
         return move_from_text(scene, unit, step) if told else stretch(1, unit, step, scene)
     return stretch(1, unit, step, scene)
 
 
-_OVER = frozenset("in over within for during throughout through of until".split())
+_OVER = frozenset(["in", "over", "within", "for", "during", "throughout", "through", "of", "until"])
 
 
 @rule("""THE [DAY YEAR UNIT] [BEFORE AFTER]
@@ -190,9 +201,9 @@ def _bare_unit(phrase: Phrase, scene: Scene, unit: str) -> Reading | None:
     return Reading("DATE", write_period(scene.published, unit), anchor="published")
 
 
-_PARTS = frozenset("rest remainder half months weeks days quarter quarters part course".split())
-_BEFORE_PERIOD = frozenset("for in during throughout through over".split())
-_AFTER_PERIOD = frozenset("and but to as at by from with on after before".split())
+_PARTS = frozenset(["rest", "remainder", "half", "months", "weeks", "days", "quarter", "quarters", "part", "course"])
+_BEFORE_PERIOD = frozenset(["for", "in", "during", "throughout", "through", "over"])
+_AFTER_PERIOD = frozenset(["and", "but", "to", "as", "at", "by", "from", "with", "on", "after", "before"])
 
 
 def quarter_reading(scene: Scene, years: int) -> Reading:
@@ -225,7 +236,9 @@ def quarter(phrase: Phrase, scene: Scene) -> Reading | None:
     if year is None and not anchor:
         year, anchor = scene.quarter_year(number, phrase), scene.source
     days = OPEN if phrase.has("FISCAL") else None
-    return Reading("DATE", f"{year:04}-{letter}{number}" if year else f"XXXX-{letter}{number}", anchor=year and anchor, days=days)
+    return Reading(
+        "DATE", f"{year:04}-{letter}{number}" if year else f"XXXX-{letter}{number}", anchor=year and anchor, days=days
+    )
 
 
 def _year_named(phrase: Phrase, scene: Scene) -> tuple[int | None, str | None]:
@@ -263,16 +276,26 @@ def reported_period(phrase: Phrase, scene: Scene) -> Reading | None:
     return Reading("DATE", f"{scene.published.year + back:04}" if scene.published else "XXXX", anchor=anchor)
 
 
-@rule("""(?: THE | THIS )? (?: [LAST NEXT THIS] LAST? | [PREVIOUS FOLLOWING THAT SAME] ) {anyseason} | THE {anyseason} | {anyseason}""")
+@rule(
+    """(?: THE | THIS )? (?: [LAST NEXT THIS] LAST? | [PREVIOUS FOLLOWING THAT SAME] ) {anyseason} | THE {anyseason} | {anyseason}"""
+)
 def season(phrase: Phrase, scene: Scene) -> Reading | None:
     """Last fall; this summer; the summer; in spring."""
     code = phrase.value("SEASON", "MAYBE_SEASON")
     first_month = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
     bare = not phrase.has("THE", *_STEPS, *_TEXT_STEPS)
     before = phrase.text_at(phrase.start - 1).lower()
-    if bare and (before not in ("in", "since", "by", "until", "early", "late", "mid", "during", "through", "every", "-") or phrase.text_at(phrase.stop)[:1].isupper()):
+    if bare and (
+        before not in ("in", "since", "by", "until", "early", "late", "mid", "during", "through", "every", "-")
+        or phrase.text_at(phrase.stop)[:1].isupper()
+    ):
         return None
-    if phrase.has("THE") and (before not in _BEFORE_SEASON or phrase.text_at(phrase.stop) == "of") and phrase.has("MAYBE_SEASON", "SEASON") and not phrase.has(*_STEPS, *_TEXT_STEPS):
+    if (
+        phrase.has("THE")
+        and (before not in _BEFORE_SEASON or phrase.text_at(phrase.stop) == "of")
+        and phrase.has("MAYBE_SEASON", "SEASON")
+        and not phrase.has(*_STEPS, *_TEXT_STEPS)
+    ):
         return None
     if year_named := year_after_range(phrase):
         return Reading("DATE", f"{year_named:04}-{code}")
@@ -283,7 +306,9 @@ def season(phrase: Phrase, scene: Scene) -> Reading | None:
         return Reading("DATE", f"{year:04}-{code}", anchor="text")
     base = scene.published
     if not base:
-        return Reading("DATE", f"{scene.told.year:04}-{code}" if scene.told else f"XXXX-{code}", anchor=scene.told and "text")
+        return Reading(
+            "DATE", f"{scene.told.year:04}-{code}" if scene.told else f"XXXX-{code}", anchor=scene.told and "text"
+        )
     step = phrase.value("LAST", "NEXT", "PREVIOUS", "FOLLOWING") or 0
     if phrase.has("THIS") and phrase.has("LAST"):
         step = -1
@@ -298,7 +323,24 @@ def season(phrase: Phrase, scene: Scene) -> Reading | None:
     return Reading("DATE", f"{year:04}-{code}", anchor="published")
 
 
-_BEFORE_SEASON = frozenset("in during over since by until through throughout for of early late mid end".split())
+_BEFORE_SEASON = frozenset(
+    [
+        "in",
+        "during",
+        "over",
+        "since",
+        "by",
+        "until",
+        "through",
+        "throughout",
+        "for",
+        "of",
+        "early",
+        "late",
+        "mid",
+        "end",
+    ]
+)
 
 
 @rule("{amount} (?: AGO | FROM NOW | AHEAD ) | (?: UNITS ) AGO")
@@ -349,7 +391,11 @@ def moved(base: dt.date | None, count: float, unit: str, anchor: str) -> Reading
     return Reading("DATE", write_period(base, unit if unit not in ("DE", "CE") else "Y"), anchor=anchor)
 
 
-@rule("""YEAR DASH END | YEAR EDGE | YEAR POSSESSIVE EDGE | [LAST NEXT THIS] (?: YEAR | UNIT | QUARTER ) POSSESSIVE EDGE""".replace("YEAR DASH END | ", "YEAR DASH EDGE | "))
+@rule(
+    """YEAR DASH END | YEAR EDGE | YEAR POSSESSIVE EDGE | [LAST NEXT THIS] (?: YEAR | UNIT | QUARTER ) POSSESSIVE EDGE""".replace(
+        "YEAR DASH END | ", "YEAR DASH EDGE | "
+    )
+)
 def year_end(phrase: Phrase, scene: Scene) -> Reading | None:
     """Year-end; year's end."""
     if phrase.value("EDGE") != "END" or not scene.published:
@@ -359,7 +405,19 @@ def year_end(phrase: Phrase, scene: Scene) -> Reading | None:
     return Reading("DATE", f"{scene.published.year:04}", "END", anchor="published")
 
 
-RULES = (reported_period, quarter, year_end, day_beside, today, weekday, from_now, from_then, unit_from_now, unit_from_text, season)
+RULES = (
+    reported_period,
+    quarter,
+    year_end,
+    day_beside,
+    today,
+    weekday,
+    from_now,
+    from_then,
+    unit_from_now,
+    unit_from_text,
+    season,
+)
 
 
 def is_quarter(mention: Mention) -> bool:

@@ -158,7 +158,40 @@ def further_day(phrase: Phrase, scene: Scene) -> Reading | None:
     return Reading("DATE", day.isoformat(), anchor="text") if day and day > last.first else None
 
 
-_AFTER_DAY = frozenset("he she it they we I his her their this that there in at for and to with by but as the when where after before during from of on".split())
+_AFTER_DAY = frozenset(
+    [
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "I",
+        "his",
+        "her",
+        "their",
+        "this",
+        "that",
+        "there",
+        "in",
+        "at",
+        "for",
+        "and",
+        "to",
+        "with",
+        "by",
+        "but",
+        "as",
+        "the",
+        "when",
+        "where",
+        "after",
+        "before",
+        "during",
+        "from",
+        "of",
+        "on",
+    ]
+)
 
 
 @rule("THE ORDDAY")
@@ -173,7 +206,7 @@ def day_of_month(phrase: Phrase, scene: Scene) -> Reading | None:
     return day_reading(make_day(month.first.year, month.first.month, number), "text")
 
 
-_BEFORE_DAY = frozenset("on by until since from till before after".split())
+_BEFORE_DAY = frozenset(["on", "by", "until", "since", "from", "till", "before", "after"])
 
 
 @rule("DAYNO (?= [DASH TO AND] DAYNO {anymonth} )")
@@ -235,8 +268,50 @@ def month(phrase: Phrase, scene: Scene) -> Reading | None:
 
 # Words before a month that is no verb, noun or first name.
 _BEFORE_MONTH = frozenset(
-    "in In since Since until Until by By from From through during During before Before after After between Between and "
-    "to of mid early Early late Late for For till Till around On on the last next this - – or ,".split()
+    [
+        "in",
+        "In",
+        "since",
+        "Since",
+        "until",
+        "Until",
+        "by",
+        "By",
+        "from",
+        "From",
+        "through",
+        "during",
+        "During",
+        "before",
+        "Before",
+        "after",
+        "After",
+        "between",
+        "Between",
+        "and",
+        "to",
+        "of",
+        "mid",
+        "early",
+        "Early",
+        "late",
+        "Late",
+        "for",
+        "For",
+        "till",
+        "Till",
+        "around",
+        "On",
+        "on",
+        "the",
+        "last",
+        "next",
+        "this",
+        "-",
+        "–",
+        "or",
+        ",",
+    ]
 )
 # What a march is for.
 _MARCHES = frozenset({"for", "on", "against", "of", "to"})
@@ -323,7 +398,9 @@ def short_year(phrase: Phrase, scene: Scene) -> Reading | None:
     return Reading("DATE", f"{full_year(phrase.value('DAYNO', 'NUMBER'), scene):04}")
 
 
-_BEFORE_YEAR = _BEFORE_MONTH | frozenset("the The of summer spring fall autumn winter class back".split())
+_BEFORE_YEAR = _BEFORE_MONTH | frozenset(
+    ["the", "The", "of", "summer", "spring", "fall", "autumn", "winter", "class", "back"]
+)
 
 
 @rule("[TEEN] TENS (?: DASH? ONES )? | THE? YEAR? ONES HUNDRED (?: AND? [ONES TEEN] )?")
@@ -363,7 +440,9 @@ def century(phrase: Phrase, scene: Scene) -> Reading | None:
     return Reading("DATE", f"{number - 1:02}")
 
 
-@rule("(?: THE )? {anyseason} OF? (?: COMMA? YEARNO (?: [DASH SLASH] [DAYNO NUMBER] )? | MARK [DAYNO NUMBER] | [LAST NEXT THIS THAT] YEAR )")
+@rule(
+    "(?: THE )? {anyseason} OF? (?: COMMA? YEARNO (?: [DASH SLASH] [DAYNO NUMBER] )? | MARK [DAYNO NUMBER] | [LAST NEXT THIS THAT] YEAR )"
+)
 def season_year(phrase: Phrase, scene: Scene) -> Reading | None:
     """Spring 2012; the summer of 1998; the winter of last year."""
     if phrase.has("MARK"):
@@ -390,7 +469,9 @@ def holiday(phrase: Phrase, scene: Scene) -> Reading | None:
     if year is None and phrase.has("LAST", "NEXT") and not phrase.has("YEAR") and scene.published:
         step = phrase.value("LAST", "NEXT")
         years = (scene.published.year, scene.published.year + step)
-        found = next((d for y in years if (d := scene.find_holiday(name, y)) and (d - scene.published).days * step > 0), None)
+        found = next(
+            (d for y in years if (d := scene.find_holiday(name, y)) and (d - scene.published).days * step > 0), None
+        )
         anchor = "published"
     else:
         found = scene.place_holiday(name, phrase, year)
@@ -404,7 +485,23 @@ def holiday(phrase: Phrase, scene: Scene) -> Reading | None:
 
 
 RULES = (
-    iso_date, figures_date, month_day, day_month, day_of_month, first_of_days, month_of_year, month_year, month, holiday,
-    season_year, season_spelled, named_year, era_year, split_year, spelled_year, century, decade,
+    iso_date,
+    figures_date,
+    month_day,
+    day_month,
+    day_of_month,
+    first_of_days,
+    month_of_year,
+    month_year,
+    month,
+    holiday,
+    season_year,
+    season_spelled,
+    named_year,
+    era_year,
+    split_year,
+    spelled_year,
+    century,
+    decade,
 )
 LAST_RULES = (short_year, year)

@@ -11,7 +11,21 @@ from newsparse_dates.grammar import Reading, compile_pattern
 from newsparse_dates.phrase import Phrase
 from newsparse_dates.vocabulary import Vocabulary
 
-_HEDGED = ("DAYNO", "NUMBER", "YEARNO", "ONES", "TEEN", "TENS", "HUNDRED", "A", "HALF", "FEW", "VAGUE", "HOUR_AM", "NOON")
+_HEDGED = (
+    "DAYNO",
+    "NUMBER",
+    "YEARNO",
+    "ONES",
+    "TEEN",
+    "TENS",
+    "HUNDRED",
+    "A",
+    "HALF",
+    "FEW",
+    "VAGUE",
+    "HOUR_AM",
+    "NOON",
+)
 
 
 @attrs.frozen

@@ -38,7 +38,11 @@ _COUNTS = frozenset({"DAYNO", "NUMBER", "ONES", "TEEN", "TENS", "FEW", "VAGUE", 
 @rule("CURRENT")
 def reference_adjective(phrase: Phrase, scene: Scene) -> Reading | None:
     """The current chairman, the current rules."""
-    if phrase.text_at(phrase.start) != "current" or not phrase.text_at(phrase.stop).islower() or phrase.text_at(phrase.stop).startswith("account"):
+    if (
+        phrase.text_at(phrase.start) != "current"
+        or not phrase.text_at(phrase.stop).islower()
+        or phrase.text_at(phrase.stop).startswith("account")
+    ):
         return None
     return Reading("DATE", "PRESENT_REF", days=OPEN)
 

@@ -56,14 +56,18 @@ def repeated(phrase: Phrase, scene: Scene) -> Reading | None:
     """Daily, monthly, annually. A newspaper may be called a daily, a magazine a weekly."""
     word = phrase.text_at(phrase.start)
     before, after = phrase.text_at(phrase.start - 1), phrase.text_at(phrase.stop)
-    if after[:1].isupper() and (word[:1].isupper() or before[:1].isupper()) or (word[:1].isupper() and before[:1].isupper()):
+    if (after[:1].isupper() and (word[:1].isupper() or before[:1].isupper())) or (
+        word[:1].isupper() and before[:1].isupper()
+    ):
         return None
     if scene.names.is_measured(after) or scene.names.is_measured(phrase.text_at(phrase.stop + 1)):
         return None
     return Reading("SET", phrase.value("REPEATED"), days=OPEN)
 
 
-@rule("(?: TIMES | {count} ) TIME_WORD [A PER EACH] [DAY YEAR QUARTER UNIT HOUR] | TIMES [A PER EACH] [DAY YEAR QUARTER UNIT HOUR]")
+@rule(
+    "(?: TIMES | {count} ) TIME_WORD [A PER EACH] [DAY YEAR QUARTER UNIT HOUR] | TIMES [A PER EACH] [DAY YEAR QUARTER UNIT HOUR]"
+)
 def times(phrase: Phrase, scene: Scene) -> Reading | None:
     """Twice a week; three times a year."""
     unit = phrase.value_at(phrase.stop - 1)
@@ -84,14 +88,44 @@ def _follows_amount(phrase: Phrase) -> bool:
     """Whether a figure stands within three words before, with nothing but nouns between."""
     for at in range(phrase.start - 1, max(-1, phrase.start - 5), -1):
         name, word = phrase.name_at(at), phrase.text_at(at)
-        if name in ("DAYNO", "NUMBER", "YEARNO", "ONES", "TEEN", "TENS", "HUNDRED", "DOLLAR") or word in ("%", "percent", "cents"):
+        if name in ("DAYNO", "NUMBER", "YEARNO", "ONES", "TEEN", "TENS", "HUNDRED", "DOLLAR") or word in (
+            "%",
+            "percent",
+            "cents",
+        ):
             return at < phrase.start - 1 or word in ("%", "percent", "million", "billion", "thousand") or name != "ONES"
         if word in _NOT_RATE or not word[:1].isalpha() or word in ("billion", "hundreds", "dozens"):
             return word in ("billion", "hundreds", "dozens")
     return False
 
 
-_NOT_RATE = frozenset("for in within than of after about over nearly almost and or but to from with by is was be at on than".split())
+_NOT_RATE = frozenset(
+    [
+        "for",
+        "in",
+        "within",
+        "than",
+        "of",
+        "after",
+        "about",
+        "over",
+        "nearly",
+        "almost",
+        "and",
+        "or",
+        "but",
+        "to",
+        "from",
+        "with",
+        "by",
+        "is",
+        "was",
+        "be",
+        "at",
+        "on",
+        "than",
+    ]
+)
 
 RULES = (times, every, every_named, plural, repeated)
 RATE_RULES = (rate,)

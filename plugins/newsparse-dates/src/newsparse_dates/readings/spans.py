@@ -80,7 +80,12 @@ def _is_title(phrase: Phrase) -> bool:
 
 def _is_age(phrase: Phrase) -> bool:
     following = [phrase.text_at(phrase.stop + n).lower() for n in range(3)]
-    return following[0] in ("old", "olds") or following[1] in ("old", "olds") and following[0] == "-" or following[:2] == ["of", "age"] or phrase.text_at(phrase.start - 1) == "aged"
+    return (
+        following[0] in ("old", "olds")
+        or (following[1] in ("old", "olds") and following[0] == "-")
+        or following[:2] == ["of", "age"]
+        or phrase.text_at(phrase.start - 1) == "aged"
+    )
 
 
 @rule("[DAY YEAR UNIT UNITS HOUR HOURS] DASH STRETCH")
@@ -106,6 +111,8 @@ def bare_units(phrase: Phrase, scene: Scene) -> Reading | None:
     return Reading("DURATION", write_duration(None, phrase.value("UNITS", "HOURS")), days=OPEN)
 
 
-_BEFORE_UNITS = frozenset("for in within over after through during of the many take takes took spent".split())
+_BEFORE_UNITS = frozenset(
+    ["for", "in", "within", "over", "after", "through", "during", "of", "the", "many", "take", "takes", "took", "spent"]
+)
 
 RULES = (determined, recent, long_stretch, amount, bare_units)
