@@ -85,9 +85,8 @@ def fetch_pip() -> bytes:
         links = (html.unescape(link) for link in re.findall(r'href="([^"]+)"', page))
         wheel = read_url(urllib.parse.urljoin(index, next(link for link in links if PIP in link)))
     except (OSError, StopIteration) as err:
-        sys.exit(
-            f"start.py: cannot fetch {PIP} from {index}: {err or 'not listed'}\n(Debian: apt install python3-venv)"
-        )
+        reason = err if str(err) else "it is not listed"
+        sys.exit(f"start.py: cannot fetch {PIP} from {index}: {reason} (on Debian, python3-venv brings pip too)")
     if hashlib.sha256(wheel).hexdigest() != PIP_SHA256:
         sys.exit(f"start.py: {PIP} from {index} is not the file it should be")
     return wheel
