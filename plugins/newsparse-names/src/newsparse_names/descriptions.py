@@ -17,12 +17,13 @@ _MOST = 4  # words between determiner and noun
 class Description:
     """A definite description of a person: its tokens, head noun and qualifiers."""
 
-    __slots__ = ("first", "head", "last", "words")
+    __slots__ = ("first", "head", "last", "party", "words")
 
     def __init__(self, text: Text, first: int, last: int) -> None:
         self.first, self.last = first, last
         self.words = [word.lower() for word in text.texts[first + 1 : last]]
         self.head = self.words[-1]
+        self.party = text.texts[last - 1][0] if text.flags[last - 1] & W.GROUP else ""
 
 
 class Titles:
@@ -52,16 +53,21 @@ def find_descriptions(text: Text) -> list[Description]:
     """Find "the (former) (Vermont) senator" with nothing behind it that would make it another's."""
     found = []
     for at, flags in enumerate(text.flags):
-        if flags & (W.ROLE | W.TITLE) and at and _is_end(text, at):
+        if flags & (W.ROLE | W.TITLE | W.GROUP) and at and _is_end(text, at):
             first = _determiner(text, at)
-            if first >= 0:
+            if first >= 0 and (not flags & W.GROUP or _of_a_place(text, first, at)):
                 found.append(Description(text, first, at + 1))
     return found
 
 
+def _of_a_place(text: Text, first: int, at: int) -> bool:
+    """The Vermont independent, the Kentucky Republican: a party's name counts only behind a state's."""
+    return first + 1 < at and bool(text.flags[first + 1] & (W.PLACE | W.STATE)) or text.texts[first + 1] in ("New", "North", "South", "West", "Rhode")
+
+
 def _is_end(text: Text, at: int) -> bool:
     behind = text.text(at + 1)
-    if behind in _NO_HEADS or behind in ("'s", "’s") and False:
+    if behind in _NO_HEADS:
         return False
     if text.flag(at + 1) & (W.ROLE | W.TITLE | W.COLLECTIVE) or behind == "-":
         return False

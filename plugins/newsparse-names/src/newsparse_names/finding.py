@@ -30,6 +30,7 @@ def find_names(article: Article, words: Words, titles: Titles) -> list[Name]:
     for referent in register.referents:
         if referent.kind == "person":
             referent.roles = find_roles(text, referent)
+            referent.party, referent.state = next((m.party for m in referent.mentions if m.party), (None, None))
     resolve(article, text, register, find_descriptions(text), titles)
     return [_entity(article, referent) for referent in register.referents if referent.mentions]
 
@@ -41,8 +42,7 @@ def _entity(article: Article, referent: Referent) -> Name:
     name, mentions = " ".join(text.split()), tuple(article.span(*span) for span in spans)
     if referent.kind != "person":
         return _KINDS[referent.kind](full.start, full.end, text, name, None, mentions)
-    party, state = next((m.party for m in referent.mentions if m.party), (None, None))
     he, she = referent.genders
     pronoun = None if max(he, she) < 1 or min(he, she) > max(he, she) / 4 else "he" if he > she else "she"
     role = max(referent.roles, key=len, default=None)
-    return Person(full.start, full.end, text, name, role, mentions, party, state, pronoun)
+    return Person(full.start, full.end, text, name, role, mentions, referent.party, referent.state, pronoun)

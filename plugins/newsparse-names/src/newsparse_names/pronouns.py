@@ -25,6 +25,8 @@ _PRONOUN = _GENDERED | W.IT | W.RELATIVE
 _POSSESSIVES = frozenset(("his", "his", "hers", "her", "His", "Her"))
 _OBJECTS = frozenset(("him", "Him"))
 _READINGS = 3
+_DOUBT = 0.1  # how well a person ahead must at least fit a pronoun
+_OPENING_CLAUSE = 24  # tokens before the comma, at most
 _MET = 24  # persons with a role that a description may still mean
 _FLOOR = 0.12  # least salience of an antecedent
 _CLAUSE = frozenset(", ; : that who which and but because while after before when as if said \" “ ” '".split())
@@ -82,8 +84,9 @@ def resolve(article: Article, text: Text, register: Register, descriptions: list
         for mention in person.mentions:
             if mention.gender:
                 person.titled[0 if mention.gender == W.MALE else 1] += 1
+    ahead = _names_ahead(text, named, pronouns)
     for reading in range(_READINGS):
-        reader = Reader(text, titles, speakers, trusting=reading > 0, collectives=register.collectives)
+        reader = Reader(text, titles, speakers, trusting=reading > 0, collectives=register.collectives, ahead=ahead)
         found = reader.read(named, pronouns)
         if reading + 1 < _READINGS:
             learn_genders(register.referents, reader.choices)
@@ -92,6 +95,29 @@ def resolve(article: Article, text: Text, register: Register, descriptions: list
     for pronoun, referent in found:
         last = pronoun.description.last - 1 if isinstance(pronoun, Described) else pronoun.at
         referent.others.append((text.starts[pronoun.at], text.end(last)))
+
+
+def _names_ahead(
+    text: Text, named: list[tuple[int, Mention, Referent]], pronouns: list[Pronoun | Described]
+) -> dict[int, Referent]:
+    """In his speech, Marsh said: the pronouns of an opening phrase, and the subject that follows its comma."""
+    subjects = {m.lead: r for _, m, r in named if r.kind == "person" and m.subject and text.text(m.lead - 1) == ","}
+    found: dict[int, Referent] = {}
+    if not subjects:
+        return found
+    for pronoun in pronouns:
+        if isinstance(pronoun, Described) or pronoun.relative or pronoun.thing or pronoun.quoted:
+            continue
+        start = text.starts[pronoun.at]
+        opening = text.sentence_starts[pronoun.sentence - 1] if pronoun.sentence else 0
+        if text.raw[opening : start].count(" ") > 6 or not text.raw[opening : start].strip() or "," in text.raw[opening:start]:
+            continue
+        for at in range(pronoun.at + 1, min(pronoun.at + _OPENING_CLAUSE, text.size)):
+            if text.texts[at] == ",":
+                if at + 1 in subjects:
+                    found[pronoun.at] = subjects[at + 1]
+                break
+    return found
 
 
 def _mark_quoted(article: Article, text: Text, pronouns: list[Pronoun], mentions: list[Mention]) -> None:
@@ -124,13 +150,14 @@ def _speakers(article: Article, named: list[tuple[int, Mention, Referent]]) -> d
 class Reader:
     """One reading of the article from beginning to end."""
 
-    def __init__(self, text: Text, titles: Titles, speakers: dict[int, set[int]], *, trusting: bool, collectives: dict[tuple[str, str], Referent]) -> None:
+    def __init__(self, text: Text, titles: Titles, speakers: dict[int, set[int]], *, trusting: bool, collectives: dict[tuple[str, str], Referent], ahead: dict[int, Referent]) -> None:
         self.text = text
         self.trusting = trusting
         self.collectives = collectives
         self.owned: list[tuple[int, Referent]] = []
         self.counted: tuple[int, int] = (-1, -1)
         self.titles = titles
+        self.ahead = ahead
         self.met: dict[int, Referent] = {}
         self.salience = Salience()
         self.speakers = speakers
@@ -178,6 +205,9 @@ class Reader:
             return self._antecedent(pronoun)
         if pronoun.thing:
             return self._thing(pronoun)
+        ahead = self.ahead.get(pronoun.at)
+        if ahead is not None and ahead.fits(pronoun.gender) > _DOUBT:
+            return ahead
         best, most = None, 0.0
         weights: dict[int, float] = {}
         for candidate in self.salience.recent:
@@ -206,6 +236,8 @@ class Reader:
     def _described(self, item: Described) -> Referent | None:
         """The person last mentioned whose role fits; for the article's main figures, the most salient one without a role."""
         description = item.description
+        if description.party:
+            return self._partisan(item)
         fitting = [r for r in self.met.values() if self.titles.fits(description, r.roles)]
         if fitting:
             return max(fitting, key=lambda r: (self.salience.of(r, item.sentence), r.serial))
@@ -216,6 +248,15 @@ class Reader:
         if best is None or self.salience.of(best, item.sentence) < OTHER:
             return None
         return best
+
+    def _partisan(self, item: Described) -> Referent | None:
+        """The Kentucky Republican: the most salient person of that party, or whose role names the state."""
+        place = item.description.words[0].capitalize()
+        fitting = [
+            r for r in self.salience.recent
+            if r.kind == "person" and (r.party == item.description.party or any(place in role for role in r.roles))
+        ]
+        return max(fitting, key=lambda r: self.salience.of(r, item.sentence), default=None)
 
     def _allowed_speaker(self, candidate: Referent, item: Described | Pronoun) -> bool:
         if not item.quoted:

@@ -25,7 +25,7 @@ class Referent:
         genders: weight of the evidence for he and for she.
     """
 
-    __slots__ = ("full", "genders", "key", "kind", "mentions", "names", "others", "roles", "serial", "titled")
+    __slots__ = ("full", "genders", "key", "kind", "mentions", "names", "others", "party", "roles", "serial", "state", "titled")
 
     def __init__(self, kind: str, form: Form, serial: int) -> None:
         self.kind, self.key, self.serial = kind, form.key, serial
@@ -35,6 +35,8 @@ class Referent:
         self.others: list[tuple[int, int]] = []
         self.roles: list[str] = []
         self.titled = [0, 0]
+        self.party: str | None = None
+        self.state: str | None = None
         self.genders = [0.0, 0.0]
 
     def fits(self, gender: int) -> float:
