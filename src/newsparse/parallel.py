@@ -27,8 +27,10 @@ from newsparse.selection import Claims, Entities
 T = TypeVar("T")
 R = TypeVar("R")
 
-# Articles travel in chunks that take some tens of milliseconds, so that the way there and back costs little.
-_CHUNK_WEIGHT = 50_000
+# Articles travel in chunks that take some tens of milliseconds, so that the way there and back costs little. The first
+# ones are small, so that a few articles do not all go to one worker.
+_FIRST_WEIGHT = 2_000
+_CHUNK_WEIGHT = 32_000
 _CHUNK_ITEMS = 64
 # Chunks under way or waiting for one before them, for each worker: what a long article may hold up.
 _WINDOW = 16
@@ -140,11 +142,13 @@ class _Source(Generic[T]):
         self._items = iter(items)
         self._weigh = weigh
         self._ended = False
+        self._limit = 0
 
     def next(self) -> _Chunk[T, Any] | None:
         items: list[T] = []
         weight = 0
-        while not self._ended and weight < _CHUNK_WEIGHT and len(items) < _CHUNK_ITEMS:
+        self._limit = min(self._limit + _FIRST_WEIGHT, _CHUNK_WEIGHT)
+        while not self._ended and weight < self._limit and len(items) < _CHUNK_ITEMS:
             try:
                 items.append(next(self._items))
                 weight += self._weigh(items[-1])
