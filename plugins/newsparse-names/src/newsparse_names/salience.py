@@ -14,6 +14,7 @@ OTHER = 0.8
 POSSESSIVE = 0.6
 QUOTED = 0.35
 DECAY = 0.5
+SHARE = 0.3
 _RECENT = 8  # referents kept in mind
 
 
@@ -23,12 +24,22 @@ class Salience:
     def __init__(self) -> None:
         self._weight: dict[int, float] = {}
         self._sentence: dict[int, int] = {}
+        self._latest: dict[int, float] = {}
         self._recent: list[Referent] = []
 
     def add(self, referent: Referent, weight: float, sentence: int) -> None:
         """Note a mention."""
-        self._weight[referent.serial] = self.of(referent, sentence) + weight
-        self._sentence[referent.serial] = sentence
+        serial = referent.serial
+        if self._sentence.get(serial) == sentence:
+            # Mentions of one sentence share their weight: the strongest role counts, and the others a little.
+            old = self._latest[serial]
+            high, low = max(old, weight), min(old, weight)
+            self._weight[serial] += high + SHARE * low - old
+            self._latest[serial] = high + SHARE * low
+        else:
+            self._weight[serial] = self.of(referent, sentence) + weight
+            self._latest[serial] = weight
+        self._sentence[serial] = sentence
         if referent in self._recent:
             self._recent.remove(referent)
         self._recent.append(referent)
