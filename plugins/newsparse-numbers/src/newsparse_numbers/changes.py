@@ -35,7 +35,7 @@ class Changes:
             return None
         seen_of = seen_to = seen_by = False
         for back, word in enumerate(reversed(low[-_REACH:])):
-            if word in self.beside and back <= 1 and not (seen_to and word == "up"):
+            if word in self.beside and back <= 1 and not _is_number(low, back) and not (seen_to and word == "up"):
                 return self.beside[word]
             if way := self.verbs.get(word):
                 # "Raised $3 million" collected it; "raised by $3 million" is a change.
@@ -77,8 +77,16 @@ class Changes:
             index += 1
         for offset in range(3 if draft.type in ("percent", "money") else 1):
             word = after.at(index + offset)
+            if not offset and draft.type == "percent" and word in ("more", "less", "fewer"):
+                return "up" if word == "more" else "down"
             if (way := self.behind.get(word)) and (draft.type in ("percent", "money", "multiplier") or word in ("higher", "lower")):
                 return way
             if not word.isalpha() or word in ("of", "in", "from", "to", "and", "for", "at", "with", "than", "the", "a", "who", "by", "on"):
                 return None
         return None
+
+
+def _is_number(low: list[str], back: int) -> bool:
+    """Tell whether a number stands before the word: "104 off 178 balls" is no fall."""
+    word = low[-back - 2] if back + 2 <= len(low) else ""
+    return low[-back - 1] == "off" and word[:1].isdigit()

@@ -11,6 +11,8 @@ from newsparse import Lexicon
 from newsparse_numbers.windows import Window
 
 _LONGEST = 7
+# Crisis, arthritis and virus are singular; Iraqis, taxis and RBIs are not.
+_SINGULAR_ENDINGS = ("ss", "us", "sis", "tis", "nnis", "ris", "ois", "vis")
 _OPENING = frozenset("“\"‘'")
 _QUOTES = frozenset("“”\"‘’'&")
 
@@ -35,7 +37,7 @@ class Nouns:
         word = word.rpartition("-")[2]
         if word in self.irregular:
             return True
-        return len(word) > 2 and word[-1] == "s" and word[-2:] not in ("ss", "us", "is") and word not in self.not_plural
+        return len(word) > 2 and word[-1] == "s" and not word.endswith(_SINGULAR_ENDINGS) and word not in self.not_plural
 
     def ends(self, word: str) -> bool:
         """Tell whether a word or sign in lower case can be no part of a noun phrase."""
@@ -81,6 +83,9 @@ class Nouns:
             word = low[index]
             if word in _QUOTES or word.endswith("'s"):
                 continue
+            if word[0].isdigit() and index > first and window.word(index - 1)[:1].isupper():
+                # "PlayStation 3 consoles"
+                continue
             if self.ends(word):
                 if word == "," and index > first and index + 1 < len(low) and not self.is_plural(low[index - 1]) and self._modifies(low[index - 1]):
                     continue
@@ -123,7 +128,7 @@ class Nouns:
 
     def _is_noun(self, window: Window, first: int, last: int, *, singular: bool) -> bool:
         word = window.low[last - 1]
-        if word.endswith(self.not_nouns):
+        if word.endswith(self.not_nouns) or word.endswith("'s"):
             return False
         # A capital behind a number above one is the next name ("Clinton 47 Trump 43"), not what is counted.
         return singular or not window.word(first)[:1].isupper() and last - first > 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsparse_numbers.changes import Changes
+from newsparse_numbers.counted import Nouns
 from newsparse_numbers.draft import Draft
 
 # A unit carries over within a sentence, and not beyond this many code points.
@@ -14,8 +15,8 @@ _LARGEST_SHARE = 1000
 _SENTENCE_END = re.compile(r"[.!?]\W*\s+\W*[A-Z]|\n")
 # "Two Democratic and three Republican senators".
 _MODIFIER = re.compile(r" (?:[A-Z]\w+|\w+(?:al|ic|an|ese|ish|ive|ary)) (?:and|or) ")
-_OF = re.compile(r" of (?:the|its|their|his|her|our|all)\b[^.,;:!?]{0,30}$")
-_COORDINATION = frozenset({"and", "to", "from", "or", "compared", "with", "versus", "against", "than", "while", "but", "another", "other", ",", ";", "("})
+_OF = re.compile(r" of (?:the|its|their|his|her|our|all)\b[^.,;:!?]{0,30}$| of $")
+_COORDINATION = frozenset({"and", "to", "from", "or", "compared", "with", "versus", "against", "than", "while", "but", "another", "other", "including", "excluding", ",", ";", "("})
 _SKIP = frozenset({"just", "about", "more", "than", "less", "nearly", "almost", "around", "some", "only", "an", "a", "the", "estimated", "roughly", "over", "under", "as", "many", "much", "probably", "approximately", "up", "down", "back", "record", "above", "below", "at", "least", "most", "close"})
 _WHEN = frozenset({"ago", "earlier", "before", "later", "old", "in", "over", "within", "during", "last", "past", "next", "after", "every", "for", "previous"})
 _PERIODS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"})
@@ -37,11 +38,11 @@ def find_roles(drafts: list[Draft], changes: Changes) -> None:
             left.change = right.change = way
 
 
-def share_units(drafts: list[Draft]) -> None:
+def share_units(drafts: list[Draft], nouns: Nouns) -> None:
     """Give a number without unit the unit of the number it is compared or coordinated with."""
     drafts = [draft for draft in drafts if not _is_duration(draft)]
     for left, right in zip(drafts, drafts[1:], strict=False):
-        if right.bare and not left.bare and _can_share(left, right) and _is_elided(right):
+        if right.bare and not left.bare and _can_share(left, right) and _is_elided(right, nouns):
             _copy_unit(left, right)
     for left, right in zip(drafts[-2::-1], drafts[:0:-1], strict=False):
         if left.bare and not right.bare and left.role and right.role and _can_share(right, left):
@@ -50,7 +51,7 @@ def share_units(drafts: list[Draft]) -> None:
             _copy_unit(right, left)
         elif left.bare and right.type == "cardinal" and right.unit and _MODIFIER.fullmatch(left.text[left.end : right.start]):
             left.unit, left.rule = right.unit.split()[-1], "elided-unit"
-        elif left.bare and right.type == "cardinal" and right.unit and _OF.match(left.text[left.end : right.start]):
+        elif (left.bare or left.type == "fraction" and not left.unit) and right.type == "cardinal" and right.unit and _OF.match(left.text[left.end : right.start]):
             _copy_unit(right, left)
 
 
@@ -70,18 +71,19 @@ def _can_share(giver: Draft, taker: Draft) -> bool:
     return high.start - low.end <= _REACH and _same_sentence(low, high)
 
 
-def _is_elided(draft: Draft) -> bool:
+def _is_elided(draft: Draft, nouns: Nouns) -> bool:
     """Tell whether nothing is counted behind the number and it stands in a comparison or coordination."""
     if draft.role:
         return True
     before = draft.before
-    if draft.after.at(0) in ("-", "–"):
+    following = draft.after.at(0)
+    if following in ("-", "–") or nouns.opens(draft.after, 0) and not following.endswith("ed"):
         return False
     low = before.low
     last = len(low) - 1
     while last >= 0 and low[last] in _SKIP and (low[last] != "than" or low[last - 1 : last] in (["more"], ["less"], ["fewer"])):
         last -= 1
-    return last >= 0 and (low[last] in _COORDINATION or low[last - 1 : last] in ([","], ["and"], ["while"]))
+    return last >= 0 and (low[last] in _COORDINATION or low[last - 1 : last] in ([","], ["and"], ["while"]) and before.word(last)[:1].isupper())
 
 
 def _copy_unit(giver: Draft, taker: Draft) -> None:

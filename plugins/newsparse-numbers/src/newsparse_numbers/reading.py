@@ -44,7 +44,7 @@ class Grammar:
             draft.modifier = draft.modifier or self.hedges.read(draft)
             draft.change = draft.change or (self.changes.read(draft) if draft.type != "ordinal" and draft.type != "score" else None)
         find_roles(drafts, self.changes)
-        share_units(drafts)
+        share_units(drafts, self.nouns)
         return [_make(draft) for draft in drafts]
 
     def _find_quantities(self, text: str) -> list[Draft]:
@@ -185,7 +185,7 @@ class Grammar:
         after = draft.after
         first, _, rest = after.word(1).partition("-")
         word = rest.partition("-")[0] if first.lower() in ("straight", "consecutive", "full") and rest else first
-        if word.lower() not in ("strong", "plus", "odd", "way", "and", "or", "to", "ish"):
+        if word.lower() not in self.nouns.function and word.lower() not in ("strong", "plus", "odd", "way", "and", "or", "to", "ish"):
             draft.unit = word
             draft.tail = after.ends[1]
 

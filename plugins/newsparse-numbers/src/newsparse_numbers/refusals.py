@@ -27,6 +27,8 @@ _WORD_BEHIND = re.compile(r"[ -]?([^\s.,;:!?()\"'“”’]{1,15})")
 _CURRENCY_ENDS = frozenset("$£€¥₹.s")
 _TITLE_CASE_SHARE = 0.6
 _AGE_LIMIT = 116
+# "The 737 MAX": models have three digits, and no plural behind them.
+_MODEL_DIGITS = 3
 
 
 def _unit_words(lexicon: Lexicon) -> frozenset[str]:
@@ -48,6 +50,7 @@ class Refusals:
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.table("newsparse_numbers", "refusals")
         self.labels = frozenset(table["labels"]["before"])
+        self.named = frozenset(table["named"]["before"])
         self.capital_labels = frozenset(table["labels"]["capital"])
         self.openers = frozenset(table["openers"]["words"])
         self.streets = frozenset(table["streets"]["words"])
@@ -109,6 +112,8 @@ class Refusals:
         word = before.last()
         written = before.word(len(before) - 1)
         near = bool(before) and draft.start - before.ends[-1] <= 1
+        if near and word in self.named:
+            return True
         if near and word in self.labels and self._is_label(draft, word, written):
             return True
         if word == "." and before.last(2) in ("no", "nos", "art", "sec", "ch", "p", "pp", "vol", "fig"):
@@ -119,6 +124,9 @@ class Refusals:
             return self._is_capital_name(draft)
         if near and (written != word or self._is_caseless(draft)) and word not in self.openers and word.rstrip(".") not in self.months:
             return self._is_model(draft, written)
+        if word in ("the", "a", "an") and draft.form == "figure" and not draft.scaled and draft.end - draft.start == _MODEL_DIGITS and after.word(0)[:1].isupper():
+            counted = self.nouns.read(after, 0)
+            return counted is None or not self.nouns.is_plural(after.at(counted[1] - 1))
         if after.at(1) and after.word(0)[:1].isupper():
             return any(after.at(index) in self.streets and after.word(index)[:1].isupper() for index in (1, 2, 3)) and not self.nouns.is_plural(after.at(0))
         return False
