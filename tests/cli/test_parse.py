@@ -51,7 +51,7 @@ def test_nothing_found_is_said(file):
             1,
         ),
         (["parse", "FILE", "--block", "nobody"], "newsparse: plugin nobody: not installed", 2),
-        (["parse", "FILE", "--format", "xml"], "newsparse: no format 'xml' (known: arrow, brat, csv, json,", 2),
+        (["parse", "FILE", "--format", "xml"], "newsparse: no format 'xml' (known: arrow, brat, csv,", 2),
         (["parse", "FILE", "-o", "FILE/x"], "newsparse: FILE/x: Not a directory\n", 1),
         (["plugins", "--allow", "nobody"], "newsparse: plugin nobody: not installed", 2),
     ],
@@ -74,6 +74,42 @@ def test_output_goes_to_a_file_whole(file, tmp_path):
 def test_tables_in_a_file_are_plain_text(file, tmp_path):
     run("parse", str(file), "-o", str(tmp_path / "out.txt"))
     assert "Nothing found." in (tmp_path / "out.txt").read_text("utf-8")
+
+
+def test_several_articles_are_read_and_bad_ones_named(tmp_path):
+    path = tmp_path / "in.jsonl"
+    path.write_text(
+        '{"text": "a"}\n{"text": 3}\nnonsense\n{"text": "b", "published": "soon"}\n{"text": "c"}\n', "utf-8"
+    )
+    done = run("parse", str(path), "--format", "jsonl")
+    assert [json.loads(line)["article"]["text"] for line in done.stdout.splitlines()] == ["a", "c"]
+    assert done.exit_code == 1
+    assert [line.split(": ")[1].rsplit(" ", 2)[1:] for line in done.stderr.splitlines()] == [["line", n] for n in "234"]
+
+
+def test_a_file_without_an_article_is_said_to_be_so(tmp_path):
+    path = tmp_path / "in.jsonl"
+    path.write_text("\n", "utf-8")
+    done = run("parse", str(path))
+    assert (done.exit_code, done.stderr) == (1, f"newsparse: {path}: no article\n")
+
+
+def test_a_format_for_one_article_refuses_two_and_leaves_nothing_behind(tmp_path):
+    path = tmp_path / "in.jsonl"
+    path.write_text('{"text": "a"}\n{"text": "b"}\n', "utf-8")
+    done = run("parse", str(path), "--format", "brat", "-o", str(tmp_path / "out.ann"))
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+    assert [file.name for file in tmp_path.iterdir()] == ["in.jsonl"]
+
+
+def test_a_web_page_is_read_with_its_own_day_of_publication(tmp_path):
+    pytest.importorskip("trafilatura")
+    path = tmp_path / "page.html"
+    story = "<p>The bridge was opened again on Tuesday after two years of work, the mayor said.</p>" * 3
+    path.write_text(f"<html><head><meta name='date' content='2024-03-06'></head><body>{story}</body></html>", "utf-8")
+    article = json.loads(run("parse", str(path), "--format", "json").stdout)["article"]
+    assert article["published"] == "2024-03-06"
+    assert article["text"].startswith("The bridge")
 
 
 def test_bytes_that_are_not_utf8_are_placed(file):

@@ -9,7 +9,7 @@ from rich.text import Text
 from newsparse.claims import Claim
 from newsparse.cli.errors import BAD_INPUT, one_line
 from newsparse.cli.options import choose_plugins, make_parser
-from newsparse.cli.sources import read_text
+from newsparse.cli.sources import choose_form, read_one
 from newsparse.columns import columns_of, text_of
 from newsparse.entities import Entity
 from newsparse.errors import NewsparseError
@@ -21,12 +21,14 @@ from newsparse.explanation import Explanation
 @click.option("--at", "start", type=click.IntRange(min=0), required=True, metavar="OFFSET", help="A place in the text.")
 @click.option("--to", "end", type=click.IntRange(min=1), metavar="OFFSET", help="End of the place (default: one sign).")
 @click.option("--published", metavar="DATE", help="Day of publication, against which dates are resolved.")
+@choose_form
 @choose_plugins
 def explain(  # noqa: PLR0917 - click passes every option
     file: str,
     start: int,
     end: int | None,
     published: str | None,
+    reads: str | None,
     block: tuple[str, ...],
     allow: tuple[str, ...],
     words: str | None,
@@ -34,7 +36,7 @@ def explain(  # noqa: PLR0917 - click passes every option
     """Explain what stands at a place of an article: who made it by which rule, and what was dropped."""
     parser = make_parser(block, allow, words)
     try:
-        explanation = parser.explain(read_text(file), start, end or start + 1, published)
+        explanation = parser.explain(read_one(file, reads), start, end or start + 1, published)
     except NewsparseError as err:
         raise one_line(f"{file}: {err}", BAD_INPUT) from err
     console = Console(highlight=False, soft_wrap=True)

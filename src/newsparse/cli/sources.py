@@ -1,24 +1,61 @@
-"""Where commands read articles from."""
+"""Where commands read articles from: files of any form, and standard input."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, BinaryIO, TypeVar
 
-from newsparse.cli.errors import BAD_INPUT, one_line
+import click
+
+from newsparse.cli.errors import BAD_INPUT, BAD_USAGE, one_line
+from newsparse.errors import FormatError, MissingExtraError
+from newsparse.readers import READERS, Record, form_of, get_reader
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 
-def read_text(file: str) -> str:
-    """Read a file, or standard input for ``-``, as UTF-8.
+def choose_form(command: F) -> F:
+    """Give a command the option ``--from``."""
+    text = "How to read the file [as its ending says]."
+    return click.option("--from", "reads", type=click.Choice(READERS), help=text)(command)
+
+
+def read_records(file: str, form: str | None) -> Iterator[Record]:
+    """Read a file, or standard input for ``-``.
 
     Raises:
-        click.ClickException: it cannot be read, or is not UTF-8.
+        click.ClickException: it cannot be read, or what reads it is not installed.
     """
     try:
-        raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-        # Decoded here, and not by a text stream, which would turn CRLF into LF and move every offset.
-        return raw.decode()
-    except UnicodeDecodeError as err:
-        raise one_line(f"{file}: not UTF-8 (byte {err.start})", BAD_INPUT) from err
+        read = get_reader(form or form_of(file))
+        with _opened(file) as stream:
+            yield from read(stream, file)
+    except (FormatError, MissingExtraError) as err:
+        raise one_line(str(err), BAD_USAGE) from err
     except OSError as err:
-        raise one_line(f"{file}: {err.strerror}", BAD_INPUT) from err
+        raise one_line(f"{file}: {err.strerror or err}", BAD_INPUT) from err
+
+
+def read_one(file: str, form: str | None) -> dict[str, Any]:
+    """Read the first article of a file.
+
+    Raises:
+        click.ClickException: it cannot be read, or holds no article.
+    """
+    for record in read_records(file, form):
+        if record.fields is None:
+            raise one_line(f"{record.where}: {record.reason}", BAD_INPUT)
+        return dict(record.fields)
+    raise one_line(f"{file}: no article", BAD_INPUT)
+
+
+@contextmanager
+def _opened(file: str) -> Iterator[BinaryIO]:
+    if file == "-":
+        yield sys.stdin.buffer
+    else:
+        with Path(file).open("rb") as stream:
+            yield stream

@@ -1,0 +1,53 @@
+"""Readers: articles out of text, web pages, tables and archives, each reader a module with one function ``read``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import BinaryIO
+
+from newsparse.errors import FormatError
+from newsparse.readers.record import Record
+
+__all__ = ["READERS", "Reader", "Record", "form_of", "get_reader"]
+
+Reader = Callable[[BinaryIO, str], Iterator[Record]]
+
+READERS = ("arrow", "html", "jsonl", "parquet", "text", "warc")
+_ENDINGS = {
+    ".arrow": "arrow",
+    ".feather": "arrow",
+    ".htm": "html",
+    ".html": "html",
+    ".json": "jsonl",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".parquet": "parquet",
+    ".warc": "warc",
+    ".xhtml": "html",
+}
+
+
+def form_of(path: str) -> str:
+    """Tell from a file's name how to read it: plain text unless its ending says otherwise."""
+    name = Path(path)
+    return _ENDINGS.get(Path(name.stem).suffix.lower() if name.suffix == ".gz" else name.suffix.lower(), "text")
+
+
+def get_reader(form: str) -> Reader:
+    """Find the reader of a form.
+
+    Args:
+        form: one of ``READERS``.
+
+    Returns:
+        A function that takes a binary stream and the stream's name, and yields a record for each article.
+
+    Raises:
+        FormatError: there is no such form.
+        MissingExtraError: it needs a library that is not installed.
+    """
+    if form not in READERS:
+        raise FormatError(f"no input format {form!r} (known: {', '.join(READERS)})")
+    return import_module(f"newsparse.readers.{form}").read  # type: ignore[no-any-return]
