@@ -6,6 +6,7 @@ from newsparse_names.phrases import Text
 from newsparse_names.words import W
 
 _APPOSITION = 30  # tokens an apposition or relative clause may have
+_PHRASE = 9  # tokens of a phrase between subject and verb
 _SKIPPED = W.ADVERB | W.CALENDAR
 
 
@@ -37,13 +38,15 @@ def clause_of(text: Text, first: int, last: int) -> tuple[bool, bool]:
         at = _behind(text, at, ")", 12)
     if text.flag(before) & W.SAYING and _inverted(text, before):
         return True, True
-    if text.text(before) in _PREPOSITIONS:
+    if text.text(before) in PREPOSITIONS:
         return text.text(before) == "for" and text.text(at) == "to", False
     subject, speaker = verb_behind(text, at)
     if subject:
         return True, speaker
     if text.text(at) == "who":
         return True, False
+    if text.text(at) in PREPOSITIONS and (behind := _behind_phrase(text, at)):
+        return verb_behind(text, behind)
     return _apposed(text, before, at)
 
 
@@ -58,13 +61,24 @@ def _apposed(text: Text, before: int, at: int) -> tuple[bool, bool]:
     return verb_behind(text, behind) if behind else (False, False)
 
 
+def _behind_phrase(text: Text, at: int) -> int:
+    """Marsh, in a speech on Monday said: the verb behind a short prepositional phrase, or 0."""
+    for token in range(at + 1, min(at + _PHRASE, text.size)):
+        flags, word = text.flags[token], text.texts[token]
+        if flags & (W.SAYING | W.AUXILIARY) and word.islower():
+            return token
+        if not word[0].isalnum() or word in PREPOSITIONS and word not in ("on", "of"):
+            return 0
+    return 0
+
+
 def _inverted(text: Text, verb: int) -> bool:
     """Tell whether the verb stands before its subject: “…,” said Peskov."""
     return verb == 0 or text.texts[verb - 1] in _BEFORE_INVERSION
 
 
 _BEFORE_INVERSION = frozenset(",”\"’'?!—–")
-_PREPOSITIONS = frozenset("of in to for with by from at on against about between under over like including".split())
+PREPOSITIONS = frozenset("of in to for with by from at on against about between under over like including".split())
 _DETERMINERS = frozenset(("the", "a", "an", "The", "A", "An"))
 _PAIRED = frozenset((",", "—", "–", "-"))
 

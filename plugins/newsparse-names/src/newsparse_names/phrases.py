@@ -36,6 +36,7 @@ class Text:
         self.size = len(self.texts)
         self.vocabulary = set(self.texts)
         self.compounds = words.compounds
+        self.subordinating = words.subordinating
 
     def end(self, token: int) -> int:
         """Offset behind a token."""

@@ -13,7 +13,7 @@ from newsparse import Article
 
 from newsparse_names.descriptions import Description, Titles
 from newsparse_names.genders import Choice, learn_genders
-from newsparse_names.grammar import clause_of, verb_behind
+from newsparse_names.grammar import PREPOSITIONS, clause_of, verb_behind
 from newsparse_names.mentions import Mention
 from newsparse_names.phrases import Text
 from newsparse_names.referents import Referent, Register
@@ -26,6 +26,7 @@ _POSSESSIVES = frozenset(("his", "his", "hers", "her", "His", "Her"))
 _OBJECTS = frozenset(("him", "Him"))
 _READINGS = 3
 _DOUBT = 0.1  # how well a person ahead must at least fit a pronoun
+_OPENING_WORDS = 7  # tokens before the pronoun, at most
 _OPENING_CLAUSE = 24  # tokens before the comma, at most
 _MET = 24  # persons with a role that a description may still mean
 _FLOOR = 0.12  # least salience of an antecedent
@@ -108,16 +109,26 @@ def _names_ahead(
     for pronoun in pronouns:
         if isinstance(pronoun, Described) or pronoun.relative or pronoun.thing or pronoun.quoted:
             continue
-        start = text.starts[pronoun.at]
-        opening = text.sentence_starts[pronoun.sentence - 1] if pronoun.sentence else 0
-        if text.raw[opening : start].count(" ") > 6 or not text.raw[opening : start].strip() or "," in text.raw[opening:start]:
+        if not _in_opening_phrase(text, pronoun.at):
             continue
         for at in range(pronoun.at + 1, min(pronoun.at + _OPENING_CLAUSE, text.size)):
+            if text.starts[at] in text.first_in_sentence:
+                break
             if text.texts[at] == ",":
                 if at + 1 in subjects:
                     found[pronoun.at] = subjects[at + 1]
                 break
     return found
+
+
+def _in_opening_phrase(text: Text, at: int) -> bool:
+    """Tell whether a pronoun stands in a phrase that opens its sentence: "While she …", "In his long speech …"."""
+    for first in range(at - 1, max(at - _OPENING_WORDS, -1), -1):
+        if not text.texts[first].isalpha():
+            return False
+        if text.starts[first] in text.first_in_sentence:
+            return text.texts[first].lower() in text.subordinating
+    return False
 
 
 def _mark_quoted(article: Article, text: Text, pronouns: list[Pronoun], mentions: list[Mention]) -> None:
@@ -158,6 +169,7 @@ class Reader:
         self.counted: tuple[int, int] = (-1, -1)
         self.titles = titles
         self.ahead = ahead
+        self.governed = False
         self.met: dict[int, Referent] = {}
         self.salience = Salience()
         self.speakers = speakers
@@ -199,6 +211,8 @@ class Reader:
         if item.speaker and not item.quoted and referent.kind == "person":
             self.speaker = referent
         self.latest = (referent, last, item.subject)
+        lead = item.lead if isinstance(item, Mention) else first
+        self.governed = self.text.text(lead - 1) in PREPOSITIONS  # "an adviser to Marsh who …" may be the adviser
 
     def _resolve(self, pronoun: Pronoun) -> Referent | None:
         if pronoun.relative:
@@ -285,7 +299,7 @@ class Reader:
         person = self.text.texts[pronoun.at] != "which"
         if _plural_verb(self.text, pronoun.at + 1):
             return None
-        if between in ([], [","]) and (referent.kind == "person") == person:
+        if (referent.kind == "person") == person and (between == [","] or not between and not self.governed):
             return referent
         if between[:1] == ["("] and len(between) < 10 and between[-1] in (")", ",") and ")" in between:
             return referent
