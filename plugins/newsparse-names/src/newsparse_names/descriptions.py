@@ -8,19 +8,22 @@ from newsparse_names.phrases import Text
 from newsparse_names.referents import Referent
 from newsparse_names.words import PACKAGE, W
 
-_BEFORE = frozenset(("the", "The", "that", "That"))
+_DEFINITE = frozenset(("the", "The", "that", "That"))
+_OTHERS = frozenset(("a", "an", "one", "another", "A", "An", "One", "Another", "his", "her", "their", "His", "Her", "Their"))
 _NO_HEADS = frozenset("of for to with in".split())
 _QUALIFIERS = frozenset(("vice", "deputy", "former", "assistant", "acting", "first"))
 _MOST = 4  # words between determiner and noun
 
 
 class Description:
-    """A definite description of a person: its tokens, head noun and qualifiers."""
+    """A description of one person: its tokens, head noun and qualifiers, and whether it speaks of a known one."""
 
-    __slots__ = ("first", "head", "last", "party", "words")
+    __slots__ = ("definite", "first", "gender", "head", "last", "party", "words")
 
     def __init__(self, text: Text, first: int, last: int) -> None:
         self.first, self.last = first, last
+        self.definite = text.texts[first] in _DEFINITE
+        self.gender = text.flags[last - 1] & (W.MALE | W.FEMALE)
         self.words = [word.lower() for word in text.texts[first + 1 : last]]
         self.head = self.words[-1]
         self.party = text.texts[last - 1][0] if text.flags[last - 1] & W.GROUP else ""
@@ -50,7 +53,7 @@ class Titles:
 
 
 def find_descriptions(text: Text) -> list[Description]:
-    """Find "the (former) (Vermont) senator" with nothing behind it that would make it another's."""
+    """Find "the (former) (Vermont) senator", "a spokeswoman", with nothing behind that would make it another's."""
     found = []
     for at, flags in enumerate(text.flags):
         if flags & (W.ROLE | W.TITLE | W.GROUP) and at and _is_end(text, at):
@@ -77,7 +80,7 @@ def _is_end(text: Text, at: int) -> bool:
 def _determiner(text: Text, at: int) -> int:
     for first in range(at - 1, max(at - 2 - _MOST, -1), -1):
         word, flags = text.texts[first], text.flags[first]
-        if word in _BEFORE:
+        if word in _DEFINITE or word in _OTHERS:
             return first
         if not (flags & (W.MODIFIER | W.ADJECTIVE | W.PLACE | W.STATE | W.GROUP | W.TITLE | W.ROLE) or word in "-.'s’s"):
             return -1

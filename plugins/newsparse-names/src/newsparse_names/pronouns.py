@@ -85,17 +85,34 @@ def resolve(article: Article, text: Text, register: Register, descriptions: list
         for mention in person.mentions:
             if mention.gender:
                 person.titled[0 if mention.gender == W.MALE else 1] += 1
+    strangers = _strangers(text, pronouns, len(register.referents))
+    everybody = register.referents + list(strangers.values())
     ahead = _names_ahead(text, named, pronouns)
     for reading in range(_READINGS):
-        reader = Reader(text, titles, speakers, trusting=reading > 0, collectives=register.collectives, ahead=ahead)
+        reader = Reader(text, titles, speakers, trusting=reading > 0, collectives=register.collectives, ahead=ahead, strangers=strangers)
         found = reader.read(named, pronouns)
         if reading + 1 < _READINGS:
-            learn_genders(register.referents, reader.choices)
+            learn_genders(everybody, reader.choices)
     for at, organization in reader.owned:
         organization.others.append((text.starts[at], text.end(at + 1)))
     for pronoun, referent in found:
         last = pronoun.description.last - 1 if isinstance(pronoun, Described) else pronoun.at
         referent.others.append((text.starts[pronoun.at], text.end(last)))
+
+
+def _strangers(text: Text, items: list[Pronoun | Described], serial: int) -> dict[int, Referent]:
+    """Persons without a name who act ("a spokeswoman said"): later pronouns may mean them, and then nobody by name."""
+    found = {}
+    for item in items:
+        if isinstance(item, Described) and not item.description.definite and item.subject:
+            if text.text(item.at - 1) not in _PREDICATIVE:
+                stranger = found[item.at] = Referent.stranger(serial + len(found))
+                gender = item.description.gender
+                stranger.titled = [int(gender == W.MALE), int(gender == W.FEMALE)]
+    return found
+
+
+_PREDICATIVE = frozenset(", is was as be been became become remains of like — –".split())
 
 
 def _names_ahead(
@@ -161,7 +178,7 @@ def _speakers(article: Article, named: list[tuple[int, Mention, Referent]]) -> d
 class Reader:
     """One reading of the article from beginning to end."""
 
-    def __init__(self, text: Text, titles: Titles, speakers: dict[int, set[int]], *, trusting: bool, collectives: dict[tuple[str, str], Referent], ahead: dict[int, Referent]) -> None:
+    def __init__(self, text: Text, titles: Titles, speakers: dict[int, set[int]], *, trusting: bool, collectives: dict[tuple[str, str], Referent], ahead: dict[int, Referent], strangers: dict[int, Referent]) -> None:
         self.text = text
         self.trusting = trusting
         self.collectives = collectives
@@ -170,6 +187,8 @@ class Reader:
         self.titles = titles
         self.ahead = ahead
         self.governed = False
+        self.strangers = strangers
+        self.heads: dict[str, Referent] = {}
         self.met: dict[int, Referent] = {}
         self.salience = Salience()
         self.speakers = speakers
@@ -250,11 +269,18 @@ class Reader:
     def _described(self, item: Described) -> Referent | None:
         """The person last mentioned whose role fits; for the article's main figures, the most salient one without a role."""
         description = item.description
+        if item.at in self.strangers:
+            self.heads[description.head] = self.strangers[item.at]
+            return self.strangers[item.at]
+        if not description.definite:
+            return None
         if description.party:
             return self._partisan(item)
         fitting = [r for r in self.met.values() if self.titles.fits(description, r.roles)]
         if fitting:
             return max(fitting, key=lambda r: (self.salience.of(r, item.sentence), r.serial))
+        if description.head in self.heads:
+            return self.heads[description.head]
         if description.head not in self.titles.prominent:
             return None
         persons = [r for r in self.salience.recent if r.kind == "person" and self._allowed_speaker(r, item)]

@@ -29,7 +29,7 @@ class Referent:
 
     def __init__(self, kind: str, form: Form, serial: int) -> None:
         self.kind, self.key, self.serial = kind, form.key, serial
-        self.full = form.mentions[0]
+        self.full: Mention = form.mentions[0] if form.mentions else None  # type: ignore[assignment]
         self.mentions = list(form.mentions)
         self.names = len(form.mentions)
         self.others: list[tuple[int, int]] = []
@@ -38,6 +38,11 @@ class Referent:
         self.party: str | None = None
         self.state: str | None = None
         self.genders = [0.0, 0.0]
+
+    @classmethod
+    def stranger(cls, serial: int) -> Referent:
+        """Make a person who has no name in the article."""
+        return cls("person", Form(("",)), serial)
 
     def fits(self, gender: int) -> float:
         """How well he (0) or she (1) fits what the article has shown so far, from 0 to 1."""
