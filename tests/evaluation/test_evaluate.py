@@ -3,6 +3,8 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsparse import NewsparseError
 from newsparse.evaluation import evaluate, pair_by_id
@@ -169,6 +171,19 @@ def test_gold_scores_full_marks_against_itself(path):
 def test_nothing_found_scores_nothing(path):
     gold = json.loads(path.read_text("utf-8"))
     assert all(score.f1 == 0 for score in evaluate([(gold, {})]).scores.values())
+
+
+@given(st.sets(st.integers(0, 200)))
+def test_part_of_the_gold_is_all_right_and_found_in_part(left_out):
+    gold = json.loads((SEEDS / "late-winner" / "gold.json").read_text("utf-8"))
+    kept = {
+        part: [item for i, item in enumerate(gold[part]) if i not in left_out and not item.get("optional")]
+        for part in ("entities", "claims")
+    }
+    for (kind, measure), score in evaluate([(gold, kept)]).scores.items():
+        if measure == "found":
+            assert score.right == score.given == sum(item["kind"] == kind for part in kept.values() for item in part)
+            assert score.recalled == score.right
 
 
 class TestPairs:
