@@ -5,17 +5,20 @@ from __future__ import annotations
 from array import array
 from hashlib import blake2b
 
+# Slots; half of them are used before the table grows.
+_FIRST_SIZE = 1 << 18
+
 
 class SeenIds:
     """Remembers on which line an id was first used.
 
     A batch may have millions of articles, and a dict of their ids would take a hundred bytes for each. This is a hash
-    table with open addressing, of 64-bit digests and line numbers.
+    table with open addressing, of 64-bit digests and line numbers, which begins large enough for most batches.
     """
 
     def __init__(self) -> None:
         self._count = 0
-        self._digests, self._lines = _empty(1 << 10)
+        self._digests, self._lines = _empty(_FIRST_SIZE)
 
     def first_use(self, article_id: str, line: int) -> int:
         """Give the line on which the id was first used, which may be this one."""
@@ -39,7 +42,7 @@ class SeenIds:
 
 
 def _empty(size: int) -> tuple[array[int], array[int]]:
-    return array("Q", bytes(8 * size)), array("Q", bytes(8 * size))
+    return array("Q", bytes(8 * size)), array("I", bytes(4 * size))
 
 
 def _find(digests: array[int], digest: int) -> int:

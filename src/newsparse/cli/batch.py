@@ -70,11 +70,11 @@ def batch(  # noqa: PLR0917 - click passes every option
     """
     into = _path(output)
     rejects = rejects or _beside(into)
-    job = Job(make_parser(block, allow, words), _path(source), into, rejects, workers, resume, text, longest)
-    for plugin in job.parser.plugins.failed:
-        _say(f"plugin {plugin.name} cannot be loaded: {plugin.error}")
     tally = Tally()
     try:
+        job = Job(make_parser(block, allow, words), _path(source), into, rejects, workers, resume, text, longest)
+        for plugin in job.parser.plugins.failed:
+            _say(f"plugin {plugin.name} cannot be loaded: {plugin.error}")
         with _progress(job.source) as show:
             for step in run(job):
                 tally = step.tally
