@@ -82,6 +82,6 @@ def _determiner(text: Text, at: int) -> int:
         word, flags = text.texts[first], text.flags[first]
         if word in _DEFINITE or word in _OTHERS:
             return first
-        if not (flags & (W.MODIFIER | W.ADJECTIVE | W.PLACE | W.STATE | W.GROUP | W.TITLE | W.ROLE) or word in "-.'s’s"):
+        if not (flags & (W.MODIFIER | W.ADJECTIVE | W.PLACE | W.STATE | W.GROUP | W.TITLE | W.ROLE) or word[0].isupper() or word in "-.'s’s"):
             return -1
     return -1

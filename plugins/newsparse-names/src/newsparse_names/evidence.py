@@ -70,7 +70,7 @@ def _weigh_words(form: Form, mention: Mention, text: Text, words: Words) -> None
     if count == 1:
         if flags & W.GIVEN:
             form.person += 1
-        if key[0].isupper() and 2 <= len(key[0]) <= 6 and not flags & W.PLACE:
+        if key[0].isupper() and 2 <= len(key[0]) <= 6 and not flags & (W.PLACE | W.GROUP):
             form.organization += 3
         if any(map(str.isupper, key[0][3:])) and not key[0].isupper():
             form.organization += 3  # BuzzFeed, but not McCain

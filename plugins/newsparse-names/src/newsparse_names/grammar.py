@@ -58,7 +58,10 @@ def _apposed(text: Text, before: int, at: int) -> tuple[bool, bool]:
     if text.text(before) == sign and text.flag(at + 1) & (W.SAYING | W.AUXILIARY):
         return verb_behind(text, at + 1)
     behind = _behind_apposition(text, at) if sign == "," else 0
-    return verb_behind(text, behind) if behind else (False, False)
+    if behind:
+        return verb_behind(text, behind)
+    # Marsh, a former aide to the mayor, … opens the sentence and is what it is about.
+    return before >= 0 and text.starts[before + 1] in text.first_in_sentence and text.text(at + 1) in _DETERMINERS, False
 
 
 def _behind_phrase(text: Text, at: int) -> int:

@@ -46,7 +46,7 @@ class Referent:
 
     def fits(self, gender: int) -> float:
         """How well he (0) or she (1) fits what the article has shown so far, from 0 to 1."""
-        return ((self.genders[gender] + 0.3) / (self.genders[0] + self.genders[1] + 0.6)) ** 2
+        return ((self.genders[gender] + 0.3) / (self.genders[0] + self.genders[1] + 0.4)) ** 2
 
     def join(self, form: Form) -> None:
         """Take in another form of the name; the one with most words becomes the name."""
