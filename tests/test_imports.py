@@ -33,6 +33,9 @@ ORDER = (
     "output",
     "columns",
     "views",
+    "frames",
+    "notebook",
+    "spacy",
     "readers",
     "writers",
     "scaffold",
@@ -43,7 +46,14 @@ ORDER = (
     "cli",
 )
 # Imports on use that point the other way, each a short cut for users: result.to_dict(), Parser.parse_many().
-SHORT_CUTS = {("result", "output"), ("parser", "parallel")}
+SHORT_CUTS = {
+    ("claims", "notebook"),
+    ("entities", "notebook"),
+    ("parser", "parallel"),
+    ("result", "frames"),
+    ("result", "notebook"),
+    ("result", "output"),
+}
 
 PLUGIN_NAME = re.compile(r"newsparse[_-](numbers|dates|names|quotes|polls)")
 

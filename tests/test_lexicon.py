@@ -61,7 +61,7 @@ def test_a_build_that_fails_is_tried_again():
         return "built"
 
     lexicon = Lexicon()
-    with pytest.raises(ValueError, match="^$"):
+    with pytest.raises(ValueError, match=r"^$"):
         lexicon.build(build)
     assert lexicon.build(build) == "built"
 

@@ -68,7 +68,7 @@ def test_statements_are_grouped_by_speaker_in_the_order_of_the_text():
 @pytest.mark.parametrize(("value", "shown"), [(46, 46), (None, None), ((1, 2), None)])
 def test_figures_are_charted_with_choice_and_group(value, shown):
     figures = (Figure(0, 2, "46", value, Span(3, 7, "for\nit"[:4]), Span(8, 10, "us")), Figure(11, 12, "5", 5.5))
-    (chart,) = charts_of(Result(Article("46 for it us 5"), claims=Claims([Count(figures)])))
+    (chart,) = charts_of([Count(figures)])
     assert [(mark.label, mark.group, mark.value) for mark in chart.marks] == [("for", "us", shown), ("5", None, 5.5)]
 
 

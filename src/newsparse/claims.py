@@ -49,3 +49,9 @@ class Claim:
         """Name of this claim within the article, made of its kind and place."""
         anchor = self.anchor
         return f"{self.kind}:{anchor[0].start}-{anchor[-1].end}"
+
+    def _repr_html_(self) -> str:
+        """Show the claim in a notebook."""
+        from newsparse.notebook import item_html  # noqa: PLC0415 - notebooks only
+
+        return item_html(self)

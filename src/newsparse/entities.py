@@ -30,3 +30,9 @@ class Entity(Span):
     def id(self) -> str:
         """Name of this entity within the article, made of its kind and place."""
         return f"{self.kind}:{self.start}-{self.end}"
+
+    def _repr_html_(self) -> str:
+        """Show the entity in a notebook."""
+        from newsparse.notebook import item_html  # noqa: PLC0415 - notebooks only
+
+        return item_html(self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -11,6 +11,9 @@ from newsparse.article import Article
 from newsparse.claims import Claim
 from newsparse.entities import Entity
 from newsparse.selection import Claims, Entities
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @attrs.frozen(order=False)
@@ -98,6 +101,22 @@ class Result:
         from newsparse.output import to_json  # noqa: PLC0415 - as above
 
         return to_json(self, text=text, indent=indent)
+
+    def to_frame(self) -> pd.DataFrame:
+        """Give the result as a pandas data frame, a row for each entity and claim (extra ``pandas``).
+
+        Raises:
+            MissingExtraError: pandas is not installed.
+        """
+        from newsparse.frames import to_frame  # noqa: PLC0415 - few need it
+
+        return to_frame([self])
+
+    def _repr_html_(self) -> str:
+        """Show the result in a notebook."""
+        from newsparse.notebook import result_html  # noqa: PLC0415 - notebooks only
+
+        return result_html(self)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], kinds: Mapping[str, type[Entity | Claim]] | None = None) -> Result:

@@ -80,7 +80,7 @@ class Chart:
         marks: its figures.
     """
 
-    claim: Claim
+    claim: Item
     marks: tuple[Mark, ...]
 
 
@@ -147,10 +147,10 @@ def _role(statements: Iterable[Any], result: Result) -> str | None:
     return None
 
 
-def charts_of(result: Result) -> tuple[Chart, ...]:
+def charts_of(claims: Iterable[Item]) -> tuple[Chart, ...]:
     """Find the claims that carry figures, and lay the figures out."""
     charts = []
-    for claim in result.claims:
+    for claim in claims:
         values = [getattr(claim, field.name) for field in attrs.fields(type(claim))]
         parts = [part for value in values if isinstance(value, tuple) for part in value if hasattr(part, "value")]
         if parts:

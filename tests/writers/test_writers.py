@@ -6,10 +6,11 @@ import json
 import re
 import sqlite3
 
+import attrs
 import capitals
 import pytest
 
-from newsparse import Parser, Result, hookimpl
+from newsparse import Claims, Parser, Result, hookimpl
 from newsparse.errors import FormatError, MissingExtraError
 from newsparse.writers import get_writer, writer_names
 
@@ -160,7 +161,7 @@ def test_tables_read_no_markup_out_of_an_article(results, parser):
 
 
 def test_an_unknown_format_is_named_with_the_known_ones(parser):
-    with pytest.raises(FormatError, match=r"no format 'xml'.*csv, json"):
+    with pytest.raises(FormatError, match=r"no format 'xml'.*csv, html"):
         get_writer("xml", parser)
 
 
@@ -180,3 +181,23 @@ def test_a_missing_library_is_named(parser, monkeypatch):
     monkeypatch.delitem(__import__("sys").modules, "newsparse.writers.arrow", raising=False)
     with pytest.raises(MissingExtraError, match=r"newsparse\[tables\]"):
         get_writer("arrow", parser)
+
+
+def test_statements_become_quotations_and_claims_with_their_speakers(results, parser):
+    graph = json.loads(write("schema", results, parser))["@graph"]
+    assert [thing["@type"] for thing in graph] == ["NewsArticle", "Claim", "NewsArticle", "NewsArticle", "Claim"]
+    article, claim = graph[:2]
+    assert article == {
+        "@type": "NewsArticle", "@id": "https://e.org/0", "headline": "T", "datePublished": "2022-02-09",
+        "url": "https://e.org/0",
+    }  # fmt: skip
+    assert claim["author"] == {"@type": "Thing", "name": "John", "description": "JOHN"}
+    assert claim["appearance"] == {"@id": "https://e.org/0"}
+
+
+def test_spoken_words_are_a_quotation(parser):
+    result = parser.parse("JOHN: hello")
+    (claim,) = result.claims
+    quoted = type("Quoted", (type(claim),), {"type": "direct"})(claim.content, claim.source)
+    out = json.loads(write("schema", [attrs.evolve(result, claims=Claims([quoted]))], parser))["@graph"][1]
+    assert (out["@type"], out["text"], out["spokenByCharacter"]["name"]) == ("Quotation", "hello", "John")

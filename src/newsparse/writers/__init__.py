@@ -13,7 +13,7 @@ from newsparse.result import Result
 Writer = Callable[[Iterable[Result], BinaryIO, Parser], None]
 
 # Modules of this package, imported when one is asked for: several stand on libraries that are optional.
-_OWN = ("arrow", "brat", "csv", "html", "json", "jsonl", "parquet", "sqlite", "table", "webannotation")
+_OWN = ("arrow", "brat", "csv", "html", "json", "jsonl", "parquet", "schema", "sqlite", "table", "webannotation")
 
 
 def writer_names(parser: Parser) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ def page_of(result: Result, parser: Parser) -> str:
     return environment.get_template("page.html").render(
         result=result,
         speakers=speakers,
-        charts=charts_of(result),
+        charts=charts_of(result.claims),
         timeline=timeline_of(result),
         pieces=pieces_of(result),
         kinds={kind: sum(item.kind == kind for item in items) for kind in kinds},
