@@ -49,7 +49,7 @@ def test_rules_have_names_of_their_own():
 
 def test_every_holiday_has_a_date():
     holidays = Lexicon().table("newsparse_dates", "holidays")
-    scene = Scene(None, None, None, None, None, holidays)
+    scene = Scene(None, None, None, None, None, None, holidays)
     for section in ("fixed", "easter", "nth_weekday"):
         for name in holidays[section]:
             assert scene.find_holiday(name, 2024).year == 2024

@@ -12,9 +12,10 @@ from newsparse_dates.entity import Date
 from newsparse_dates.events import Events
 from newsparse_dates.grammar import Reading, RuleBook, compile_pattern
 from newsparse_dates.names import Names
+from newsparse_dates.neighbours import Neighbours
 from newsparse_dates.phrase import Phrase
 from newsparse_dates.readings import RULES
-from newsparse_dates.readings.explicit import further_day
+from newsparse_dates.readings.dates import further_day
 from newsparse_dates.readings.prefixes import Prefixes
 from newsparse_dates.scene import Mention, Scene
 from newsparse_dates.tense import Tenses
@@ -91,6 +92,7 @@ class Grammar:
         self.further = RuleBook((further_day,), self.vocabulary)
         self.prefixes = Prefixes(self.vocabulary)
         self.tenses, self.years, self.names = Tenses(lexicon), Years(lexicon), Names(lexicon)
+        self.near = lexicon.build(Neighbours)
         self.events = Events(lexicon)
         self.holidays = lexicon.table(PACKAGE, "holidays")
         letters = self.vocabulary.letters
@@ -134,6 +136,7 @@ class _Finder:
             years=grammar.years,
             names=grammar.names,
             events=grammar.events,
+            near=grammar.near,
             holidays=grammar.holidays,
             holiday_names=names,
             day_first=self._puts_day_first(),

@@ -41,11 +41,17 @@ MACROS = {
     "anymonth": "(?: MONTH | MAYBE_MONTH | SHORT_MONTH DOT? )",
     "anyweekday": "(?: WEEKDAY | SHORT_WEEKDAY DOT? )",
     "anyseason": "[SEASON MAYBE_SEASON]",
+    "period": "[DAY YEAR UNIT QUARTER CENTURY WEEKEND]",
+    "year_behind": "(?: COMMA? YEARNO | OF? [LAST NEXT THIS THAT] YEAR | OF THE [SAME PREVIOUS FOLLOWING] YEAR )",
+    "of_year": """(?: OF? (?: YEARNO | FISCAL YEAR? YEARNO | [LAST NEXT THIS THAT] YEAR
+        | THE [FISCAL CURRENT PREVIOUS FOLLOWING]? YEAR ) )""",
     "determiner": "(?: THE | THIS | THESE | THAT )",
     "ord": "[ORDINAL SECOND ORDDAY ORDBIG]",
     "meridiem": "(?: AM_PM | [A A_LETTER] DOT M_LETTER DOT? )",
     "named_day": """(?: {anyweekday} (?: COMMA? (?: {anymonth} {dom} | {dom} {anymonth} ) (?: COMMA? YEARNO )? )?
         | (?: {anymonth} {dom} | THE? {dom} OF? {anymonth} ) (?: COMMA? YEARNO )? | TODAY )""",
+    "clock": """(?: DAYNO (?: [COLON DOT] [DAYNO NUMBER] )? {meridiem} | HOUR_AM | DAYNO [COLON DOT] MINUTE_AM
+        | [DAYNO ONES TEEN] CLOCK_WORD | [DAYNO ONES TEEN] (?= IN THE PART ) )""",
     "in_part": "(?: IN THE PART | AT PART | THIS PART )",
     "zoned": "(?: ZONE | LOCAL TIME_WORD )",
 }

@@ -10,8 +10,10 @@ from newsparse_dates.almanac import add_days, add_months, find_easter, find_nth_
 from newsparse_dates.bare_years import Years
 from newsparse_dates.events import Events
 from newsparse_dates.names import Names
+from newsparse_dates.neighbours import Neighbours
 from newsparse_dates.phrase import Phrase
 from newsparse_dates.tense import FUTURE, PAST, UNKNOWN, Tenses
+from newsparse_dates.values import read_bounds
 
 # How much farther a day seems that lies against the direction of the clause; estimated on TimeBank and AQUAINT.
 _WEIGHT_AHEAD = {PAST: 6, UNKNOWN: 1.5, FUTURE: 1}
@@ -62,6 +64,7 @@ class Scene:
     years: Years
     names: Names
     events: Events
+    near: Neighbours
     holidays: dict[str, dict[str, list[int] | int]]
     holiday_names: dict[int, str] = attrs.field(factory=dict)
     day_first: bool = False
@@ -168,6 +171,39 @@ class Scene:
             month, weekday, nth, added = rule  # type: ignore[misc]
             return add_days(find_nth_weekday(year, month, weekday, nth), added)
         return None
+
+    def turn_holiday(self, name: str, step: int) -> dt.date | None:
+        """The last or next time a named day came or comes."""
+        if not self.published:
+            return None
+        days = (self.find_holiday(name, self.published.year + years) for years in (0, step))
+        return next((day for day in days if day and (day - self.published).days * step > 0), None)
+
+    def open_holiday(self, name: str) -> str | None:
+        """The TIMEX3 value of a named day of no known year."""
+        rule = self.holidays["fixed"].get(name)
+        return f"XXXX-{rule[0]:02}-{rule[1]:02}" if isinstance(rule, list) else None
+
+    def place_season(self, code: str, phrase: Phrase) -> int | None:
+        """The year of a bare season."""
+        if self.published:
+            step = self.direction(phrase)
+            return self.turn_season(code, self.published, 0, step)
+        return self.told.year if self.told else None
+
+    @staticmethod
+    def turn_season(code: str, base: dt.date, step: int, direction: int = UNKNOWN) -> int | None:
+        """The year of the last (-1), nearest (0) or next (1) season of a name, seen from a day."""
+        seasons = [
+            (year, days) for year in range(base.year - 2, base.year + 3) if (days := read_bounds(f"{year:04}-{code}"))
+        ]
+        if step < 0 or direction == PAST:
+            past = [year for year, days in seasons if (days[1] if step < 0 else days[0]) < base]
+            return past[-1] if past else None
+        if step > 0 or direction == FUTURE:
+            ahead = [year for year, days in seasons if (days[0] if step > 0 else days[1]) > base]
+            return ahead[0] if ahead else None
+        return next((year for year, days in seasons if days[1] >= base and days[1].year >= base.year), None)
 
     def quarter_year(self, quarter: int, phrase: Phrase) -> int | None:
         """The year of a bare quarter: the last one that has begun, or the next where the clause looks ahead."""

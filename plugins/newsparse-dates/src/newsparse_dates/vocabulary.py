@@ -26,6 +26,7 @@ _SIGNS = {
     "slash": "/",
     "mark": "'’‘`",
     "dollar": "$",
+    "percent": "%",
 }
 _WRITTEN = frozenset({"month", "short_month", "maybe_month", "weekday", "weekdays", "short_weekday"})
 _CAPITALS = frozenset({"era"})

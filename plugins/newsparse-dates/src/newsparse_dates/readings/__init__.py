@@ -1,15 +1,34 @@
 """The rules: what each kind of time expression looks like, and what it means."""
 
-from newsparse_dates.readings import clock, deictic, explicit, references, sets, spans
+from newsparse_dates.readings import (
+    clock,
+    dates,
+    holidays,
+    months,
+    periods,
+    quarters,
+    references,
+    seasons,
+    sets,
+    spans,
+    weekdays,
+    years,
+)
 
 # The first rule that reads a phrase wins, so the longer and rarer forms come first.
 RULES = (
     *clock.RULES,
-    *explicit.RULES,
+    *dates.RULES,
+    *months.RULES,
+    *holidays.RULES,
+    *seasons.RULES,
+    *years.RULES,
     *sets.RULES,
-    *deictic.RULES,
+    *quarters.RULES,
+    *weekdays.RULES,
+    *periods.RULES,
     *sets.RATE_RULES,
     *spans.RULES,
     *references.RULES,
-    *explicit.LAST_RULES,
+    *years.LAST_RULES,
 )

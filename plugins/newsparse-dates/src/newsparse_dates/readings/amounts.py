@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from newsparse_dates.phrase import Phrase
 
 UNITS = ("DAY", "YEAR", "UNIT", "HOUR", "CENTURY", "WEEKEND", "UNITS", "HOURS", "WEEKENDS")
 _FIGURES = ("DAYNO", "NUMBER", "YEARNO")
+_WORDS = ("ONES", "TEEN", "TENS")
+_WRITTEN = re.compile(r"(\d+(?: , \d{3})*)(?: \. (\d+))?(?: -)?(?: (\d+) / (\d+))?")
 
 
 def read_amount(phrase: Phrase) -> tuple[float | None, str]:
@@ -16,50 +20,45 @@ def read_amount(phrase: Phrase) -> tuple[float | None, str]:
     """
     unit_at = phrase.find(*UNITS)
     unit: str = phrase.value_at(unit_at)
-    tail = phrase.part(unit_at + 1, phrase.stop)
-    if tail.has("OR") and not tail.has("SO") and phrase.start < unit_at:
+    counts, tail = phrase.part(phrase.start, unit_at), phrase.part(unit_at + 1, phrase.stop)
+    if tail.has("OR") and not tail.has("SO"):
         return None, unit
-    counts = phrase.part(phrase.start, unit_at)
-    half = 0.5 if phrase.has("HALF") else 0.0
-    if (
-        half
-        and not counts.has("DAYNO", "NUMBER", "ONES", "TEEN", "TENS")
-        and (counts.has("HALF") or unit_at == phrase.stop)
-    ):
-        return half, unit
+    if counts.has("HALF") and not counts.has(*_FIGURES, *_WORDS):
+        return 0.5, unit
     number = read_count(counts)
-    return (number + half if number is not None else None), unit
+    if number is None:
+        return None, unit
+    return number + (0.5 if phrase.has("HALF") else 0), unit
 
 
 def read_count(phrase: Phrase) -> float | None:
     """The number a phrase counts, or None where it is vague or a range."""
-    if phrase.has("FEW", "VAGUE") or phrase.start >= phrase.stop:
+    if phrase.start >= phrase.stop or phrase.has("FEW", "VAGUE", "TO", "OR"):
         return None
     if phrase.has("COUPLE"):
         return 2
-    total, current, groups = 0.0, 0.0, 0
-    previous = ""
+    number = _read_figures(phrase) if phrase.has(*_FIGURES) else _read_words(phrase)
     for at in range(phrase.start, phrase.stop):
-        name, value = phrase.name_at(at), phrase.value_at(at)
-        if name in _FIGURES:
-            if previous == "COMMA":
-                current = current * 1000 + value
-            elif previous == "DOT":
-                current += value / 10 ** len(phrase.texts[at])
-            elif previous == "SLASH":
-                current += phrase.value_at(at - 2) / value - phrase.value_at(at - 2) if value else 0
-            else:
-                current += value
-                groups += previous not in ("DASH", "") or (previous == "DASH" and phrase.name_at(at + 1) != "SLASH")
-        elif name in ("ONES", "TEEN", "TENS"):
-            groups += previous in ("TO", "OR", "AND")
-            current += value
-        elif name == "HUNDRED":
-            current = (current or 1) * value
-        elif name in ("TO", "OR"):
-            return None
-        elif name == "A" and previous == "" and phrase.stop - at <= 2:  # noqa: PLR2004 - "a day", "a full day"
-            current = 1
-        previous = name if name != "HALF" else previous
-    total = current
-    return None if groups > 1 or (groups and phrase.has("DASH", "OR", "TO")) else (total or None)
+        if number and phrase.name_at(at) == "HUNDRED":
+            number *= phrase.value_at(at)
+    return number
+
+
+def _read_figures(phrase: Phrase) -> float | None:
+    """5; 1,500; 2.5; 5 1/2."""
+    last = max(at for at in range(phrase.start, phrase.stop) if phrase.name_at(at) in _FIGURES)
+    found = _WRITTEN.fullmatch(" ".join(phrase.texts[phrase.start : last + 1]))
+    if not found:
+        return None
+    number = float(found[1].replace(" , ", "") + "." + (found[2] or "0"))
+    if found[3]:
+        number += int(found[3]) / int(found[4]) if int(found[4]) else 0
+    return number
+
+
+def _read_words(phrase: Phrase) -> float | None:
+    """Two; twenty-five; a hundred; a, in "a full day"."""
+    values = [phrase.value_at(at) for at in range(phrase.start, phrase.stop) if phrase.name_at(at) in _WORDS]
+    if phrase.has("AND") and not phrase.has("HALF"):
+        return None
+    return sum(values) or (1 if phrase.has("A", "HUNDRED") else None)

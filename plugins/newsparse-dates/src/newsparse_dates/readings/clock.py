@@ -2,119 +2,89 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import attrs
 
 from newsparse_dates.almanac import add_days
 from newsparse_dates.grammar import Reading, rule
 from newsparse_dates.phrase import Phrase
-from newsparse_dates.readings.explicit import MONTHS, month_day
+from newsparse_dates.readings.dates import MONTHS, day_month, month_day
+from newsparse_dates.readings.points import UNKNOWN_DAY
 from newsparse_dates.scene import Scene
 
-UNKNOWN_DAY = "XXXX-XX-XX"
+# A date this many words before a clock time still gives its day.
 _NEAR = 6
+_DAYS_OF_MONTH = ("DAYNO", "ORDDAY")
+_NOON = 12
 
 
-@rule("""(?: DAYNO (?: [COLON DOT] [DAYNO NUMBER] )? {meridiem} | HOUR_AM | DAYNO [COLON DOT] MINUTE_AM
-    | [DAYNO ONES TEEN] CLOCK_WORD | [DAYNO ONES TEEN] (?= IN THE PART ) ) {in_part}? {zoned}? (?: [COMMA ON]? {named_day} )?""")
+@rule("{clock} {in_part}? {zoned}? (?: [COMMA ON]? {named_day} )?")
 def twelve_hours(phrase: Phrase, scene: Scene) -> Reading | None:
     """7 p.m.; 7:30 a.m. EST; 10pm Wednesday; 9 o'clock in the morning."""
-    first = phrase.start
-    hour = phrase.value_at(first)
-    minute = 0
-    name = phrase.name_at(first)
-    if name == "HOUR_AM":
-        return _at_clock(phrase, scene, hour, 0)
-    if phrase.name_at(first + 1) in ("COLON", "DOT"):
-        minute = phrase.value_at(first + 2)
-        if phrase.has("MINUTE_AM"):
-            minute, half = minute % 720, minute // 720 * 12
-            return _at_clock(phrase, scene, hour % 12 + half, minute)
-    if not 1 <= hour <= 24 or minute > 59 or (hour > 12 and phrase.has("CLOCK_WORD")):  # noqa: PLR2004 - clock
-        return None
-    half_day = phrase.value("AM_PM", "A_LETTER")
-    if half_day is None and phrase.has("A"):
-        half_day = 0
-    if half_day is None:
-        half_day = 12 if phrase.value("PART") in ("AF", "EV", "NI") else 0
-    return _at_clock(phrase, scene, hour % 12 + half_day if hour <= 12 else hour, minute)  # noqa: PLR2004
+    time = _read_clock(phrase)
+    return _reading(phrase, scene, *time) if time else None
 
 
-@rule(
-    "[WEEKDAY TODAY] AT (?: DAYNO (?: [COLON DOT] [DAYNO NUMBER] )? {meridiem} | HOUR_AM | DAYNO [COLON DOT] MINUTE_AM ) {zoned}?"
-)
+@rule("[WEEKDAY TODAY] AT {clock} {zoned}?")
 def day_at_clock(phrase: Phrase, scene: Scene) -> Reading | None:
     """Tuesday at 7.30pm; today at 9 a.m. EST."""
-    reading = twelve_hours.read(phrase.part(phrase.start + 2, phrase.stop), scene)
-    if not reading:
+    time = _read_clock(phrase.part(phrase.start + 2, phrase.stop))
+    return _reading(phrase, scene, *time) if time else None
+
+
+def _read_clock(phrase: Phrase) -> tuple[int, int] | None:
+    """Hour and minute of a time on the twelve-hour clock, or None."""
+    hour = phrase.value_at(phrase.start)
+    if phrase.name_at(phrase.start) == "HOUR_AM":
+        return hour, 0
+    minute, afternoon = 0, _is_afternoon(phrase)
+    if phrase.name_at(phrase.start + 1) in ("COLON", "DOT"):
+        minute = phrase.value_at(phrase.start + 2) % 720
+    if not 1 <= hour <= _NOON or minute > 59:  # noqa: PLR2004 - minutes of an hour
         return None
-    day, anchor = find_day(phrase, scene)
-    return attrs.evolve(reading, value=f"{day}T{reading.value.rpartition('T')[2]}", anchor=anchor)
+    return hour % _NOON + _NOON * afternoon, minute
+
+
+def _is_afternoon(phrase: Phrase) -> bool:
+    if phrase.has("MINUTE_AM"):
+        return bool(phrase.value("MINUTE_AM") >= 720)  # noqa: PLR2004 - minutes before noon
+    if phrase.has("AM_PM", "A_LETTER"):
+        return bool(phrase.value("AM_PM", "A_LETTER"))
+    behind = phrase.part(phrase.stop, phrase.stop + 3)
+    return (phrase.value("PART") or behind.value("PART")) in ("AF", "EV", "NI") and not phrase.has("M_LETTER")
 
 
 @rule("[DAYNO NUMBER] COLON [DAYNO NUMBER] (?: COLON [DAYNO NUMBER] )? {zoned}? (?: [COMMA ON]? {named_day} )?")
 def full_hours(phrase: Phrase, scene: Scene) -> Reading | None:
-    """19:45; 07:30 GMT; at 8:15."""
+    """19:45; 07:30 GMT; at 8:15. Without a zone or a preposition it may be a score or a result."""
     hour, minute = phrase.value_at(phrase.start), phrase.value_at(phrase.start + 2)
-    figures = phrase.text_at(phrase.start + 2)
-    if (
-        hour > 24
-        or minute > 59
-        or len(figures) != 2
-        or not (phrase.touches(phrase.start + 1) and phrase.touches(phrase.start + 2))
-    ):  # noqa: PLR2004 - clock
+    joined = phrase.touches(phrase.start + 1) and phrase.touches(phrase.start + 2)
+    if not joined or len(phrase.texts[phrase.start + 2]) != len("00"):
         return None
-    zoned = phrase.has("ZONE", "LOCAL")
-    if not zoned and phrase.text_at(phrase.start - 1) not in _BEFORE_CLOCK:
+    if not phrase.has("ZONE", "LOCAL") and not scene.near.follows(phrase, "clock"):
         return None
-    return _at_clock(phrase, scene, hour, minute)
-
-
-_BEFORE_CLOCK = frozenset(
-    [
-        "at",
-        "At",
-        "by",
-        "By",
-        "until",
-        "Until",
-        "till",
-        "from",
-        "From",
-        "since",
-        "Since",
-        "around",
-        "about",
-        "before",
-        "Before",
-        "after",
-        "After",
-    ]
-)
+    return _reading(phrase, scene, hour, minute)
 
 
 @rule("[HHMM YEARNO] {zoned} (?: COMMA? {named_day} )?")
 def four_figures(phrase: Phrase, scene: Scene) -> Reading | None:
     """0730 GMT; 1430 local time."""
     if phrase.has("HHMM"):
-        hour, minute = divmod(phrase.value("HHMM"), 60)
-    else:
-        hour, minute = divmod(phrase.value_at(phrase.start), 100)
-    return _at_clock(phrase, scene, hour, minute) if hour < 24 and minute < 60 else None  # noqa: PLR2004
+        return _reading(phrase, scene, *divmod(phrase.value("HHMM"), 60))
+    return _reading(phrase, scene, *divmod(phrase.value_at(phrase.start), 100))
 
 
 @rule("NOON {zoned}? (?: [COMMA ON]? {named_day} )? | WEEKDAY AT? NOON")
 def noon(phrase: Phrase, scene: Scene) -> Reading | None:
     """Noon; midnight Friday; midday today."""
-    hour = int(phrase.value("NOON")[:2])
-    return _at_clock(phrase, scene, hour, 0)
+    return _reading(phrase, scene, int(phrase.value("NOON")[:2]), 0)
 
 
-def _at_clock(phrase: Phrase, scene: Scene, hour: int, minute: int) -> Reading | None:
+def _reading(phrase: Phrase, scene: Scene, hour: int, minute: int) -> Reading | None:
+    if hour > 24 or minute > 59:  # noqa: PLR2004 - hours of a day, minutes of an hour
+        return None
     day, anchor = find_day(phrase, scene)
     zone_at = phrase.find("ZONE", "LOCAL")
-    zone = None if zone_at < 0 else "local" if phrase.name_at(zone_at) == "LOCAL" else phrase.text_at(zone_at)
+    zone = None if zone_at < 0 else "local" if phrase.name_at(zone_at) == "LOCAL" else phrase.texts[zone_at]
     return Reading("TIME", f"{day}T{hour:02}:{minute:02}", anchor=anchor, zone=zone)
 
 
@@ -124,99 +94,96 @@ def find_day(phrase: Phrase, scene: Scene) -> tuple[str, str | None]:
     Returns:
         The value of a day and what it was resolved against.
     """
-    if phrase.has("TODAY"):
-        day = scene.published and add_days(scene.published, phrase.value("TODAY"))
-        return (day.isoformat(), "published") if day else (UNKNOWN_DAY, None)
     if phrase.has(*MONTHS):
-        reading = month_day.read(_date_part(phrase), scene)
-        return (reading.value, reading.anchor) if reading else (UNKNOWN_DAY, None)
-    if phrase.has("WEEKDAY", "SHORT_WEEKDAY"):
-        return _weekday(phrase.value("WEEKDAY", "SHORT_WEEKDAY"), phrase, scene)
+        month = phrase.find(*MONTHS)
+        first = next((at for at in (month - 2, month - 1) if _is_date(phrase, at)), month)
+        return _read_date(phrase.part(first, phrase.stop), scene)
+    if phrase.has("TODAY", "WEEKDAY", "SHORT_WEEKDAY"):
+        return _read_day(phrase, phrase.find("TODAY", "WEEKDAY", "SHORT_WEEKDAY"), scene)
     return _neighbour(phrase, scene)
 
 
-def _date_at(phrase: Phrase, at: int) -> Phrase | None:
-    """The month and day, with its year, that begin at a token."""
-    first = at
-    if phrase.name_at(at) in ("DAYNO", "ORDDAY") and phrase.name_at(at + 1) in MONTHS:
-        at += 1 + (phrase.name_at(at + 2) == "DOT")
-    elif phrase.name_at(at) in MONTHS:
-        at += 1 + (phrase.name_at(at + 1) == "DOT")
-        if phrase.name_at(at) not in ("DAYNO", "ORDDAY"):
-            return None
+def _is_date(phrase: Phrase, at: int) -> bool:
+    """Whether the day of a month stands at a token of the phrase, before the month."""
+    return at >= phrase.start and phrase.name_at(at) in _DAYS_OF_MONTH and phrase.name_at(at + 1) in (*MONTHS, "OF")
+
+
+def _read_date(phrase: Phrase, scene: Scene) -> tuple[str, str | None]:
+    if phrase.name_at(phrase.start) in _DAYS_OF_MONTH:
+        reading = day_month.read(phrase, scene)
     else:
-        return None
-    at += 1
-    year = at + (phrase.name_at(at) == "COMMA")
-    return phrase.part(first, year + 1 if phrase.name_at(year) == "YEARNO" else at)
+        reading = month_day.read(phrase, scene) if phrase.has(*_DAYS_OF_MONTH) else None
+    return (reading.value, reading.anchor) if reading else (UNKNOWN_DAY, None)
 
 
-def _date_part(phrase: Phrase) -> Phrase:
-    """The month and day inside a phrase, without the clock time or the part of the day before them."""
-    month = phrase.find(*MONTHS)
-    day_before = max(at for at in (month - 2, month - 1, -1) if at < 0 or phrase.name_at(at) in ("DAYNO", "ORDDAY"))
-    has_day_behind = phrase.part(month, phrase.stop).has("DAYNO", "ORDDAY")
-    return phrase.part(month if has_day_behind or day_before < phrase.start else day_before, phrase.stop)
-
-
-def _weekday(number: int, phrase: Phrase, scene: Scene) -> tuple[str, str | None]:
-    found = scene.place_weekday(number, phrase)
-    return (found.isoformat(), scene.source) if found else (f"XXXX-WXX-{number}", None)
+def _read_day(phrase: Phrase, at: int, scene: Scene) -> tuple[str, str | None]:
+    """The day that "yesterday" or a weekday at a token means."""
+    if phrase.name_at(at) == "TODAY":
+        found, unknown = scene.published and add_days(scene.published, phrase.value_at(at)), UNKNOWN_DAY
+    else:
+        whole = phrase.part(phrase.start, max(at + 1, phrase.stop))
+        found, unknown = scene.place_weekday(phrase.value_at(at), whole), f"XXXX-WXX-{phrase.value_at(at)}"
+    return (found.isoformat(), scene.source) if found else (unknown, None)
 
 
 def _neighbour(phrase: Phrase, scene: Scene) -> tuple[str, str | None]:
+    """The day that stands behind a time (on the morning of March 21), or was spoken of last."""
     behind = phrase.stop + (phrase.name_at(phrase.stop) in ("ON", "COMMA"))
     if [phrase.name_at(behind + n) for n in range(3)] in (["THE", "PART", "OF"], ["THE", "DAWN", "OF"]):
         behind += 3
-    if phrase.name_at(behind) == "WEEKDAY":
-        return _weekday(phrase.value_at(behind), phrase.part(phrase.start, behind + 1), scene)
-    if (date := _date_at(phrase, behind)) and (reading := month_day.read(date, scene)):
-        return reading.value, reading.anchor
-    if phrase.name_at(behind) == "TODAY" and scene.published:
-        day = add_days(scene.published, phrase.value_at(behind))
-        return (day.isoformat(), "published") if day else (UNKNOWN_DAY, None)
+    if phrase.name_at(behind) in ("TODAY", "WEEKDAY"):
+        return _read_day(phrase, behind, scene)
+    if date := _date_at(phrase, behind):
+        return _read_date(date, scene)
     last = scene.last
     if last and last.first == last.last and (phrase.start - last.at <= _NEAR or not scene.published):
         return last.first.isoformat(), "text"
     return (scene.published.isoformat(), "published") if scene.published else (UNKNOWN_DAY, None)
 
 
-@rule("""[THIS THAT LAST] PART | MID DASH? PART TODAY? | THE [SAME NEXT FOLLOWING PREVIOUS] PART | OVERNIGHT
-    | (?: THE )? [PART DAWN] OF (?: THE )? (?: {anyweekday} COMMA? )? (?: {anymonth} {dom} (?: [DASH SLASH] DAYNO )? | DAYNO [DASH SLASH TO AND] DAYNO {anymonth} | {dom} OF? {anymonth} ) (?: COMMA? YEARNO )?
-    | [PART DAWN NOON] ON? (?: {anymonth} {dom} | WEEKDAY )""")
-def part_of_day(phrase: Phrase, scene: Scene) -> Reading | None:
-    """This morning; last night; the following evening; the night of Jan. 5; overnight."""
-    part = phrase.value("PART", "OVERNIGHT", "DAWN", "NOON")
-    if phrase.texts[phrase.stop - 1].istitle() and phrase.has("PART") and not phrase.has(*MONTHS, "WEEKDAY", "TODAY"):
+def _date_at(phrase: Phrase, at: int) -> Phrase | None:
+    """The month and day, with its year, that begin at a token."""
+    stop = at
+    while stop < at + 3 and phrase.name_at(stop) in (*MONTHS, *_DAYS_OF_MONTH, "DOT"):
+        stop += 1
+    date = phrase.part(at, stop)
+    if not date.has(*MONTHS) or not date.has(*_DAYS_OF_MONTH):
         return None
-    if phrase.has(*MONTHS, "WEEKDAY"):
-        day, anchor = find_day(phrase, scene)
-        return Reading("TIME", f"{day}T{part}", anchor=anchor)
-    if phrase.has("TODAY"):
-        day, anchor = find_day(phrase, scene)
-        return Reading("TIME", f"{day}T{part}", "MID", anchor=anchor)
-    if phrase.has("THAT", "SAME", "NEXT", "FOLLOWING", "PREVIOUS"):
-        base: dt.date | None = scene.last.last if scene.last else None
-        anchor = "text"
-    else:
-        base, anchor = scene.published, "published"
-    step = phrase.value("LAST", "NEXT", "FOLLOWING", "PREVIOUS") or 0
-    found = base and add_days(base, step)
-    return Reading("TIME", f"{found or UNKNOWN_DAY}T{part}", anchor=anchor if found else None)
+    year = stop + (phrase.name_at(stop) == "COMMA")
+    return phrase.part(at, year + 1) if phrase.name_at(year) == "YEARNO" else date
+
+
+@rule("""THE? [PART DAWN] OF THE? (?: {anyweekday} COMMA? )? (?: {anymonth} {dom} (?: [DASH SLASH] DAYNO )?
+    | (?: DAYNO [DASH SLASH TO AND] )? {dom} OF? {anymonth} ) (?: COMMA? YEARNO )? | [PART DAWN] ON? (?: {anymonth} {dom} | WEEKDAY )
+    | MID DASH? PART TODAY""")
+def part_of_date(phrase: Phrase, scene: Scene) -> Reading | None:
+    """The night of Jan. 5; the early morning of 29 June 1864; mid-afternoon yesterday."""
+    day, anchor = find_day(phrase, scene)
+    mod = "MID" if phrase.has("MID") else None
+    return Reading("TIME", f"{day}T{phrase.value('PART', 'DAWN')}", mod, anchor=anchor)
+
+
+@rule("[THIS THAT LAST] PART | THE [SAME NEXT FOLLOWING PREVIOUS] PART | OVERNIGHT | MID DASH? PART")
+def part_of_day(phrase: Phrase, scene: Scene) -> Reading | None:
+    """This morning; last night; the following evening; overnight."""
+    if phrase.has("PART") and phrase.texts[phrase.stop - 1].istitle():
+        return None
+    by_text = phrase.has("THAT", "SAME", "NEXT", "FOLLOWING", "PREVIOUS")
+    base = (scene.last and scene.last.last) if by_text else scene.published
+    found = base and add_days(base, phrase.value("LAST", "NEXT", "FOLLOWING", "PREVIOUS") or 0)
+    reading = Reading("TIME", f"{found or UNKNOWN_DAY}T{phrase.value('PART', 'OVERNIGHT')}")
+    if phrase.has("MID"):
+        reading = attrs.evolve(reading, mod="MID")
+    return attrs.evolve(reading, anchor="text" if by_text else "published") if found else reading
 
 
 @rule("THE PART | DAWN")
 def the_part(phrase: Phrase, scene: Scene) -> Reading | None:
     """In the morning, of the day the text speaks of; at dawn."""
-    before = _BEFORE_DAWN if phrase.has("DAWN") else _BEFORE_PART
-    if phrase.text_at(phrase.start - 1).lower() not in before:
+    if not scene.near.follows(phrase, "dawn" if phrase.has("DAWN") else "part"):
         return None
     day, anchor = _neighbour(phrase, scene)
     return Reading("TIME", f"{day}T{phrase.value('PART', 'DAWN')}", anchor=anchor)
 
 
-_BEFORE_PART = frozenset({"in", "during"})
-_BEFORE_DAWN = frozenset(["at", "by", "before", "after", "until", "since", "from", "till", "around", "about"])
-
-
-RULES = (day_at_clock, twelve_hours, full_hours, four_figures, noon, part_of_day, the_part)
+RULES = (day_at_clock, twelve_hours, full_hours, four_figures, noon, part_of_date, part_of_day, the_part)

@@ -9,42 +9,44 @@ from newsparse_dates.scene import Scene
 
 @rule("RIGHT? NOW | LATELY | SOON")
 def reference(phrase: Phrase, scene: Scene) -> Reading | None:
-    """Now, currently; recently; soon. "As soon as" compares."""
-    before, after = phrase.text_at(phrase.start - 1), phrase.text_at(phrase.stop)
-    if phrase.has("SOON") and (before in ("as", "too", "so", "As", "how") or after in ("after", "as")):
+    """Now, currently; recently; soon. "As soon as" and "soon after" relate to something else."""
+    near = scene.near
+    if phrase.has("SOON") and (near.follows(phrase, "comparison") or near.precedes(phrase, "comparison")):
         return None
     return Reading("DATE", phrase.value("NOW", "LATELY", "SOON"), days=OPEN)
 
 
-@rule("THE TERM | THE LAST | THE STRETCH? TERM | THESE UNITS")
-def reference_phrase(phrase: Phrase, scene: Scene) -> Reading | None:
-    """The future; (in) the past; these days."""
-    if phrase.has("TERM"):
-        return Reading("DATE", "FUTURE_REF", days=OPEN) if phrase.text_at(phrase.stop) != "of" else None
-    if phrase.has("THESE"):
-        if phrase.value("UNITS") != "D" or phrase.text_at(phrase.start).lower() != "these":
-            return None
-        return Reading("DATE", "PRESENT_REF", days=OPEN)
-    if phrase.text_at(phrase.stop - 1) != "past" or phrase.text_at(phrase.start - 1) not in ("in", "In", "from", "of"):
+@rule("THE TERM")
+def future(phrase: Phrase, _scene: Scene) -> Reading | None:
+    """The future, but not the future of something."""
+    if phrase.name_at(phrase.stop) == "OF":
         return None
-    if phrase.name_at(phrase.stop) in _COUNTS:
+    return Reading("DATE", "FUTURE_REF", days=OPEN)
+
+
+@rule("THE LAST (?! [DAYNO NUMBER ONES TEEN TENS FEW VAGUE COUPLE] )")
+def past(phrase: Phrase, scene: Scene) -> Reading | None:
+    """In the past."""
+    if phrase.texts[phrase.stop - 1] != "past" or not scene.near.follows(phrase, "past"):
         return None
     return Reading("DATE", "PAST_REF", days=OPEN)
 
 
-_COUNTS = frozenset({"DAYNO", "NUMBER", "ONES", "TEEN", "TENS", "FEW", "VAGUE", "COUPLE"})
-
-
-@rule("CURRENT")
-def reference_adjective(phrase: Phrase, scene: Scene) -> Reading | None:
-    """The current chairman, the current rules."""
-    if (
-        phrase.text_at(phrase.start) != "current"
-        or not phrase.text_at(phrase.stop).islower()
-        or phrase.text_at(phrase.stop).startswith("account")
-    ):
+@rule("THESE UNITS")
+def these_days(phrase: Phrase, _scene: Scene) -> Reading | None:
+    """These days."""
+    if [text.lower() for text in phrase.texts[phrase.start : phrase.stop]] != ["these", "days"]:
         return None
     return Reading("DATE", "PRESENT_REF", days=OPEN)
 
 
-RULES = (reference, reference_phrase, reference_adjective)
+@rule("CURRENT")
+def current(phrase: Phrase, _scene: Scene) -> Reading | None:
+    """The current chairman; a current account is a kind of account."""
+    behind = phrase.text_at(phrase.stop)
+    if phrase.texts[phrase.start] != "current" or not behind.islower() or behind in ("account", "accounts"):
+        return None
+    return Reading("DATE", "PRESENT_REF", days=OPEN)
+
+
+RULES = (reference, future, past, these_days, current)

@@ -1,0 +1,40 @@
+"""Named days, and the days beside them."""
+
+from __future__ import annotations
+
+from newsparse_dates.almanac import add_days
+from newsparse_dates.grammar import Reading, rule
+from newsparse_dates.phrase import Phrase
+from newsparse_dates.readings.points import UNKNOWN_DAY, day_reading
+from newsparse_dates.readings.years import year_of
+from newsparse_dates.scene import Scene
+
+
+@rule("[LAST NEXT THIS]? HOLIDAY INSIDE* (?: COMMA? YEARNO | [LAST NEXT THIS] YEAR | PART )?")
+def holiday(phrase: Phrase, scene: Scene) -> Reading | None:
+    """Christmas; Election Day; last Thanksgiving; New Year's Eve 1999."""
+    name = scene.holiday_at(phrase)
+    year, anchor = year_of(phrase, scene)
+    step = 0 if phrase.has("YEAR") else phrase.value("LAST", "NEXT") or 0
+    if step:
+        found, anchor = scene.turn_holiday(name, step), "published"
+    else:
+        found = scene.place_holiday(name, phrase, year)
+        anchor = anchor or (None if year else scene.source)
+    value = found.isoformat() if found else scene.open_holiday(name) or UNKNOWN_DAY
+    if phrase.has("PART"):
+        return Reading("TIME", f"{value}T{phrase.value('PART')}", anchor=anchor if found else None)
+    return Reading("DATE", value, anchor=anchor if found else None)
+
+
+@rule("THE DAY [BEFORE AFTER] (?: TODAY | HOLIDAY INSIDE* )")
+def day_beside(phrase: Phrase, scene: Scene) -> Reading | None:
+    """The day before yesterday; the day after Christmas."""
+    if phrase.has("TODAY"):
+        base, anchor = scene.published and add_days(scene.published, phrase.value("TODAY")), scene.source
+    else:
+        base, anchor = scene.place_holiday(scene.holiday_at(phrase), phrase, None), scene.source
+    return day_reading(base and add_days(base, phrase.value("BEFORE", "AFTER")), anchor) or Reading("DATE", UNKNOWN_DAY)
+
+
+RULES = (day_beside, holiday)

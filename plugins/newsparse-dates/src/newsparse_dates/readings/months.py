@@ -1,0 +1,90 @@
+"""Months, with or without their year."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from newsparse_dates.almanac import make_day
+from newsparse_dates.grammar import Reading, rule
+from newsparse_dates.phrase import Phrase
+from newsparse_dates.readings.dates import MONTHS
+from newsparse_dates.readings.points import LEAP_YEAR
+from newsparse_dates.readings.years import TWO_FIGURES, spelled_year, year_after_list, year_of
+from newsparse_dates.scene import Scene
+
+
+@rule("{anymonth} (?: OF? [LAST NEXT THIS THAT] | OF THE [SAME PREVIOUS FOLLOWING] ) YEAR")
+def month_of_year(phrase: Phrase, scene: Scene) -> Reading | None:
+    """January this year; July of the following year."""
+    year, anchor = year_of(phrase, scene)
+    return _reading(year, phrase.value(*MONTHS), anchor)
+
+
+@rule("{anymonth} (?: [COMMA OF]? YEARNO | MARK [DAYNO NUMBER] | TEEN TENS (?: DASH? ONES )? )")
+def month_year(phrase: Phrase, scene: Scene) -> Reading | None:
+    """February 2022; May of 1998; Sept. '98; January nineteen ninety-seven."""
+    if phrase.has("TENS"):
+        spelled = spelled_year.read(phrase, scene)
+        return spelled and _reading(int(spelled.value), phrase.value(*MONTHS))
+    if phrase.has("COMMA") and not scene.years.is_year(
+        phrase.part(phrase.stop - 1, phrase.stop), phrase.value("YEARNO")
+    ):
+        return None
+    return _reading(year_of(phrase, scene)[0], phrase.value(*MONTHS))
+
+
+@rule("(?: [THIS THE]? [LAST NEXT] | THIS | EACH | THE [PREVIOUS FOLLOWING] )? {anymonth}")
+def month(phrase: Phrase, scene: Scene) -> Reading | None:
+    """November; last November; this May; each July."""
+    number = phrase.value(*MONTHS)
+    if phrase.has("EACH"):
+        return Reading("SET", f"XXXX-{number:02}", quant=phrase.texts[phrase.start].upper())
+    if phrase.has("PREVIOUS", "FOLLOWING"):
+        base = scene.last and scene.last.first
+        return _reading(base and _turn(base, number, phrase.value("PREVIOUS", "FOLLOWING")), number, "text")
+    if phrase.has("LAST", "NEXT"):
+        base = scene.published
+        return _reading(base and _turn(base, number, phrase.value("LAST", "NEXT")), number, "published")
+    if phrase.has("THIS"):
+        return _reading(scene.published and scene.published.year, number, "published")
+    if _is_name(phrase, scene) or _is_impossible(phrase, number):
+        return None
+    if listed := year_after_list(phrase):
+        return _reading(listed, number)
+    return _reading(scene.place_month(number, phrase), number, scene.source)
+
+
+def _reading(year: int | None, month: int, anchor: str | None = None) -> Reading:
+    if year is None:
+        return Reading("DATE", f"XXXX-{month:02}")
+    return Reading("DATE", f"{year:04}-{month:02}", anchor=anchor)
+
+
+def _turn(base: dt.date, month: int, step: int) -> int:
+    """The year of the last or next month of a name, the current month left out."""
+    return base.year - (month >= base.month) if step < 0 else base.year + (month <= base.month)
+
+
+def _is_impossible(phrase: Phrase, month: int) -> bool:
+    """On Feb. 30: a day that does not exist is no month either."""
+    number = phrase.text_at(phrase.stop)
+    day_expected = phrase.text_at(phrase.start - 1).lower() in ("on", "by", "until")
+    two_figures = number.isdecimal() and len(number) <= TWO_FIGURES
+    return day_expected and two_figures and not make_day(LEAP_YEAR, month, int(number))
+
+
+def _is_name(phrase: Phrase, scene: Scene) -> bool:
+    """Tell a bare month from a verb (may), a march, a person (April Ryan)."""
+    word, near = phrase.texts[phrase.start], scene.near
+    before, after = phrase.text_at(phrase.start - 1), phrase.text_at(phrase.stop)
+    placed = near.follows(phrase, "month")
+    if phrase.has("MAYBE_MONTH"):
+        if placed:
+            return word.isupper()
+        return word != "March" or not before.islower() or not after.islower() or near.precedes(phrase, "march")
+    if word.lower() in near.first_names and after[:1].isupper() and after[1:].islower():
+        return not placed or near.follows(phrase, "name")
+    return False
+
+
+RULES = (month_of_year, month_year, month)
