@@ -87,7 +87,7 @@ def test_an_article_without_id_gets_the_number_of_its_line(tmp_path):
 
 def test_ids_used_twice_are_reported_and_kept(tmp_path):
     steps = do(make_job(tmp_path, [article("One.", id="a"), article("Two.", id="b"), article("Three.", id="a")]))
-    assert messages(steps) == ["line 3: id 'a' stands in line 1 too; both are in the output"]
+    assert messages(steps) == ["line 3: id 'a' was used in line 1 already"]
     assert len(read(tmp_path / "out.jsonl")) == 3
 
 
@@ -159,6 +159,7 @@ def test_links_are_followed(tmp_path):
         ({"source": "."}, "cannot read .*: Is a directory"),
         ({"output": "absent/out.jsonl"}, "cannot write .*out.jsonl.partial: No such file"),
         ({"output": "in.jsonl/out.jsonl"}, "cannot write .*out.jsonl.partial: Not a directory"),
+        ({"output": "."}, "cannot write .*: Is a directory"),
         ({"rejects": "absent/rejects.jsonl"}, "cannot write .*rejects.jsonl.partial: No such file"),
     ],
 )

@@ -1,7 +1,8 @@
 """Batches: JSON Lines in, JSON Lines out, with every article in the output or among the rejects, and none in both."""
 
 from newsparse.batch.job import BatchError, Job
-from newsparse.batch.run import Step, run
+from newsparse.batch.progress import Step
+from newsparse.batch.run import run
 from newsparse.batch.sinks import is_stream
 from newsparse.batch.tally import Tally
 

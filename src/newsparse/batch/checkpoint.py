@@ -18,7 +18,7 @@ from typing import Any
 import attrs
 
 from newsparse.batch.job import BatchError, Job
-from newsparse.batch.sinks import partial_path
+from newsparse.batch.sinks import is_stream, partial_path
 from newsparse.batch.tally import Tally
 
 
@@ -58,32 +58,30 @@ class Checkpoint:
             raise BatchError(f"cannot write {path}: {err.strerror}") from err
 
 
-def checkpoint_path(output: Path) -> Path:
-    """Name the file that holds the checkpoint of a run that writes ``output``."""
+def checkpoint_path(output: Path | None) -> Path | None:
+    """Name the file that holds the checkpoint of a run that writes ``output``, None for a stream."""
+    if output is None or is_stream(output):
+        return None
     partial = partial_path(output)
     return partial.with_name(f"{partial.name}.checkpoint")
 
 
-def load_checkpoint(job: Job) -> Checkpoint | None:
-    """Find the checkpoint of an unfinished run with the same output.
+def load_checkpoint(path: Path, rejects: Path) -> Checkpoint | None:
+    """Read the checkpoint of an unfinished run.
+
+    Args:
+        path: the checkpoint; the partial output has its name without the last ending.
+        rejects: the partial rejects.
 
     Returns:
         The checkpoint, or None where there is none, or where the partial files hold less than it tells of.
     """
-    if job.output is None:
-        return None
     try:
-        data: dict[str, Any] = json.loads(checkpoint_path(job.output).read_text("utf-8"))
+        data: dict[str, Any] = json.loads(path.read_text("utf-8"))
         found = Checkpoint(**{**data, "tally": Tally.from_dict(data["tally"])})
     except (OSError, ValueError, TypeError, KeyError):
         return None
-    whole = _size(partial_path(job.output)) >= found.written and _size(partial_path(job.rejects)) >= found.rejected
-    return found if whole else None
-
-
-def discard_checkpoint(output: Path) -> None:
-    """Remove the checkpoint of a run that is complete."""
-    checkpoint_path(output).unlink(missing_ok=True)
+    return found if _size(path.with_suffix("")) >= found.written and _size(rejects) >= found.rejected else None
 
 
 def digest_maker(job: Job) -> str:

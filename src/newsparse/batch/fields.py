@@ -49,3 +49,13 @@ def read_id(data: dict[str, Any], line: Line) -> str:
     if isinstance(value, bool) or not isinstance(value, (str, int)):
         raise ArticleError(f"id: wanted text or a whole number, got {type(value).__name__}")
     return str(value)
+
+
+def find_id(line: Line) -> str | None:
+    """Find the id of whatever stands in a line, None where it is blank or no article."""
+    if not line.raw.strip():
+        return None
+    try:
+        return read_id(read_fields(line), line)
+    except ArticleError:
+        return None

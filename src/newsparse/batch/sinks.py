@@ -51,6 +51,8 @@ class PartialFile:
     def __init__(self, path: Path, keep: int = 0) -> None:
         self.path = Path(os.path.realpath(path))
         self.partial = partial_path(path)
+        if self.path.is_dir():
+            raise BatchError(f"cannot write {self.path}: Is a directory")
         self.size = keep
         self._file = _open_locked(self.partial)
         if os.fstat(self._file).st_size < keep:
