@@ -5,10 +5,13 @@ from __future__ import annotations
 from newsparse import Lexicon
 
 from newsparse_numbers.draft import Draft
+from newsparse_numbers.windows import words_before
 
 _REACH = 9
 _OBJECT = 5
-_LOOSE_REACH = 12
+# The verb of a from-to pair may stand this far before it, in words and code points.
+_LOOSE_REACH = 14
+_FAR = 110
 _CLAUSE_ENDS = frozenset(".;:!?“”\"")
 _STOPS = frozenset(".;:!?()[]“”\"—,")
 
@@ -61,7 +64,7 @@ class Changes:
 
     def read_loosely(self, draft: Draft) -> str | None:
         """Find a word of change anywhere in the clause before a number, for the first of a from-to pair."""
-        for word in reversed(draft.before.low[-_LOOSE_REACH:]):
+        for word in reversed(words_before(draft.text, draft.start, _FAR).low[-_LOOSE_REACH:]):
             if way := self.verbs.get(word) or self.nouns.get(word):
                 return way
             if word in _CLAUSE_ENDS:

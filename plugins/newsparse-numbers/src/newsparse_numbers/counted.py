@@ -11,6 +11,14 @@ from newsparse import Lexicon
 from newsparse_numbers.windows import Window
 
 _LONGEST = 7
+_MEN = ("men", "people", "children")
+# Of verbs these endings mark participles, which may stand before a noun: "197 paid employees".
+_PARTICIPLES = ("ed", "en", "wn", "id", "ing")
+_SHORTEST = 2
+_SENTENCE_ENDS = frozenset(".!?;")
+_COUNTS = frozenset({"number", "numbers", "total", "share", "proportion"})
+# Words that a relative clause may have before its number.
+_RELATIVE = 6
 # Crisis, arthritis and virus are singular; Iraqis, taxis and RBIs are not.
 _SINGULAR_ENDINGS = ("ss", "us", "sis", "tis", "nnis", "ris", "ois", "vis")
 _OPENING = frozenset("“\"‘'")
@@ -22,10 +30,13 @@ class Nouns:
 
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.table("newsparse_numbers", "nouns")
-        self.function = frozenset(table["ends"]["function"])
+        numerals = lexicon.table("newsparse_numbers", "numerals")
+        numbers = (word for group in ("units", "teens", "tens", "scales") for word in numerals[group])
+        self.function = frozenset((*table["ends"]["function"], *numbers)) - {"one"}
         self.verbs = frozenset(table["ends"]["verbs"])
         self.predicates = frozenset(table["ends"]["predicates"])
         self.skips = frozenset(table["skips"]["words"])
+        self.determiners = frozenset(table["skips"]["determiners"])
         self.irregular = frozenset(table["plurals"]["irregular"])
         self.not_plural = frozenset(table["plurals"]["not_plural"])
         self.modifiers = frozenset(table["plurals"]["modifiers"])
@@ -35,7 +46,7 @@ class Nouns:
     def is_plural(self, word: str) -> bool:
         """Tell whether a word in lower case looks like a plural noun."""
         word = word.rpartition("-")[2]
-        if word in self.irregular:
+        if word in self.irregular or word.endswith(_MEN) and word not in self.not_plural:
             return True
         return len(word) > 2 and word[-1] == "s" and not word.endswith(_SINGULAR_ENDINGS) and word not in self.not_plural
 
@@ -60,7 +71,7 @@ class Nouns:
         Returns:
             Indexes of the first word and behind the last one; None where no noun is counted.
         """
-        first = self._skip(window, index)
+        first = self._skip(window, index, determiners=singular)
         plural = self._find_plural(window, first)
         if plural is not None and (not one or plural < self._find_end(window, first, singular=True)):
             return self._after_possessive(window, first, plural), plural + 1
@@ -71,8 +82,26 @@ class Nouns:
             return first, first + 1
         return (self._after_possessive(window, first, last - 1), last) if self._is_noun(window, first, last, singular=singular) else None
 
-    def _skip(self, window: Window, index: int) -> int:
-        while window.at(index) in self.skips or window.at(index) in _OPENING:
+    def read_before(self, window: Window) -> str | None:
+        """Find what a number counts in the words before it: "the number of jobs fell by", "in delegates, which stood at"."""
+        low = window.low
+        for index in range(len(low) - 1, -1, -1):
+            word = low[index]
+            if word in _SENTENCE_ENDS:
+                return None
+            if word in _COUNTS and window.at(index + 1) == "of" and (found := self.read(window, index + 2)):
+                return window.text[window.starts[found[0]] : window.ends[found[1] - 1]]
+            if word == "which" and window.at(index - 1) == "," and len(low) - index <= _RELATIVE and self.is_plural(window.at(index - 2)):
+                first = index - 2
+                while first and not self.ends(low[first - 1]) and low[first - 1] not in self.verbs:
+                    first -= 1
+                return window.text[window.starts[first] : window.ends[index - 2]]
+        return None
+
+    def _skip(self, window: Window, index: int, *, determiners: bool) -> int:
+        """Skip "more" and "of the"; determiners alone only behind a fraction: "half the", but not "at 15 the"."""
+        while (word := window.at(index)) in self.skips or word in _OPENING or determiners and word in self.determiners:
+            determiners = determiners or word == "of"
             index += 1
         return index
 
@@ -87,15 +116,26 @@ class Nouns:
                 # "PlayStation 3 consoles"
                 continue
             if self.ends(word):
-                if word == "," and index > first and index + 1 < len(low) and not self.is_plural(low[index - 1]) and self._modifies(low[index - 1]):
+                if index > first and self._goes_on(window, index):
                     continue
                 return None
-            if word in self.verbs and not (index == first and word in ("missing", "injured", "wounded", "known", "lost", "dead", "live", "written")):
-                if index == first or not self.is_plural(word):
-                    return None
+            if word in self.verbs and not self._is_participle(window, index) and (index == first or not self.is_plural(word)):
+                return None
             if self.is_plural(word):
                 return self._extend(window, index)
         return None
+
+    def _goes_on(self, window: Window, index: int) -> bool:
+        """Tell whether a comma or "and" joins two modifiers of one noun: "46 Asian and African states"."""
+        word, left, right = window.low[index], window.at(index - 1), window.at(index + 1)
+        if self.is_plural(left) or left in self.verbs or not right.isalpha() or self.ends(right) or right in self.verbs:
+            return False
+        if word == ",":
+            return self._modifies(left)
+        return word in ("and", "or") and any(self.is_plural(window.at(index + step)) for step in (1, 2, 3))
+
+    def _is_participle(self, window: Window, index: int) -> bool:
+        return window.low[index].endswith(_PARTICIPLES) and window.low[index] not in ("fled", "led", "said") and self.is_plural(window.at(index + 1))
 
     def _modifies(self, word: str) -> bool:
         return word in self.adjectives or word.endswith(("ous", "ful", "less", "able", "ive", "al", "ic", "ian", "ish", "ant", "ent"))
@@ -128,7 +168,9 @@ class Nouns:
 
     def _is_noun(self, window: Window, first: int, last: int, *, singular: bool) -> bool:
         word = window.low[last - 1]
-        if word.endswith(self.not_nouns) or word.endswith("'s"):
+        if not singular and window.low[first].endswith("ing"):
+            return False
+        if len(word) < _SHORTEST or word.endswith(self.not_nouns) or word.endswith("'s"):
             return False
         # A capital behind a number above one is the next name ("Clinton 47 Trump 43"), not what is counted.
         return singular or not window.word(first)[:1].isupper() and last - first > 1

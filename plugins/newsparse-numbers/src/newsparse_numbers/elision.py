@@ -17,8 +17,13 @@ _SENTENCE_END = re.compile(r"[.!?]\W*\s+\W*[A-Z]|\n")
 _MODIFIER = re.compile(r" (?:[A-Z]\w+|\w+(?:al|ic|an|ese|ish|ive|ary)) (?:and|or) ")
 _OF = re.compile(r" of (?:the|its|their|his|her|our|all)\b[^.,;:!?]{0,30}$| of $")
 _COORDINATION = frozenset({"and", "to", "from", "or", "compared", "with", "versus", "against", "than", "while", "but", "another", "other", "including", "excluding", ",", ";", "("})
+# "Two died in one town, three in another; Rubio has 28": what stands before a number that needs no noun of its own.
+_VERBS = frozenset({"has", "have", "had", "won", "wins", "got", "gets", "received", "took", "takes", "lost", "gained", "killed", "killing", "injured", "injuring", "wounded", "wounding", "arrested", "hurt", "hurting"})
+# Of these the number may stand in the sentence after.
+_PARALLEL = frozenset({"has", "have", "had", "won", "got", "takes"})
 _SKIP = frozenset({"just", "about", "more", "than", "less", "nearly", "almost", "around", "some", "only", "an", "a", "the", "estimated", "roughly", "over", "under", "as", "many", "much", "probably", "approximately", "up", "down", "back", "record", "above", "below", "at", "least", "most", "close"})
 _WHEN = frozenset({"ago", "earlier", "before", "later", "old", "in", "over", "within", "during", "last", "past", "next", "after", "every", "for", "previous"})
+_CLOSING = frozenset({"", ".", ",", ";", ")", "and", "while", "but", "to", "in", "with"})
 _PERIODS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"})
 
 
@@ -68,7 +73,19 @@ def _can_share(giver: Draft, taker: Draft) -> bool:
     if giver.unit == "percent" and taker.values > (_LARGEST_SHARE,):
         return False
     low, high = sorted((giver, taker), key=lambda draft: draft.start)
-    return high.start - low.end <= _REACH and _same_sentence(low, high)
+    if high.start - low.end > _REACH:
+        return False
+    if _same_sentence(low, high):
+        return True
+    return giver is low and giver.type == "cardinal" and _word_before(high) in _PARALLEL and high.after.at(0) in _CLOSING
+
+
+def _word_before(draft: Draft) -> str:
+    """The word before a number and its hedges."""
+    for word in reversed(draft.before.low):
+        if word not in _SKIP:
+            return word
+    return ""
 
 
 def _is_elided(draft: Draft, nouns: Nouns) -> bool:
@@ -83,7 +100,7 @@ def _is_elided(draft: Draft, nouns: Nouns) -> bool:
     last = len(low) - 1
     while last >= 0 and low[last] in _SKIP and (low[last] != "than" or low[last - 1 : last] in (["more"], ["less"], ["fewer"])):
         last -= 1
-    return last >= 0 and (low[last] in _COORDINATION or low[last - 1 : last] in ([","], ["and"], ["while"]) and before.word(last)[:1].isupper())
+    return last >= 0 and (low[last] in _COORDINATION or low[last] in _VERBS and (following in _CLOSING or not following.isalpha()) or low[last - 1 : last] in ([","], ["and"], ["while"]) and before.word(last)[:1].isupper())
 
 
 def _copy_unit(giver: Draft, taker: Draft) -> None:

@@ -32,6 +32,7 @@ _ORDINAL_ENDING = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)\b")
 # Three and more numbers in a chain are a date, a telephone number, a line-up, but no quantity.
 _CHAIN = re.compile(r"[0-9]+([-–/:.])[0-9]+(?:\1[0-9]+)+")
 _CHAIN_SIGNS = frozenset("-–/:.")
+_CENTURIES = frozenset({17, 18, 19, 20})
 _SLASHED = re.compile(r"/([0-9]{1,2})(?![0-9/])")
 _MIXED = re.compile(r"(?:[ -]| and )([0-9]{1,2})/([0-9]{1,2})(?![0-9/])")
 # Denominators of share prices and measures; others are more often dates or names (9/11).
@@ -91,7 +92,9 @@ class Numerals:
         opening = rf"({_trie(words)})\b|(?:{'|'.join(map(re.escape, letters))})?([0-9]+(?:[.,][0-9]+)*)|([{''.join(self.vulgar)}])"
         self.at_start = re.compile(opening)
         # Beginning with the sign or space before a numeral, a set of characters, lets the engine skip ahead fast.
-        self.trigger = re.compile(rf"[\W_](?:{opening})")
+        firsts = {letter for word in (*words, *letters) for letter in (word[0], word[0].upper())}
+        ahead = re.escape("".join(sorted(firsts)) + "".join(self.vulgar))
+        self.trigger = re.compile(rf"[\W_](?=[0-9{ahead}])(?:{opening})")
 
     def find(self, text: str) -> Iterator[Numeral]:
         """Find the numerals of ``text`` from left to right; none overlaps the next."""
@@ -185,7 +188,7 @@ class Numerals:
         """Denominators that need a numerator: ``thirds``."""
         return frozenset(word for word in self.denominators if word.endswith("s") or word == "halves")
 
-    def _read_cardinal(self, text: str, start: int, word: str, end: int) -> Numeral | None:
+    def _read_cardinal(self, text: str, start: int, word: str, end: int) -> Numeral:
         """Read ``two hundred and forty-six thousand``, ``twenty-first``, ``two-thirds``, ``three and a half million``."""
         group, value = self.cardinals[word]
         total, current, top, scale = 0, value, 0, 1
@@ -212,7 +215,13 @@ class Numerals:
                 break
             end = match.end()
         value = total + current
+        if value in _CENTURIES and (match := _NEXT_WORD.match(text, end)) and self._continues_year(match):
+            return Numeral(start, self._read_cardinal(text, match.start(2), match[2].lower(), match.end()).end, None, "chain")
         return self._read_tail(text, start, end, value, scale if value % scale == 0 else 1)
+
+    def _continues_year(self, match: re.Match[str]) -> bool:
+        """Tell whether a word makes a year of "nineteen": "nineteen ninety-seven"."""
+        return match[1].isspace() and self.cardinals.get(match[2].lower(), ("",))[0] in ("teens", "tens")
 
     def _read_tail(self, text: str, start: int, end: int, value: Value, scale: int) -> Numeral:
         """Read what may follow a cardinal in words: a denominator, a half, decimals, and one more scale."""
@@ -306,9 +315,9 @@ def _trie(words: Iterable[str]) -> str:
     by_first: dict[str, list[str]] = {}
     for word in sorted(words):
         by_first.setdefault(word[0], []).append(word[1:])
-    lower = [f"[{first}{first.upper()}]{_branch(rests)}" for first, rests in by_first.items()]
-    upper = [f"{first.upper()}{_branch([rest.upper() for rest in rests])}" for first, rests in by_first.items()]
-    return "|".join(lower + upper)
+    return "|".join(
+        f"[{first}{first.upper()}]{_branch([*rests, *(rest.upper() for rest in rests)])}" for first, rests in by_first.items()
+    )
 
 
 def _branch(rests: Iterable[str]) -> str:

@@ -93,7 +93,7 @@ class Pairs:
             return False
         before = left.before.last()
         if "-to-" in gap and left.bare and right.bare:
-            return _merge(left, right, "ratio" if left.values > right.values or right.values == (1,) else "range")
+            return _merge(left, right, "ratio" if left.values >= right.values else "range")
         if before == "from" and self._changes.read(left):
             return False
         if before not in ("from", "between") and not left.bare and self._changes.read(left):

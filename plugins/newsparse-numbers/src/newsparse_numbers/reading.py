@@ -15,7 +15,10 @@ from newsparse_numbers.number import Number
 from newsparse_numbers.numerals import Numeral, Numerals
 from newsparse_numbers.pairs import Pairs
 from newsparse_numbers.refusals import Refusals
+from newsparse_numbers.windows import words_before
 
+# How far "the number of" may stand before its number.
+_FAR = 140
 _MINUS = frozenset("-−")
 _DASHES = frozenset("-–‑")
 _TIMES_AS = frozenset("as more less the that what its his her their higher larger bigger greater faster lower smaller longer better over normal bigger fewer stronger cheaper richer older average this those your our my bigger".split())
@@ -51,6 +54,7 @@ class Grammar:
         dollar, pounds = self.money.find_dollar(text), self.money.has_pounds(text)
         found: list[Draft] = []
         floor = refused = 0
+        names: set[str] = set()
         for numeral in self.numerals.find(text):
             if numeral.start < floor:
                 continue
@@ -59,8 +63,9 @@ class Grammar:
                 continue
             draft = Draft(text, numeral)
             self._read_quantity(draft, numeral, floor, dollar, pounds)
-            if self._refuses(draft, refused):
+            if self._refuses(draft, refused) or self._is_known_name(draft, names):
                 refused = numeral.end
+                names.add(text[numeral.start : numeral.end])
                 if found and found[-1].bare and found[-1].end == draft.start - 1 and text[draft.start - 1] in _DASHES:
                     found.pop()
                 continue
@@ -118,7 +123,7 @@ class Grammar:
             return 1
         if draft.form in ("fraction", "vague") or draft.scaled and draft.form == "words":
             index = int(after.at(0) == "of")
-            return index + (draft.form != "vague" and after.at(index) in ("a", "an", "one"))
+            return index + (draft.form != "vague" and after.at(index) in ("a", "an", "one", "1"))
         return 0
 
     def _read_times(self, draft: Draft, index: int) -> bool:
@@ -156,6 +161,11 @@ class Grammar:
         draft.doubtful = self.refusals.is_pronoun(draft)
         return False
 
+    def _is_known_name(self, draft: Draft, names: set[str]) -> bool:
+        """Tell whether a bare number has been a name before: "a Boeing 757 … the 757"."""
+        written = draft.text[draft.start : draft.end]
+        return draft.bare and len(written) > 2 and written in names and not self._plural_follows(draft, 0)
+
     def _read_unit(self, draft: Draft) -> None:
         """Find what is counted, where currency, percent or measure have not said it."""
         if draft.type in ("ordinal", "multiplier", "score") or draft.unit:
@@ -173,12 +183,16 @@ class Grammar:
         singular = draft.values == (1,) or draft.type == "fraction"
         if draft.type == "fraction" and after.at(0) not in ("of", "the", "its", "their", "his", "her", "our", "all", "a", "an", "those", "these") and not after.at(0).isalpha():
             return
+        if draft.type == "ratio" and "-" in draft.text[draft.start : draft.end] and not self._plural_follows(draft, 0):
+            return
         start = self.hedges.match_behind(draft, 0)[1]
         if counted := self.nouns.read(after, start, singular=singular, one=draft.values == (1,)):
             first, last = counted
             draft.unit = draft.text[after.starts[first] : after.ends[last - 1]].removesuffix("'s").removesuffix("’s")
             draft.tail = after.ends[last - 1]
             self._read_per(draft)
+        elif draft.type == "cardinal" and not draft.doubtful:
+            draft.unit = self.nouns.read_before(words_before(draft.text, draft.start, _FAR))
 
     def _read_hyphen_unit(self, draft: Draft) -> None:
         """Read the unit of a compound: "7.5-point lead", "15-member council"."""

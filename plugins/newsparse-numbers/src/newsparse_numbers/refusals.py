@@ -17,8 +17,8 @@ _YEARS = range(1000, 2101)
 _MODERN = range(1900, 2101)
 _DASHES = frozenset("-–—‑−")
 # Text before or behind a numeral that makes it part of an address, a tag or a file name.
-_ADDRESS_BEFORE = frozenset("/\\_=@&?~^|")
-_ADDRESS_BEHIND = frozenset("/\\_=@&~^|")
+_ADDRESS_BEFORE = frozenset("/⁄\\_=@&?~^|")
+_ADDRESS_BEHIND = frozenset("/⁄\\_=@&~^|")
 # Hyphened ratios: 2-to-1, one-in-five, 3-for-2.
 _LINK = re.compile(r"[\w]-(?:to|in|of|for|out-of|and)-$")
 _PHONE = re.compile(r"\(?[0-9]{3}\)?[ .-]?[0-9]{3}[ .-][0-9]{4}\b|[0-9]{3}-[0-9]{4}\b|\+?[0-9]{2} [0-9]{2,4} [0-9]{3,4} ?[0-9]{3,4}\b")
@@ -102,7 +102,7 @@ class Refusals:
         after = text[end + 1 : end + 2]
         if behind == ":" and after.isdigit() or behind == "." and (after.isdigit() or after.isalpha() and after.islower()):
             return True
-        if behind == "," and after.isdigit():
+        if behind == "," and after.isdigit() or behind == "(" and after.isalpha() and text[end + 2 : end + 3] == ")":
             return True
         return behind in _DASHES and bool(behind) and _is_letter_code(text, end)
 
@@ -150,18 +150,24 @@ class Refusals:
             return self._is_quarter_of_year(draft, word)
         if after.at(0) in _DASHES and after.starts[0] == draft.end and after.starts[1:2] == after.ends[:1]:
             compound = after.word(1)
-            if compound.lower().startswith("something") or compound[:1].isupper() and not self._is_title_case(draft.text, draft.start):
+            if compound.lower().startswith(("something", "based", "style", "like")) or compound[:1].isupper() and not self._is_title_case(draft.text, draft.start):
                 return True
         if self._begins_sentence(draft, 0) and not draft.scaled:
             # An enumeration: "Two, cut spending.", "3. Taxes will rise."
             if draft.form == "words" and after.at(0) == "," or draft.form == "figure" and draft.end - draft.start <= 2 and after.at(0) in (".", ")") and after.starts[0] == draft.end and after.at(1):
                 return not (after.at(0) == "," and after.at(1)[:1].isdigit())
+            # A ranking: "2 Jane Doe. 3 John Roe."
+            if draft.form == "figure" and draft.end - draft.start <= 2 and after.word(0)[:1].isupper():
+                counted = self.nouns.read(after, 0)
+                return counted is None or not self.nouns.is_plural(after.at(counted[1] - 1))
         if word in ("scores", "tens"):
             return after.at(0) != "of" or not after.at(1).isalpha()
         return False
 
     def _is_quarter_of_year(self, draft: Draft, word: str) -> bool:
         following = draft.after.at(0)
+        if following == "-" and draft.after.at(1).split("-")[0] not in ("point", "mile", "inch", "pound", "century", "hour", "percent", "percentage", "share"):
+            return True
         if following in ("of", "-", "point", "percentage", "percent", "century", "mile", "inch", "pound") and not draft.after.at(1).startswith("final"):
             return word == "quarter" and draft.before.last() not in ("about", "nearly", "almost", "over", "than") and following == "of" and draft.before.last() in ("first", "second", "third", "fourth", "last", "final", "this", "each", "each", "per", "the")
         return word == "quarter" or draft.before.last() in ("in", "per", "last", "past", "previous", "consecutive", "for", "for", "next", "first", "straight") or self.nouns.opens(draft.after, 0)
@@ -237,7 +243,7 @@ class Refusals:
     def is_date(self, draft: Draft) -> bool:
         """Tell by the words beside it that a bare whole number is a day of the month, a year or an hour."""
         if draft.scaled or draft.form not in ("figure", "ordinal", "words") or draft.values[0].denominator != 1:
-            return False
+            return draft.form == "words" and draft.values[0] in _MODERN and self._is_year(draft, int(draft.values[0]))
         value = draft.values[0]
         return value <= 31 and self._is_day(draft) or draft.form != "ordinal" and (value <= 24 and self._is_hour(draft) or self._is_year(draft, int(value)))
 
@@ -270,10 +276,14 @@ class Refusals:
         return draft.before.last() in ("at", "by", "until", "around", "after", "before") and word in ("in", "on") and draft.after.at(1) in ("the", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday") and draft.after.at(2) in ("morning", "afternoon", "evening", "", "night")
 
     def _is_year(self, draft: Draft, value: int) -> bool:
-        if draft.form != "figure" or value not in _YEARS or draft.end - draft.start != 4:
-            return False
         before, after = draft.before, draft.after
         word = before.last()
+        if draft.form == "words" and value in _MODERN:
+            return word in ("year", "in", "since") and not self.nouns.opens(after, 0)
+        if draft.form != "figure" or value not in _YEARS or draft.end - draft.start != 4:
+            return False
+        if word == "," and before.last(2).isdigit() and self._is_month(before.last(3), before.word(len(before) - 3)):
+            return True
         counted = self.nouns.read(after, 0)
         plural = counted is not None and counted[0] == 0 and self.nouns.is_plural(after.at(counted[1] - 1)) and not after.word(0)[:1].isupper()
         if value in _MODERN:

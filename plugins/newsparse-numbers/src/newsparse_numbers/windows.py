@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from itertools import accumulate, compress
 
-_REACH = 72
+# Code points to look ahead and back: a noun phrase of seven words; a hedge and a verb of change.
+_AHEAD = 72
+_BACK = 48
 # Tiles the stretch, so that offsets are running sums of lengths, which CPython adds up without a loop in Python.
 _TILE = re.compile(
     r"\s+|(?:[^\W\d_]\.)+[^\W\d_]\b\.?|[^\W\d_]+(?:[-'’&][^\W\d_]+)*|\d(?:[\d.,]*\d)?|[^\w\s]|_",
@@ -59,15 +61,15 @@ class Window:
 
 def words_after(text: str, at: int) -> Window:
     """The words behind ``at``."""
-    end = min(len(text), at + _REACH)
+    end = min(len(text), at + _AHEAD)
     if text.find("\n", at, end) >= 0 and (gap := _BREAK.search(text, at, end)):
         end = gap.start()
     return Window(text, at, end)
 
 
-def words_before(text: str, at: int) -> Window:
+def words_before(text: str, at: int, reach: int = _BACK) -> Window:
     """The words before ``at``; the last one stands beside it."""
-    start = max(0, at - _REACH)
+    start = max(0, at - reach)
     while start and text[start - 1].isalnum() and start < at:
         start += 1
     if text.find("\n", start, at) >= 0:
