@@ -30,7 +30,7 @@ def count_calls(text):
     """Python function calls while the text is read."""
     calls = 0
 
-    def count(frame, event, arg):
+    def count(_frame, event, _arg):
         nonlocal calls
         calls += event == "call"
 

@@ -43,8 +43,10 @@ def test_bounds(value, first, last):
 
 @pytest.mark.parametrize(
     ("count", "unit", "value"),
-    [(2, "D", "P2D"), (None, "M", "PXM"), (0.5, "TH", "PT30M"), (1.5, "TH", "PT1H30M"), (2.5, "Y", "P2Y6M"), (0.5, "D", "PT12H"),
-     (3, "DE", "P30Y"), (0.5, "CE", "P50Y"), (2, "FN", "P4W"), (14.74, "TS", "PT14.74S"), (None, "TM", "PTXM"), (1.5, "M", "P1.5M")],
+    [(2, "D", "P2D"), (None, "M", "PXM"), (0.5, "TH", "PT30M"), (1.5, "TH", "PT1H30M"),
+     (2.5, "Y", "P2Y6M"), (0.5, "D", "PT12H"),
+     (3, "DE", "P30Y"), (0.5, "CE", "P50Y"), (2, "FN", "P4W"), (14.74, "TS", "PT14.74S"),
+     (None, "TM", "PTXM"), (1.5, "M", "P1.5M")],
 )  # fmt: skip
 def test_durations(count, unit, value):
     assert write_duration(count, unit) == value

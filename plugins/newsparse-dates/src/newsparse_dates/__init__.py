@@ -20,7 +20,7 @@ def newsparse_types() -> Iterable[type[Entity | Claim]]:
 @hookimpl
 def newsparse_entities(article: Article, lexicon: Lexicon) -> Iterable[Entity]:
     """Find the time expressions of an article."""
-    from newsparse_dates.finder import find_dates
+    from newsparse_dates.finder import find_dates  # noqa: PLC0415 - the grammar is slow to import, and loading a plugin needs none
 
     return find_dates(article, lexicon)
 
@@ -28,6 +28,6 @@ def newsparse_entities(article: Article, lexicon: Lexicon) -> Iterable[Entity]:
 @hookimpl
 def newsparse_published(value: str) -> dt.date | None:
     """Read a publication date in any format or language."""
-    from newsparse_dates.publication import read_publication
+    from newsparse_dates.publication import read_publication  # noqa: PLC0415 - few need it
 
     return read_publication(value)

@@ -74,6 +74,7 @@ _TRIGGERS = [
     "COLON",
 ]
 _TRIGGER_PAIRS = "MARK [DAYNO NUMBER] | TEEN TENS | THE LAST | HALF OF | THE ORDDAY"
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _DATED = re.compile(r"\d{4}-\d\d")
 # What only a text says that has a day of publication.
 _SPEAKS_OF_NOW = """TODAY | AGO | LATELY | [LAST NEXT THIS] [YEAR UNIT WEEKEND]
@@ -174,12 +175,13 @@ class _Finder:
                 phrase = words.part(core, end)
                 reading = rule.read(phrase, self.scene)
                 if reading and (reading := prefix.apply(phrase, reading)):
-                    end = reading.end or end
-                    return self._make(start, end, reading, rule.name), end
+                    stop = reading.end or end
+                    return self._make(start, stop, reading, rule.name), stop
         return None
 
     def _in_one_paragraph(self, start: int, end: int) -> bool:
-        return self.text.find("\n\n", self.starts[start], self.starts[end - 1]) < 0
+        first, last = self.starts[start], self.starts[end - 1]
+        return self.text.find("\n", first, last) < 0 or not _BLANK_LINE.search(self.text, first, last)
 
     def _make(self, start: int, end: int, reading: Reading, rule: str) -> Date:
         first, last = self.starts[start], self.starts[end - 1] + len(self.texts[end - 1])

@@ -22,7 +22,7 @@ def read_publication(value: str) -> dt.date | None:
     Returns:
         The day as the text names it, whatever its time zone; None for anything that is no full, absolute date.
     """
-    import dateparser
+    import dateparser  # type: ignore[import-untyped]  # noqa: PLC0415 - slow to import, and few need it
 
     text = value.strip()
     if not any(sign.isdigit() for sign in text) or len(text) > 100:  # noqa: PLR2004 - no date is longer
@@ -36,6 +36,6 @@ def read_publication(value: str) -> dt.date | None:
         }
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            found = dateparser.parse(text, settings=settings)  # type: ignore[arg-type]
+            found = dateparser.parse(text, settings=settings)
         days.add(found and found.date())
     return days.pop() if len(days) == 1 else None

@@ -151,7 +151,7 @@ class Scene:
         return found[0] if found else None
 
     def _sort(self, days: list[dt.date], phrase: Phrase) -> None:
-        """Put the likeliest day first: the nearest, with days against the direction of the clause counted as farther."""
+        """Put the likeliest day first: the nearest, days against the direction of the clause counted as farther."""
         base = self.published or self.told
         direction = self.direction(phrase) if self.published else FUTURE
         ahead, behind = _WEIGHT_AHEAD[direction], _WEIGHT_BEHIND[direction]

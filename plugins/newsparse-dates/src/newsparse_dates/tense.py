@@ -10,118 +10,126 @@ from newsparse import Lexicon
 from newsparse_dates.vocabulary import PACKAGE
 
 PAST, UNKNOWN, FUTURE = -1, 0, 1
-_REACH_LEFT, _REACH_RIGHT = 22, 10
-_ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "still", "un"})
+_REACH_LEFT, _REACH_RIGHT, _REACH_AUXILIARY, _REACH_LEAD = 22, 10, 4, 3
 _STOPS = frozenset(".?!;")
+_SHORTEST_PAST = 4
 
 
 class Tenses:
-    """Reads the tense from the words around a phrase."""
+    """Reads the tense from the words around a phrase: the nearest verb before it, else the nearest behind it."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        words = {k: frozenset(v) for k, v in lexicon.table(PACKAGE, "tense").items() if k != "about"}
+        words = {name: frozenset(words) for name, words in lexicon.table(PACKAGE, "tense").items() if name != "about"}
+        self._lead_ahead, self._lead_back = words["lead_ahead"], words["lead_back"]
         self._future, self._modal, self._past = words["future"], words["modal"], words["past"]
-        self._present, self._be, self._announced = words["present"], words["be"], words["announced"]
-        self._until, self._looks_back, self._not_verbs = words["until"], words["looks_back"], words["not_verbs"]
+        self._was, self._is, self._be = words["was"], words["is"], words["be"]
+        self._announced, self._until, self._till = words["announced"], words["until"], words["till"]
+        self._looks_back, self._not_verbs, self._not_after_to = (
+            words["looks_back"],
+            words["not_verbs"],
+            words["not_after_to"],
+        )
+        self._before_adjective = words["before_adjective"]
 
     def find(self, texts: list[str], start: int, stop: int) -> int:
         """Tell the direction of the clause around tokens ``start`` to ``stop``."""
-        if texts[max(0, start - 1) : start] == ["as"] and texts[max(0, start - 2) : start - 1] in (
-            ["soon"],
-            ["early"],
-            ["late"],
-        ):
-            return FUTURE if texts[start - 2] != "late" else PAST
-        if texts[max(0, start - 1) : start] in (["into"], ["entering"]) or texts[max(0, start - 2) : start] == [
-            "ahead",
-            "of",
-        ]:
-            return FUTURE
-        if texts[max(0, start - 2) : start] in (["is", "on"], ["are", "on"]):
-            return FUTURE
-        first = self._clause_start(texts, start)
+        if lead := self._read_lead(texts, start):
+            return lead
+        until = start > 0 and texts[start - 1] in self._until
+        first = _find_clause(texts, start)
         for at in range(start - 1, first - 1, -1):
-            direction = self._direction(texts, at, first)
+            direction = self._read(texts, at, first)
             if direction is not None:
-                if direction == PAST and texts[start - 1] in self._until and at < start - 2:
-                    return self._until_when(texts, at, start, stop)
+                if direction == PAST and until and at < start - 2:
+                    return self._read_until(texts, at, start, stop)
                 return direction
         for at in range(stop, min(stop + _REACH_RIGHT, len(texts))):
             if texts[at] in _STOPS:
                 break
-            direction = self._direction(texts, at, stop)
+            direction = self._read(texts, at, stop)
             if direction is not None:
                 return direction
-        return FUTURE if start and texts[start - 1] in self._until else UNKNOWN
+        return FUTURE if until else UNKNOWN
 
-    @staticmethod
-    def _until_when(texts: list[str], at: int, start: int, stop: int) -> int:
+    def _read_lead(self, texts: list[str], start: int) -> int:
+        """The words right before may decide: as soon as Friday, ahead of Tuesday's vote."""
+        for count in range(1, min(start, _REACH_LEAD) + 1):
+            lead = " ".join(texts[start - count : start])
+            if lead in self._lead_ahead:
+                return FUTURE
+            if lead in self._lead_back:
+                return PAST
+        return UNKNOWN
+
+    def _read_until(self, texts: list[str], at: int, start: int, stop: int) -> int:
         """He stayed until Tuesday, but: he promised it by Tuesday, he gave them until Tuesday to answer."""
-        if texts[at] in ("was", "were", "had"):
+        if texts[at] in self._was:
             return PAST
-        if texts[start - 1] in ("until", "till"):
+        if texts[start - 1] in self._till:
             return FUTURE if texts[stop : stop + 1] == ["to"] else PAST
         return FUTURE
 
-    @staticmethod
-    def _clause_start(texts: list[str], start: int) -> int:
-        last = max(0, start - _REACH_LEFT)
-        for at in range(start - 1, last - 1, -1):
-            if texts[at] in _STOPS and not (texts[at] == "." and at and _is_short(texts[at - 1])):
-                return at + 1
-        return last
-
-    def _direction(self, texts: list[str], at: int, first: int) -> int | None:
-        word = texts[at]
-        if word in self._future:
+    def _read(self, texts: list[str], at: int, first: int) -> int | None:
+        """The direction that one word gives, or None."""
+        word, before = texts[at], texts[at - 1] if at > first else ""
+        if word in self._future or (word.endswith("ing") and before in self._is):
             return FUTURE
         if word == "to":
-            return self._infinitive(texts, at, first)
+            return self._read_infinitive(texts, at, first)
         if word in self._announced:
-            return PAST if self._was(texts, at, first) else FUTURE
-        if word.endswith("ing") and at > first and texts[at - 1] in ("is", "are", "'s", "’s", "’re", "'re"):
-            return FUTURE
-        if word in self._past or (word.endswith("ed") and len(word) > 3 and word not in self._not_verbs):  # noqa: PLR2004
-            return self._participle(texts, at, first)
+            return PAST if self._has_was(texts, at, first) else FUTURE
+        if word in self._past or self._looks_past(word):
+            return self._read_past(texts, at, first)
         return None
 
-    def _infinitive(self, texts: list[str], at: int, first: int) -> int | None:
+    def _looks_past(self, word: str) -> bool:
+        return word.endswith("ed") and len(word) >= _SHORTEST_PAST and word not in self._not_verbs
+
+    def _read_infinitive(self, texts: list[str], at: int, first: int) -> int | None:
+        """To start Thursday is ahead; had to leave, was due to expire and came back to win are behind."""
         following = texts[at + 1] if at + 1 < len(texts) else ""
-        if not following.islower() or following in ("the", "a", "an", "his", "her", "its", "their", "this", "that"):
+        if not following.islower() or following in self._not_after_to:
             return None
-        if at > first and texts[at - 1] in self._looks_back:
-            return PAST
-        if at > first and texts[at - 1] in self._announced and self._was(texts, at - 1, first):
+        before = texts[at - 1] if at > first else ""
+        if before in self._looks_back or (before in self._announced and self._has_was(texts, at - 1, first)):
             return PAST
         return FUTURE
 
-    def _was(self, texts: list[str], at: int, first: int) -> bool:
+    def _has_was(self, texts: list[str], at: int, first: int) -> bool:
         """Whether a past form of be stands before a participle: what was due then is over now."""
-        return any(word in ("was", "were", "been", "had") for word in texts[max(first, at - 2) : at])
+        return not self._was.isdisjoint(texts[max(first, at - 2) : at])
 
-    def _participle(self, texts: list[str], at: int, first: int) -> int | None:
+    def _read_past(self, texts: list[str], at: int, first: int) -> int | None:
         """A past form looks ahead behind will, to or a modal with be: will be released, to be held.
 
         Behind an article it is an adjective, before "by" it may belong to a noun, behind is or are it may be either.
         """
-        if at > first and texts[at - 1] in _ARTICLES:
+        if at > first and texts[at - 1] in self._before_adjective:
             return None
-        if texts[at + 1 : at + 2] == ["by"] and not self._was(texts, at, first):
+        if texts[at + 1 : at + 2] == ["by"] and not self._has_was(texts, at, first):
             return None
-        for before in range(at - 1, max(first, at - 4) - 1, -1):
+        for before in range(at - 1, max(first, at - _REACH_AUXILIARY) - 1, -1):
             word = texts[before]
             if word in self._future or word == "to":
                 return FUTURE
-            if word in self._be:
-                continue
             if word in self._modal:
-                return FUTURE if "be" in texts[before:at] else PAST
-            if word in ("is", "are"):
+                return PAST if self._be.isdisjoint(texts[before:at]) else FUTURE
+            if word in self._is:
                 return UNKNOWN
-            if not word.endswith("ly"):
+            if word not in self._be and not word.endswith("ly"):
                 break
         return PAST
 
 
-def _is_short(word: str) -> bool:
-    return len(word) <= 4 and word[:1].isupper()  # noqa: PLR2004 - Feb, Sept, Mr, U.S.
+def _find_clause(texts: list[str], start: int) -> int:
+    """Index of the first token of the sentence, at most some twenty before ``start``."""
+    last = max(0, start - _REACH_LEFT)
+    for at in range(start - 1, last - 1, -1):
+        if texts[at] in _STOPS and not (texts[at] == "." and at and _is_abbreviation(texts[at - 1])):
+            return at + 1
+    return last
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Feb, Sept, Mr, U and S may have a full stop inside a sentence."""
+    return len(word) <= len("Sept") and word[:1].isupper()

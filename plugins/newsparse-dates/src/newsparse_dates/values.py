@@ -65,7 +65,7 @@ def read_bounds(value: str) -> Days | None:
         return None
     if found["day"]:
         day = make_day(year, int(found["month"]), int(found["day"]))
-        return day and (day, day)
+        return (day, day) if day else None
     if found["week"]:
         return _week(year, int(found["week"]), weekend=bool(found["weekend"]))
     if found["month"]:

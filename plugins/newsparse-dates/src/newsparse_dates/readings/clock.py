@@ -154,8 +154,8 @@ def _date_at(phrase: Phrase, at: int) -> Phrase | None:
 
 
 @rule("""THE? [PART DAWN] OF THE? (?: {anyweekday} COMMA? )? (?: {anymonth} {dom} (?: [DASH SLASH] DAYNO )?
-    | (?: DAYNO [DASH SLASH TO AND] )? {dom} OF? {anymonth} ) (?: COMMA? YEARNO )? | [PART DAWN] ON? (?: {anymonth} {dom} | WEEKDAY )
-    | MID DASH? PART TODAY""")
+    | (?: DAYNO [DASH SLASH TO AND] )? {dom} OF? {anymonth} ) (?: COMMA? YEARNO )?
+    | [PART DAWN] ON? (?: {anymonth} {dom} | WEEKDAY ) | MID DASH? PART TODAY""")
 def part_of_date(phrase: Phrase, scene: Scene) -> Reading | None:
     """The night of Jan. 5; the early morning of 29 June 1864; mid-afternoon yesterday."""
     day, anchor = find_day(phrase, scene)

@@ -33,20 +33,22 @@ def month_year(phrase: Phrase, scene: Scene) -> Reading | None:
     return _reading(year_of(phrase, scene)[0], phrase.value(*MONTHS))
 
 
-@rule("(?: [THIS THE]? [LAST NEXT] | THIS | EACH | THE [PREVIOUS FOLLOWING] )? {anymonth}")
-def month(phrase: Phrase, scene: Scene) -> Reading | None:
-    """November; last November; this May; each July."""
+@rule("(?: [THIS THE]? [LAST NEXT] | THIS | THE [PREVIOUS FOLLOWING] ) {anymonth}")
+def month_beside(phrase: Phrase, scene: Scene) -> Reading | None:
+    """Last November; this past May; the following March; this July."""
     number = phrase.value(*MONTHS)
-    if phrase.has("EACH"):
-        return Reading("SET", f"XXXX-{number:02}", quant=phrase.texts[phrase.start].upper())
-    if phrase.has("PREVIOUS", "FOLLOWING"):
-        base = scene.last and scene.last.first
-        return _reading(base and _turn(base, number, phrase.value("PREVIOUS", "FOLLOWING")), number, "text")
-    if phrase.has("LAST", "NEXT"):
-        base = scene.published
-        return _reading(base and _turn(base, number, phrase.value("LAST", "NEXT")), number, "published")
-    if phrase.has("THIS"):
-        return _reading(scene.published and scene.published.year, number, "published")
+    by_text = phrase.has("PREVIOUS", "FOLLOWING")
+    base = (scene.last.first if scene.last else None) if by_text else scene.published
+    if base is None:
+        return _reading(None, number)
+    step = phrase.value("LAST", "NEXT", "PREVIOUS", "FOLLOWING") or 0
+    return _reading(_turn(base, number, step), number, "text" if by_text else "published")
+
+
+@rule("{anymonth}")
+def month(phrase: Phrase, scene: Scene) -> Reading | None:
+    """November: which one, tense and distance tell."""
+    number = phrase.value(*MONTHS)
     if _is_name(phrase, scene) or _is_impossible(phrase, number):
         return None
     if listed := year_after_list(phrase):
@@ -61,8 +63,8 @@ def _reading(year: int | None, month: int, anchor: str | None = None) -> Reading
 
 
 def _turn(base: dt.date, month: int, step: int) -> int:
-    """The year of the last or next month of a name, the current month left out."""
-    return base.year - (month >= base.month) if step < 0 else base.year + (month <= base.month)
+    """The year of the last or next month of a name, the current month left out; without a step this year."""
+    return base.year - (step < 0 and month >= base.month) + (step > 0 and month <= base.month)
 
 
 def _is_impossible(phrase: Phrase, month: int) -> bool:
@@ -87,4 +89,4 @@ def _is_name(phrase: Phrase, scene: Scene) -> bool:
     return False
 
 
-RULES = (month_of_year, month_year, month)
+RULES = (month_of_year, month_year, month_beside, month)

@@ -47,9 +47,8 @@ def _stretch_or_turn(phrase: Phrase, scene: Scene, unit: str, step: int) -> Read
     return stretch(1, unit, step, scene)
 
 
-@rule(
-    "THE [DAY YEAR UNIT] [BEFORE AFTER] | [THE THAT] [SAME LATEST PREVIOUS FOLLOWING NEXT] FISCAL? {period} | THAT {period}"
-)
+@rule("""THE [DAY YEAR UNIT] [BEFORE AFTER] | [THE THAT] [SAME LATEST PREVIOUS FOLLOWING NEXT] FISCAL? {period}
+    | THAT {period}""")
 def unit_from_text(phrase: Phrase, scene: Scene) -> Reading | None:
     """That day; the same year; the following month; the year before."""
     unit, step = phrase.value(*_PERIODS), phrase.value(*_TEXT_STEPS) or 0
@@ -63,18 +62,33 @@ def unit_from_text(phrase: Phrase, scene: Scene) -> Reading | None:
     return attrs.evolve(move_from_text(scene, unit, step), aside=aside and unit == "Y")
 
 
-@rule("THE FISCAL? {period}")
-def bare_unit(phrase: Phrase, scene: Scene) -> Reading | None:
-    """The quarter, the weekend, in the year; other bare periods are seldom points of time."""
-    unit = phrase.value(*_PERIODS)
-    if phrase.name_at(phrase.stop) == "DASH":
+@rule("THE QUARTER (?! DASH )")
+def the_quarter(_phrase: Phrase, scene: Scene) -> Reading | None:
+    """The quarter that business news speaks of."""
+    return quarter_reading(scene, 0)
+
+
+@rule("THE WEEKEND (?! DASH )")
+def the_weekend(_phrase: Phrase, scene: Scene) -> Reading | None:
+    """The weekend before publication, or the one it falls on."""
+    if not scene.published:
         return None
-    if unit == "Q":
-        return quarter_reading(scene, 0)
-    if unit == "WE":
-        return _weekend(scene)
-    if unit == "D":
-        return _this_day(scene) if phrase.text_at(phrase.start - 2).lower() in ("earlier", "later") else None
+    step = 0 if scene.published.isoweekday() > 5 else -1  # noqa: PLR2004 - Saturday, Sunday
+    return period_reading(shift(scene.published, "WE", step), "WE", "published")
+
+
+@rule("THE DAY")
+def the_day(phrase: Phrase, scene: Scene) -> Reading | None:
+    """Later in the day; "the day" alone is seldom a point of time."""
+    if phrase.text_at(phrase.start - 2).lower() not in ("earlier", "later"):
+        return None
+    return move_from_text(scene, "D", 0) if scene.last else day_reading(scene.published, "published")
+
+
+@rule("THE FISCAL? [YEAR UNIT] (?! DASH )")
+def bare_unit(phrase: Phrase, scene: Scene) -> Reading | None:
+    """In the year; the end of the month; the rest of the week: other bare periods are seldom points of time."""
+    unit = phrase.value(*_PERIODS)
     if unit not in ("Y", "M", "W") or not scene.published or not _is_placed(phrase, scene):
         return None
     if phrase.name_at(phrase.stop) == "ENDING":
@@ -85,20 +99,8 @@ def bare_unit(phrase: Phrase, scene: Scene) -> Reading | None:
     return attrs.evolve(reading, days=OPEN) if phrase.has("FISCAL") else reading
 
 
-def _weekend(scene: Scene) -> Reading | None:
-    """The weekend before publication, or the one it falls on."""
-    if not scene.published:
-        return None
-    step = 0 if scene.published.isoweekday() > 5 else -1  # noqa: PLR2004 - Saturday, Sunday
-    return period_reading(shift(scene.published, "WE", step), "WE", "published")
-
-
-def _this_day(scene: Scene) -> Reading | None:
-    return move_from_text(scene, "D", 0) if scene.last else day_reading(scene.published, "published")
-
-
 def _is_placed(phrase: Phrase, scene: Scene) -> bool:
-    """Whether a preposition makes a bare "the year" a time: in the year, the end of the year, the rest of the week."""
+    """Whether a preposition makes it a time: in the year, the end of the year, the rest of the week."""
     if phrase.text_at(phrase.start - 1) != "of":
         return scene.near.follows(phrase, "period")
     whole = phrase.part(phrase.start - 1, phrase.stop)
@@ -154,4 +156,4 @@ def _moved(base: dt.date | None, count: float, unit: str, anchor: str) -> Readin
     return period_reading(base and shift(base, unit, int(count)), unit, anchor)
 
 
-RULES = (from_now, from_then, unit_from_now, unit_from_text, bare_unit)
+RULES = (from_now, from_then, unit_from_now, unit_from_text, the_quarter, the_weekend, the_day, bare_unit)

@@ -33,7 +33,8 @@ class Prefix:
     """What stands before an expression, and the modifier it gives.
 
     Attributes:
-        kind: ``edge`` (the end of), ``stage`` (early, mid-), ``shift`` (earlier, later), ``sometime``, ``hedge`` or none.
+        kind: ``edge`` (the end of), ``stage`` (early, mid-), ``shift`` (earlier, later), ``sometime``, ``hedge``
+            or none.
         mod: the TIMEX3 modifier.
         word: its first word, in lower case.
     """

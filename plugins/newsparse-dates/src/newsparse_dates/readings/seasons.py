@@ -29,9 +29,9 @@ def season_spelled(phrase: Phrase, scene: Scene) -> Reading | None:
 def season_beside(phrase: Phrase, scene: Scene) -> Reading | None:
     """Last fall; this summer; this past spring; the following winter; that autumn."""
     by_text = phrase.has("PREVIOUS", "FOLLOWING", "THAT", "SAME")
-    base = (scene.last and scene.last.first) if by_text else scene.published
+    base = (scene.last.first if scene.last else None) if by_text else scene.published
     step = phrase.value("LAST", "NEXT", "PREVIOUS", "FOLLOWING") or 0
-    year = base and scene.turn_season(phrase.value(*SEASONS), base, step)
+    year = scene.turn_season(phrase.value(*SEASONS), base, step) if base else None
     return _reading(year, phrase, "text" if by_text else "published")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsparse_dates.grammar import OPEN, Reading, rule
 from newsparse_dates.phrase import Phrase
 from newsparse_dates.readings.amounts import UNITS, read_amount, read_count
+from newsparse_dates.readings.dates import MONTHS
 from newsparse_dates.scene import Scene
 from newsparse_dates.values import write_duration
 
@@ -23,10 +24,12 @@ def every(phrase: Phrase, _scene: Scene) -> Reading | None:
     return _reading(write_duration(count or 1, unit), quant=phrase.texts[phrase.start].upper())
 
 
-@rule("EACH (?: {anyseason} | PART | WEEKDAY PART? )")
+@rule("EACH (?: {anyseason} | {anymonth} | PART | WEEKDAY PART? )")
 def every_named(phrase: Phrase, _scene: Scene) -> Reading | None:
-    """Every Friday; each summer; every morning."""
-    if phrase.has("SEASON", "MAYBE_SEASON"):
+    """Every Friday; each summer; every July; every morning."""
+    if phrase.has(*MONTHS):
+        value = f"XXXX-{phrase.value(*MONTHS):02}"
+    elif phrase.has("SEASON", "MAYBE_SEASON"):
         value = f"XXXX-{phrase.value('SEASON', 'MAYBE_SEASON')}"
     else:
         day = f"XXXX-WXX-{phrase.value('WEEKDAY')}" if phrase.has("WEEKDAY") else "XXXX-XX-XX"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from newsparse_dates.almanac import DAY, add_days
+from newsparse_dates.almanac import add_days
 from newsparse_dates.grammar import Reading, rule
 from newsparse_dates.phrase import Phrase
-from newsparse_dates.readings.points import UNKNOWN_DAY, day_reading
+from newsparse_dates.readings.points import UNKNOWN_DAY
 from newsparse_dates.scene import Scene
 
 
@@ -36,23 +36,41 @@ def weekday_part(phrase: Phrase, scene: Scene) -> Reading | None:
     return _reading(scene.place_weekday(number, phrase), f"XXXX-WXX-{number}", phrase.value("PART"), scene.source)
 
 
-@rule("""(?: [THE THIS]? [LAST NEXT] | THIS | THAT | THE [PREVIOUS FOLLOWING SAME] )? WEEKDAY
-    (?: OF? [LAST NEXT THIS] UNIT )?""")
+@rule("(?: [THE THIS]? [LAST NEXT] | THIS ) WEEKDAY")
+def weekday_from_now(phrase: Phrase, scene: Scene) -> Reading | None:
+    """Last Friday; this coming Sunday; this Friday is today or the next one."""
+    number, step = phrase.value("WEEKDAY"), phrase.value("LAST", "NEXT") or 0
+    base = scene.published or scene.told
+    if base and not step:
+        base, step = add_days(base, -1), 1
+    return _beside(base, number, step, scene.source)
+
+
+@rule("(?: THAT | THE [PREVIOUS FOLLOWING SAME] ) WEEKDAY")
+def weekday_from_text(phrase: Phrase, scene: Scene) -> Reading | None:
+    """The previous Friday; that Monday."""
+    number, step = phrase.value("WEEKDAY"), phrase.value("PREVIOUS", "FOLLOWING")
+    if not scene.last:
+        return _beside(None, number, 1, None)
+    return _beside(scene.last.first if step else add_days(scene.last.last, 1), number, step or -1, "text")
+
+
+@rule("WEEKDAY OF? [LAST NEXT THIS] UNIT")
+def weekday_of_week(phrase: Phrase, scene: Scene) -> Reading | None:
+    """Monday of next week; in "Monday last month" the month is another expression."""
+    if phrase.value("UNIT") != "W":
+        return None
+    number, base = phrase.value("WEEKDAY"), scene.published
+    day = base and add_days(base, 7 * phrase.value("LAST", "NEXT", "THIS") + number - base.isoweekday())
+    return _reading(day, f"XXXX-WXX-{number}", None, "published")
+
+
+@rule("WEEKDAY")
 def weekday(phrase: Phrase, scene: Scene) -> Reading | None:
-    """Friday; last Friday; the previous Friday; Monday of next week."""
+    """Friday: before publication or after it, as the verb tells."""
     if scene.names.is_compound(phrase):
         return None
     number = phrase.value("WEEKDAY")
-    if phrase.has("UNIT"):
-        return _in_week(phrase, scene, number)
-    if phrase.has("PREVIOUS", "FOLLOWING") and scene.last:
-        return _beside(scene.last.first, number, phrase.value("PREVIOUS", "FOLLOWING"), "text")
-    if phrase.has("THAT", "SAME") and scene.last:
-        return _beside(add_days(scene.last.last, 1), number, -1, "text")
-    if phrase.has("LAST", "NEXT"):
-        return _beside(scene.published or scene.told, number, phrase.value("LAST", "NEXT"), scene.source)
-    if phrase.has("THIS") and scene.published:
-        return _reading(add_days(scene.published, (number - scene.published.isoweekday()) % 7), "", None, "published")
     return _reading(scene.place_weekday(number, phrase), f"XXXX-WXX-{number}", None, scene.source)
 
 
@@ -62,17 +80,6 @@ def _beside(base: dt.date | None, number: int, step: int, anchor: str | None) ->
     return _reading(base and add_days(base, days * step), f"XXXX-WXX-{number}", None, anchor)
 
 
-def _in_week(phrase: Phrase, scene: Scene, number: int) -> Reading | None:
-    """Monday of next week; in "Monday last month" the month is another expression."""
-    unknown = Reading("DATE", f"XXXX-WXX-{number}")
-    if phrase.value("UNIT") != "W":
-        return None
-    if not scene.published:
-        return unknown
-    monday = scene.published - DAY * min(scene.published.weekday(), scene.published.toordinal() - 1)
-    return day_reading(add_days(monday, 7 * phrase.value("LAST", "NEXT", "THIS") + number - 1), "published") or unknown
-
-
 def _reading(day: dt.date | None, unknown: str, part: str | None, anchor: str | None) -> Reading:
     value = day.isoformat() if day else unknown or UNKNOWN_DAY
     if part:
@@ -80,4 +87,4 @@ def _reading(day: dt.date | None, unknown: str, part: str | None, anchor: str | 
     return Reading("DATE", value, anchor=anchor if day else None)
 
 
-RULES = (today, weekday_part, weekday)
+RULES = (today, weekday_part, weekday_of_week, weekday_from_now, weekday_from_text, weekday)
