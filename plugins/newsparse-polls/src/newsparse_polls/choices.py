@@ -94,15 +94,22 @@ def read_choices(scene: Scene) -> dict[int, Reading]:
     """Read every figure of a sentence that has an answer or a type of its own."""
     _read_pairs(scene)
     for at, sign in enumerate(scene.signs):
-        if at in scene.read or sign not in "FBDMO" and not (sign == "C" and _is_claim(scene, at)) and not (sign == "Q" and AVERAGE.search(_own_clause(scene, at))):
+        if at in scene.read or sign not in "FBDMO" and not (sign == "C" and _is_claim(scene, at)) and not (sign == "Q" and _is_measure(scene, at)):
             continue
         reading = _read_one(scene, at)
         if reading is not None:
             scene.read[at] = reading
             if reading.choice is not None:
                 scene.memory.choice = reading.choice
+    _remember_contest(scene)
     _look_ahead(scene)
     return scene.read
+
+
+def _is_measure(scene: Scene, at: int) -> bool:
+    """Tell whether a measure is what a survey found: an average, or "three times as many"."""
+    after = scene.text[scene.parts[at].end : scene.parts[at].end + 16]
+    return AVERAGE.search(_own_clause(scene, at)) is not None or re.match(r"\s+(?:as\s+(?:many|likely|much)|more|less)\b", after) is not None and scene.parts[at].figure.unit is None  # type: ignore[union-attr]
 
 
 _MILLION = 1_000_000
@@ -116,7 +123,16 @@ def _is_claim(scene: Scene, at: int) -> bool:
     return figure is not None and (figure.value or 0) >= _MILLION and _predicate(scene, at) is not None
 
 
-AVERAGE = re.compile(r"\b(?:average|averages|averaged|typical|typically|median|mean)\b", re.IGNORECASE)
+def _remember_contest(scene: Scene) -> None:
+    """Keep the first two names that shares were given for as opponents, the larger share first."""
+    named = {(p.start, p.end): p for p in scene.parts if p.sign == "N"}
+    shares = [r for _, r in sorted(scene.read.items()) if r.type == "share" and r.choice in named and scene.signs[r.part] in "FB"]
+    if len(shares) > 1 and shares[0].choice != shares[1].choice:
+        pair = sorted(shares[:2], key=lambda r: -(scene.parts[r.part].figure.value or 0))  # type: ignore[union-attr]
+        scene.memory.contest = named[pair[0].choice], named[pair[1].choice]  # type: ignore[index]
+
+
+AVERAGE = re.compile(r"\b(?:average|averages|averaged|median)\b", re.IGNORECASE)
 
 
 def _own_clause(scene: Scene, at: int) -> str:
@@ -257,6 +273,10 @@ def _word(scene: Scene, at: int, *words: str) -> bool:
 def _type_of(scene: Scene, at: int) -> str:
     before, after = scene.signs[:at], scene.signs[at + 1 :]
     sign = scene.signs[at]
+    if sign in "FB" and re.search(r"Nd$", before) and re.match(r"[.,;]|$", after) and _word(scene, at, "up"):
+        return "lead"
+    if sign == "F" and re.search(r"\b(?:average|typical)\s+(?!of\b)[a-z]", _own_clause(scene, at)) and not re.match(r"(?:oG)?[vc]", after):
+        return "other"
     if sign in "QOC":
         return "other"
     if re.search(r"\([+-]?$", before) and re.search(r"[+-]$", before) or re.search(r"\(d$", before):
@@ -308,7 +328,7 @@ def _predicate(scene: Scene, at: int) -> Stretch | None:
     if match is None:
         return None
     start = match.end()
-    if scene.signs[start - 1] == "," and not re.search(r"[FG],$", scene.signs[:at]):
+    if scene.signs[start - 1] == "," and not re.search(r"[FGM],$", scene.signs[:at]):
         return None
     if start < len(scene.signs) and scene.signs[start] in "vhncq" or _is_subject(scene, at) and _can_be_verb(scene, at, start):
         end = _clause_end(scene, start)
@@ -388,6 +408,20 @@ def _with_share(scene: Scene, at: int) -> Stretch | None:
     return None
 
 
+def _elliptic(scene: Scene, at: int) -> Stretch | None:
+    """44 percent chose Sunday hours, 21 percent the bookmobile and 8 percent story time."""
+    match = re.compile(r".([xNPi]{1,5}?)(?:[,.;]|y|$)").match(scene.signs, at)
+    before = [i for i in scene.read if i < at and scene.signs[i] in "FM"]
+    if match is None or not before or scene.signs[at + 1] == "i" or not re.search(r"(?:^|[,y])x?$", scene.signs[:at]):
+        return None
+    if scene.read[before[-1]].rule not in {"chosen_name", "predicate", "elliptic"} or not _VERB_OF_CHOICE.search(scene.signs[before[0] : at]):
+        return None
+    return scene.parts[match.start(1)].start, scene.parts[match.end(1) - 1].end
+
+
+_VERB_OF_CHOICE = re.compile(r"[cv]")
+
+
 def _respectively(scene: Scene, at: int) -> Stretch | None:
     """Rubio and Cruz, at 11 and 8 percent respectively."""
     for match in re.finditer(r"(N)y(N)[,hvk]{0,3}([FB])y([FB])", scene.signs):
@@ -398,6 +432,9 @@ def _respectively(scene: Scene, at: int) -> Stretch | None:
 
 def _backed_by(scene: Scene, at: int) -> Stretch | None:
     """The plan was backed by 54 percent; tax was a crucial area for a quarter."""
+    if match := re.search(r"(?:^|[-;w,])[yx]?([^-;w,hv]{1,12})hx{0,2}[cj]o$", scene.signs[:at]):
+        named = [i for i in range(*match.span(1)) if scene.signs[i] == "N"]
+        return _answer(scene, named[-1]) if named else (scene.parts[match.start(1)].start, scene.parts[match.end(1) - 1].end)
     if re.search(r"(?:c|v|x|h)[x]?[bf]$", scene.signs[:at]):
         start = max(scene.signs.rfind(mark, 0, at) for mark in ",;w") + 1
         while start < at and scene.signs[start] in "yqw":
@@ -405,9 +442,17 @@ def _backed_by(scene: Scene, at: int) -> Stretch | None:
         named = [i for i in range(start, at) if scene.signs[i] == "N"]
         if named and "c" in scene.signs[start:at]:
             return _answer(scene, named[0])
+        if start == at - 2 and start and scene.signs[start - 1] == ",":  # "…, blamed by 38 percent" says it of the clause before
+            return _subject_stretch(scene, start - 1)
         if start < at - 1:
             return scene.parts[start].start, scene.parts[at - 2].end
     return None
+
+
+def _subject_stretch(scene: Scene, stop: int) -> Stretch | None:
+    start = max(scene.signs.rfind(mark, 0, stop) for mark in ",;w") + 1
+    match = re.compile(r"[yx]??([^hvdt,;]+)[hvdt]").match(scene.signs, start, stop)
+    return (scene.parts[match.start(1)].start, scene.parts[match.end(1) - 1].end) if match else None
 
 
 def _for_whom(scene: Scene, at: int) -> Stretch | None:
@@ -421,7 +466,7 @@ def _for_whom(scene: Scene, at: int) -> Stretch | None:
 
 def _rating(scene: Scene, at: int) -> Stretch | None:
     """His approval rating stands at 51 percent."""
-    match = re.search(r"(?:(N)ex{0,2})?(j+)(?:aG|[^FBNG;w]){0,12}?[okhrdvm]x?$", scene.signs[:at])
+    match = re.search(r"(?:(N)e?x{0,2})?([cj]+)(?:aG|fN|[^FBNG;w]){0,12}?[okhrdvm]x?$", scene.signs[:at])
     if match:
         first = match.start(1) if match[1] else match.start(2)
         return scene.parts[first].start, scene.parts[match.end(2) - 1].end
@@ -437,9 +482,9 @@ def _same_as_before(scene: Scene, at: int) -> Stretch | None:
         before = [i for i in scene.read if i < at and scene.read[i].type == "share"]
         if before:
             return scene.read[before[-1]].choice
-    if re.search(r"m[FB](?:ix{1,3})?rx?$", scene.signs[:at]):
+    if re.search(r"m[FB](?:ix{1,3})?rx?$|[FB].{0,4}dm$", scene.signs[:at]):
         return scene.memory.choice
-    if re.search(r"[ry]x?$", scene.signs[:at]) and re.match(r"(?:[x.,;]|iP){0,4}$|[x]{0,2}[.,;]", scene.signs[at + 1 :]):
+    if re.search(r"[ry]x?$", scene.signs[:at]) and re.match(r"(?:[xki.,;]|iP){0,5}$|[xi]{0,3}[.,;]", scene.signs[at + 1 :]):
         before = [i for i in scene.read if i < at and scene.read[i].rule in {"predicate", "chosen_name"}]
         if before:
             return scene.read[before[-1]].choice
@@ -452,11 +497,29 @@ def _of_group(scene: Scene, at: int) -> Stretch | None:
     return scene.memory.choice if match else None
 
 
+_FIGURE = re.compile(r"\b(?:figure|share|proportion|number|percentage|it|that)\s+(?:\w+\s+)?(?:is|was|rises|rose|falls|fell|jumps|jumped|drops|dropped|climbs|reached|stood|stands|rising|falling)\b|\b(?:rising|falling|dropping|climbing|increasing)\s+to\s+$")
+
+
 def _still(scene: Scene, at: int) -> Stretch | None:
     """Asian Americans are less upbeat, at 26 percent: another group on the question before."""
     if re.search(r"(?:^|[;w,y])x?G[hvxdt,]*k$", scene.signs[:at]):
         return scene.memory.choice
+    start = max(scene.signs.rfind(mark, 0, at) for mark in ";wF") + 1
+    if _FIGURE.search(scene.text, scene.parts[start].start, scene.parts[at].start):
+        return scene.memory.choice
     return None
+
+
+def _measured(scene: Scene, at: int) -> Stretch | None:
+    """Callers hang up after 65 seconds on average; five times as many teenagers said so."""
+    if scene.signs[at] != "Q":
+        return None
+    if match := re.compile(r".w?x?(?:x|G){1,4}w?G?").match(scene.signs, at):
+        end = _clause_end(scene, match.end())
+        if scene.text[scene.parts[at].end :].lstrip().startswith("as ") and end > at + 1:
+            return scene.parts[at + 1].start, scene.parts[end - 1].end
+    start = max(scene.signs.rfind(mark, 0, at) for mark in "G;w,N") + 1
+    return (scene.parts[start].start, scene.parts[at - 1].end) if start < at else None
 
 
 def _clause_subject(scene: Scene, at: int) -> Stretch | None:
@@ -469,8 +532,8 @@ def _clause_subject(scene: Scene, at: int) -> Stretch | None:
 
 
 RULES: tuple[Callable[[Scene, int], Stretch | None], ...] = (
-    _respectively, _for_whom, _chosen_name, _possessed, _predicate, _for_name, _verdict, _in_brackets, _same_as_before, _backed_by,
-    _rating, _with_share, _of_group, _still, _clause_subject,
+    _respectively, _elliptic, _for_whom, _chosen_name, _possessed, _predicate, _for_name, _verdict, _in_brackets, _same_as_before, _backed_by,
+    _rating, _with_share, _of_group, _still, _measured, _clause_subject,
 )  # fmt: skip
 
 
@@ -491,6 +554,8 @@ def _leader(scene: Scene, at: int) -> Stretch | None:
         return _answer(scene, named[-1]) if named and _word(scene, at, "up") else None
     if match := re.search(r"c[x]{0,2}(N)bx?$", signs[:at]):
         return _answer(scene, match.start(1))
+    if match := re.search(r"c([xN]{1,4})bx?$", signs[:at]):
+        return scene.parts[match.start(1)].start, scene.parts[match.end(1) - 1].end
     if not verbs and re.search(r"bx?$", signs[:at]):
         named = [i for i in range(start, at) if signs[i] == "N" and not _is_source(scene, i)]
         return _answer(scene, named[0]) if named else None

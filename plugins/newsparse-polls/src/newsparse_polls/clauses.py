@@ -72,8 +72,25 @@ def read_clauses(
         if not any(part.start < other.end and other.start < part.end for other in fixed):
             fixed.append(part)
     fixed.sort(key=lambda part: part.start)
-    parts = list(_tile(text, start, end, fixed, grammar))
+    parts = _name_parties(text, list(_tile(text, start, end, fixed, grammar)), grammar)
     return Clauses(parts, "".join(part.sign for part in parts))
+
+
+_CHOSEN_BY = frozenset("oafmi")
+_TAKES = frozenset("khltde(,'")
+
+
+def _name_parties(text: str, parts: list[Part], grammar: Grammar) -> list[Part]:
+    """Read "the Tories on 38 percent" as a name, "among Tories" as a group."""
+    for at, part in enumerate(parts[:-1]):
+        if part.sign != "G" or at and parts[at - 1].sign in _CHOSEN_BY:
+            continue
+        after = parts[at + 1].sign
+        if (after in _TAKES or after in "FB") and grammar.is_party(text[part.start : part.end]):
+            follows = next((p.sign for p in parts[at + 1 :] if p.sign in "FBDGN"), "")
+            if after != "h" or follows in "FBDN" and "v" not in (p.sign for p in parts[at + 1 : at + 4]):
+                parts[at] = part._replace(sign="N")
+    return parts
 
 
 _POINTS = re.compile(r"[\s-]*(?:percentage[\s-]+)?(?:points?|pts?)\b")

@@ -15,7 +15,7 @@ from newsparse_polls.facts import FactPatterns, trim_population, date_window, is
 from newsparse_polls.figures import Figure, find_figures
 from newsparse_polls.grammar import Grammar
 from newsparse_polls.groups import Scope, group_of, population_in
-from newsparse_polls.joining import Draft, join
+from newsparse_polls.joining import Draft, join, names_maker
 from newsparse_polls.makers import MakerPatterns, Makers
 from newsparse_polls.mentions import Mention, MentionGrammar, find_mentions
 from newsparse_polls.names import Name, given_names, proper_nouns, proper_pattern
@@ -23,8 +23,11 @@ from newsparse_polls.poll import Finding, Poll
 from newsparse_polls.scope import Attention
 
 
+_PASSING = 3  # results that a poll named for comparison may have
 _COMPARED = 60  # code points within which the poll compared with is named
 _IN = re.compile(r"\s+(?:back\s+)?(?:in|of)?\s*(?:early\s+|late\s+)?")
+_EARLIER = re.compile(r"(?:But\s+|And\s+)?(?:(?:A|Two|Three|Four|Five|Six)\s+(?:week|month|fortnight|year)s?\s+(?:ago|earlier|before)|(?:Last|Back in)\s+\w+|Earlier\s+this\s+(?:week|month|year))\b")
+_BESIDE_EARLIER = re.compile(r"\s+(?:last\s+(?:week|month|year|spring|summer|autumn|fall|winter)|a\s+(?:week|month|year)\s+(?:ago|earlier)|(?:back\s+)?in\s+(?:early\s+|late\s+|mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December))\b")
 _PRONOUN = 4  # letters of the longest pronoun
 
 
@@ -96,6 +99,7 @@ class _Reader:
             while sentence[0] >= paragraph[1]:
                 paragraph = next(paragraphs)
                 self.scope.leave_paragraph()
+                self._return_to_main()
             self._read_sentence(sentence)
         taken: set[tuple[int, int]] = set()
         for poll in self.polls:
@@ -106,7 +110,7 @@ class _Reader:
 
     def _read_sentence(self, sentence: tuple[int, int]) -> None:
         self.previous, self.sentence = self.sentence, sentence
-        mentions = list(find_mentions(self.text, sentence, self.patterns.mentions, self.makers))
+        mentions = [self._dated(mention, sentence) for mention in find_mentions(self.text, sentence, self.patterns.mentions, self.makers)]
         figures = [f for f in self.figures if sentence[0] <= f.start and f.end <= sentence[1]]
         if not mentions and (self.current is None or not figures and not self.patterns.facts.mode_maker.search(self.text, *sentence)):
             self.attention.pass_over()
@@ -121,6 +125,14 @@ class _Reader:
         if figures and self.attention.reports(self.text, sentence, clauses, bool(homes), self.current is not None and self.current.plural):
             self._learn_results(sentence, clauses, mentions, homes, used)
 
+    def _return_to_main(self) -> None:
+        """Go back, at the end of a paragraph, to the poll that the article is about from one named in passing."""
+        if self.current is None or not self.polls:
+            return
+        main = max(self.polls, key=lambda poll: len(poll.results))
+        if main.results and len(self.current.results) < len(main.results) and len(self.current.results) <= _PASSING:
+            self.current = main
+
     def _names_in(self, sentence: tuple[int, int]) -> list[Name]:
         barred = self.patterns.grammar.not_names
         given = [n for n in self.names if sentence[0] <= n.start and n.end <= sentence[1] and self.text[n.start : n.end] not in barred]
@@ -133,6 +145,13 @@ class _Reader:
         if self.names:
             found = [n for n in found if n.stands_for or self._is_likely_name(n, sentence)]
         return [*given, *(n for n in found if not any(n.start < t.end and t.start < n.end for t in taken))]
+
+    def _dated(self, mention: Mention, sentence: tuple[int, int]) -> Mention:
+        """Mark a mention that says it is an earlier poll: "a March survey", "A fortnight ago a survey …"."""
+        inside = [d for d in self.dates if mention.start <= d.start and d.end <= mention.end]
+        opening = _EARLIER.match(self.text, sentence[0], mention.start)
+        beside = _BESIDE_EARLIER.match(self.text, mention.end)
+        return mention._replace(dated=True) if inside or opening or beside else mention
 
     def _is_likely_name(self, name: Name, sentence: tuple[int, int]) -> bool:
         """Tell a name that no plugin gave from an adjective or the first word of a sentence."""
@@ -172,7 +191,7 @@ class _Reader:
 
     def _learn_facts(self, sentence: tuple[int, int], mentions: Sequence[Mention], homes: Sequence[_Gathered | None]) -> set[int]:
         """Read the facts a sentence states, and give the offsets of the numbers they are made of."""
-        poll = next((home for home in homes if home is not None), self.current)
+        poll = next((home for home in homes if home is not None), None) or self._maker_of(sentence) or self.current
         if poll is None:
             return set()
         facts, used = self.patterns.facts, set()
@@ -191,6 +210,14 @@ class _Reader:
         if not mentions and poll.facts.keys() & {"sample_size", "mode"}:
             poll.learn(field=read_field(self.text, sentence, self.dates, facts, published=self.article.published))
         return used
+
+    def _maker_of(self, sentence: tuple[int, int]) -> _Gathered | None:
+        """Find the poll whose maker is said to have asked people: "Demotrend questioned 1,502 voters"."""
+        asked = self.patterns.facts.asks.search(self.text, *sentence)
+        if asked is None:
+            return None
+        before = self.text[sentence[0] : asked.start()]
+        return next((poll for poll in self.polls if not poll.wave and any(names_maker(before, maker) for maker in (*poll.makers, *poll.sponsors))), None)
 
     def _learn_results(self, sentence: tuple[int, int], clauses: Clauses, mentions: Sequence[Mention], homes: Sequence[_Gathered | None], used: set[int]) -> None:
         scene = Scene(self.text, clauses, self.memory, {})
@@ -259,6 +286,9 @@ class _Reader:
 
     def _finish(self, poll: _Gathered) -> Poll:
         facts = poll.facts
+        population = (facts.get("population") or "").lower()
+        if population:
+            poll.results = [attrs.evolve(r, group=None) if r.group and trim_population(r.group.text).lower() == population else r for r in poll.results]
         start, end, words = facts.get("field") or (None, None, None)
         return Poll(
             mention=self.article.span(poll.first.start, poll.first.end),

@@ -45,6 +45,7 @@ class FactPatterns:
             rf"\b(?:{asked}|{interviews})\s+(?:(?:a|an|the|total|of|more|than|about|some|nearly|almost|over|around|roughly|approximately|at|least|just|under|up|to|sample|random|national|nationally|representative|nationwide|online|telephone|phone|in-depth|interviews|with|another|statewide|randomly|selected)\s+){{0,8}}$",
             re.IGNORECASE,
         )
+        self.asks = re.compile(rf"\b(?:{asked})\b", re.IGNORECASE)
         self.asked_after = re.compile(rf"[^.;]{{0,90}}?\b(?:{one_of(table['responded'])})\b", re.IGNORECASE)
         self.fielded = re.compile(rf"\b(?:{one_of(table['fielded'])})\b", re.IGNORECASE)
         self.published = re.compile(rf"\b(?:{one_of(table['published'])})\s+(?:on\s+|late\s+|early\s+|this\s+|last\s+)?(?:\w+\s+)?$", re.IGNORECASE)
@@ -88,7 +89,8 @@ def read_sample(text: str, sentence: tuple[int, int], numbers: Sequence[NumberRe
         who = patterns.people.match(text, number.end, min(sentence[1], number.end + 140))
         before = patterns.asked_before.search(text, max(sentence[0], number.start - 90), number.start)
         after = patterns.asked_after.match(text, number.end, min(sentence[1], number.end + 120))
-        if who and (before or after) or before and _is_bare_count(text, number, before[0]):
+        replies = re.match(r"\s+(?:replies|responses|answers|questionnaires|interviews)\b", text[number.end :])
+        if who and (before or after) or before and _is_bare_count(text, number, before[0]) or replies:
             return int(value), trim_population(who["who"]) if who else None, number.start
     return None
 
@@ -147,7 +149,7 @@ def _run(text: str, near: Sequence[DateRead]) -> list[DateRead]:
     return run
 
 
-_TO_DAY = re.compile(r"\s?[-–—]\s?(\d{1,2})(?:st|nd|rd|th)?\b(?!\s*%|\s+percent|-)")
+_TO_DAY = re.compile(r"(?:\s?[-–—]\s?|\s+(?:through|to|and|until)\s+)(\d{1,2})(?:st|nd|rd|th)?\b(?!\s*%|\s+percent|-)")
 _FULL_DATE, _LONGEST_MONTH = len("2016-02-15"), 31
 
 

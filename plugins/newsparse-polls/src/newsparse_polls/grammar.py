@@ -58,9 +58,15 @@ class Grammar:
         exclusions = read["exclusions"]
         self.returns = _any_of(exclusions["returns"])
         self.modal, self.share_of_vote = _any_of(exclusions["modal"]), _any_of(exclusions["share_of_vote"])
+        self.hard = _any_of(exclusions["hard"])
         self.statistics = _any_of(exclusions["statistics"])
         self.technical = _any_of(exclusions["technical"])
 
+
+    def is_party(self, text: str) -> bool:
+        """Tell whether a noun phrase for people also names a party."""
+        words = text.lower().removeprefix("the ").split()
+        return words[-1] in self.parties or " ".join(words[-2:]) in self.parties
 
     def is_firms(self, text: str) -> bool:
         """Tell whether a noun phrase names firms or their heads."""
@@ -109,15 +115,22 @@ def _group_pattern(groups: Mapping[str, Any], openers: Iterable[str]) -> str:
         rf"(?:\s+(?:{one_of(groups['asked'])})\b(?!\s+(?:if|whether|to|about|by)\b))|(?:,?\s+(?:aged?|ages|between\s+the\s+ages\s+of|under\s+(?:the\s+)?age(?:\s+of)?|over\s+(?:the\s+)?age(?:\s+of)?|between\s+(?=\d)|under\s+(?=\d)|over\s+(?=\d)|(?=\d\d\s+(?:and|or|to)\b))\s*{ages})"
         r"|(?:\s+with(?:out)?\s+(?:an?\s+|no\s+)?(?:[\w’'-]+\s+){0,3}?(?:degrees?|education|children|diplomas?|incomes?|mortgages?|jobs?|autism|disabilities))"
         r"|(?:\s+of\s+(?:colou?r|all\s+ages|working\s+age))"
+        r"|(?:\s+(?:with|employing)\s+(?:fewer|more|less)\s+than\s+\d+\s+\w+)"
         r"|(?:\s+earning\s+(?:more|less|over|under)\b[^,;.]{0,30})"
     )
     numeric = (
-        r"(?:the\s+)?(?:over|under)-\d+s|\d+\s*(?:-|–|to|and)\s*\d+[\s-]year[\s-]olds|(?:the\s+)?\d+(?:-|–|\sto\s)\d+(?:s\b|\s+age\s+group)|(?:\d+|sixteen|eighteen)-year-olds"
+        r"(?:the\s+)?(?:over|under)-\d+s|\d+-?\s*(?:-|–|to|and)\s*\d+[\s-]year[\s-]olds|(?:the\s+)?\d+(?:-|–|\sto\s)\d+(?:s\b|\s+age\s+group)|(?:\d+|sixteen|eighteen)-year-olds"
         r"|(?:people|those|voters|adults|respondents)\s+(?:in\s+their\s+(?:late\s+|early\s+)?(?:\d0s|twenties|thirties|forties|fifties|sixties|seventies))"
     )
     sides = r"(?:Republican|Democratic|GOP|Conservative|Labour)(?=\s+(?:side|stage|race|field|contest|ballot)\b)"
     core = rf"(?!(?:and|or|but)\s)(?:(?:the|The|those|all|All|other|its|their|his|her|Mr\.|Mrs\.|Ms\.)\s+)*(?:[“\"]?{qualifier}[”\"]?,?\s+){{0,5}}{nouns}(?:{after}){{0,2}}"
-    return rf"(?<![\w-])(?:{numeric}|{sides}|{core}(?![\w-]))"
+    those = (
+        r"those(?:\s+(?:who|with|without|aged|in|on|from|living|over|under|between)\b(?:(?!\s+(?:said|say|think|thought|believe|believed|were|would|had|have|"
+        r"want|wanted|back|backed|support|supported|favor|favour|agree|agreed|named|plan|expect|described|felt|feel)\b)[^,;.()])"
+        r"{2,60}?(?=\s+(?:said|say|think|thought|believe|believed|were|would|had|have|want|wanted|back|backed|support|supported|favor|"
+        r"favour|agree|agreed|named|plan|expect|described|felt|feel)\b|[,.;)]|$))"
+    )
+    return rf"(?<![\w-])(?:{numeric}|{sides}|{those}|{core}(?![\w-]))"
 
 
 def _general_pattern(groups: Mapping[str, Any]) -> str:

@@ -9,10 +9,11 @@ import attrs
 
 from newsparse_polls.mentions import Mention
 
+_LOOK_BACK = 50  # polls: an article about more is a list, and looking further would cost time without end
 _WORD = re.compile(r"\w+")
 # Words that many makers share and that tell none of them apart.
 _COMMON = frozenset(
-    "the and of for poll survey news university institute center centre research group college school company times post center society".split()
+    "the and of for poll survey news university institute center centre research group college school company times post center society national public new opinion daily american political global international independent online state local consumer".split()
 )
 
 
@@ -58,13 +59,15 @@ def _initials(name: str) -> str:
 
 def join(mention: Mention, polls: list[Draft], current: Draft | None) -> Draft | None:
     """Find the poll that a mention names among those already known, or None if it names a new one."""
-    if mention.wave or mention.own and current is not None and current.makers and not mention.definite:
+    if mention.wave or mention.own and current is not None and current.makers and (mention.dated or not mention.definite):
         return None
-    makers = mention.makers
+    makers = mention.makers or mention.sponsors
+    known = _known(mention, polls)
+    if known is not None:
+        return None if mention.dated and known.quantified and not mention.definite else known
     if makers:
-        for poll in reversed(polls):
-            if not poll.wave and not poll.plural and _share_maker(makers, [*poll.makers, *poll.sponsors]):
-                return poll
+        if mention.definite and not mention.named and current is not None and not current.plural:
+            return current
         # A poll comes without a name in the first lines and is named in the next.
         return current if current is not None and _awaits_name(current, mention) else None
     if mention.exit:
@@ -75,6 +78,27 @@ def join(mention: Mention, polls: list[Draft], current: Draft | None) -> Draft |
     if mention.definite or mention.echo:
         return current if current is not None and not current.plural else next((p for p in reversed(polls) if not p.plural), None)
     return None
+
+
+def _known(mention: Mention, polls: Sequence[Draft]) -> Draft | None:
+    """Find the poll whose maker a mention names, in full or in short ("the Granite Bay poll")."""
+    for poll in reversed(polls[-_LOOK_BACK:]):
+        if poll.wave or poll.plural:
+            continue
+        names = [*poll.makers, *poll.sponsors]
+        if _share_maker((*mention.makers, *mention.sponsors), names) or any(_is_short_for(mention.text, name) for name in names):
+            return poll
+    return None
+
+
+def _is_short_for(phrase: str, maker: str) -> bool:
+    words = [word for word in _WORD.findall(maker.lower()) if word not in _COMMON]
+    return bool(words) and re.search(rf"\b{re.escape(words[0])}\b", phrase) is not None
+
+
+def names_maker(text: str, maker: str) -> bool:
+    """Tell whether a text names a maker, in full or by its first word."""
+    return maker in text or _is_short_for(text.lower(), maker)
 
 
 def _awaits_name(poll: Draft, mention: Mention) -> bool:

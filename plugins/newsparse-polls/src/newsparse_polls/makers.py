@@ -53,17 +53,19 @@ class Makers:
         found: list[str] = []
         for match in self._patterns.run.finditer(text, start, head):
             s, e = self._without_places(text, *self._without_adjectives(text, *match.span()))
-            if s < e and self._is_maker(text, s, e):
+            possessive = text[e : e + 2] in {"'s", "’s"}
+            if s < e and self._is_maker(text, s, e, person=not possessive):
                 found.append(text[s:e])
         return tuple(found)
 
-    def place_in(self, text: str, start: int, head: int) -> tuple[int, int] | None:
+    def place_in(self, text: str, start: int, head: int, makers: Sequence[str]) -> tuple[int, int] | None:
         """Find the place that stands between the pollster and the head noun, or in front of it alone."""
         for place in self._place_names:
             at = text.find(f" {place} ", start, head)
-            if at > start:
+            if at > start and not any(place in maker for maker in makers):
                 return at + 1, at + 1 + len(place)
         inside = sorted((s, e) for s, e in self._places if start <= s and e <= head)
+        inside = [place for place in inside if not any(text[slice(*place)] in maker for maker in makers)]
         return next((place for place in inside if not any(s <= place[0] and place[1] <= e for s, e in self._others)), None)
 
     def behind(self, text: str, end: int, stop: int) -> Named:
@@ -71,6 +73,9 @@ class Makers:
         makers: list[str] = []
         sponsors: list[str] = []
         last = end
+        if taken := self._patterns.taken.match(text, end, min(stop, end + _REACH)):
+            makers += self._split(text, *taken.span("org"))
+            last = taken.end()
         at = end
         for _ in range(3):
             match = self._patterns.behind.match(text, at, min(stop, at + _REACH + 160))
@@ -137,9 +142,9 @@ class Makers:
                 return start, end - len(place) - 1
         return start, end
 
-    def _is_maker(self, text: str, start: int, end: int, *, slot: bool = False) -> bool:
+    def _is_maker(self, text: str, start: int, end: int, *, slot: bool = False, person: bool = False) -> bool:
         name = text[start:end]
-        if self._is_person(text, start, end) or text[start:end].lower() in self._barred:
+        if not person and self._is_person(text, start, end) or text[start:end].lower() in self._barred:
             return False
         if (start, end) in self._places or any(s < end and start < e for s, e in self._dates):
             return False
@@ -166,8 +171,9 @@ class MakerPatterns:
         barred = one_of(table["finding_verbs"])
         gap = rf"(?P<gap>(?:,?\s+(?!(?i:{barred})\b)(?:[a-z][\w-]*|{CAPITAL}[\w.-]*|\d[\d,.%-]*)){{0,18}}?)"
         self.run = re.compile(_ORG)
-        self.behind = re.compile(rf"{gap}\s*,?\s+(?:(?P<paid>(?i:{paid}))|(?i:{done}))\s+(?i:{lead_in})(?P<org>{_ORG})")
         did, ordered = one_of(table["maker_verbs"]), one_of(table["sponsor_verbs"])
+        self.behind = re.compile(rf"{gap}\s*,?\s+(?:(?P<paid>(?i:{paid}))|(?i:{done}))\s+(?i:{lead_in})(?P<org>{_ORG})")
+        self.taken = re.compile(rf"\s+(?:that\s+)?(?:the\s+)?(?P<org>{_ORG})\s+(?:{did}|took|{ordered})\b")
         self.in_front = re.compile(
             rf"(?P<org>{_ORG})(?:\s*\([^)]*\))?(?:,?\s+(?:which|who|that|has|have|had|jointly|also))*\s+(?:(?P<paid>{ordered})|{did})\s*$"
         )

@@ -27,6 +27,9 @@ class Mention(NamedTuple):
         plural: whether it names polls in general.
         wave: whether it sets itself off from the poll at hand ("another poll", "the previous survey").
         echo: whether its noun is one such as "study", which can only point back.
+        dated: whether it, or the sentence it opens, says that it is an earlier one ("a March poll", "last month").
+        named: whether the makers stand in front of the noun or right behind it, not in the sentence about it.
+        text: the phrase up to its head noun, in lower case.
         place: where it was taken, if the phrase says so ("a Marist South Carolina poll").
         own: whether it says that the pollster at hand made this one too ("a survey by the organization in March").
         exit: whether it is an exit or entrance poll, of which an election has one, however often it is named.
@@ -43,6 +46,9 @@ class Mention(NamedTuple):
     plural: bool
     wave: bool
     echo: bool
+    dated: bool = False
+    named: bool = False
+    text: str = ""
     own: bool = False
     place: tuple[int, int] | None = None
     exit: bool = False
@@ -78,6 +84,7 @@ class MentionGrammar:
 
 
 _PASSING = re.compile(r"\b(?:after|since|from|than|before|unlike|like|compared\s+(?:to|with))\s+$", re.IGNORECASE)
+_OWNED = re.compile(r"\b(?:firm|company|pollster|group|institute|university|newspaper|paper|network|organi[sz]ation|centre|center|charity)['’]s\s", re.IGNORECASE)
 _BESIDE = re.compile(r"\b(?:based\s+on|is|was|part\s+of|results\s+of)\s+$", re.IGNORECASE)
 
 
@@ -129,8 +136,10 @@ def _read(
         plural=plural,
         wave=any(word in grammar.waves for word in lower),
         exit=exit_poll,
-        own=own is not None,
-        place=makers.place_in(text, start, head),
+        own=own is not None or _OWNED.search(text[start:head]) is not None,
+        named=bool(named) or after.end > end,
+        text=text[start:end].lower(),
+        place=makers.place_in(text, start, head, named),
         echo=match["echo"] is not None,
         passing=_PASSING.search(text, max(sentence[0], start - 24), start) is not None
         or any(word in grammar.waves and word not in grammar.fresh for word in lower)

@@ -9,8 +9,8 @@ from newsparse_polls.clauses import Clauses
 from newsparse_polls.grammar import Grammar
 
 _REACH = 6  # sentences without a finding after which a poll is out of mind
-_EVIDENCE = re.compile(r"[FM](?:o?[xyi]?[GP])?[qx]?[vc]|[FM]ox?[vhc]|[NG]h[^;wFB]{0,4}k?F|[NG][^;w]*d[^;w]{0,2}[FDB]|[FM][^;w]*G|G[^;w]*F|a[xo]?G|[NG][^;wFB]*[lt][^;]*[FDB]|[FB][-r][FB]|N[kh(]F|^fF|[bf]F")
-_RATE = re.compile(r"[hdv]x?k?F|dkxo|drF")
+_EVIDENCE = re.compile(r"[FM](?:o?[xyi]?[GP])?[qx]?[vch]|[FM]ox?[vhc]|[NG]h[^;wFB]{0,4}k?F|[NG][^;w]*d[^;w]{0,2}[FDB]|[FM][^;w]*G|G[^;w]*F|a[xo]?G|[NG][^;wFB]*[lt][^;]*[FDB]|[FB][-r][FB]|[NP][kh(]F|N[BF],?y?N[BF]|c[xN]{1,4}b[DF]|^fF|[bf]F")
+_RATE = re.compile(r"[hdv]x?k?F|dkxo|drF|dbD")
 
 
 class Attention:
@@ -52,8 +52,14 @@ class Attention:
         if self._away > reach:
             return False
         # An article that keeps coming back to its survey gives the survey's averages and rates without naming it.
-        weak = self._mentions > 1 and (_RATE.search(clauses.signs) or AVERAGE.search(text, *sentence) and "Q" in clauses.signs)
+        weak = (self._mentions > 1 or self._away <= 1) and (_RATE.search(clauses.signs) or AVERAGE.search(text, *sentence) and "Q" in clauses.signs)
         return bool(weak) or _EVIDENCE.search(clauses.signs) is not None
+
+    def _is_statistic(self, text: str, scene: Scene, reading: Reading) -> bool:
+        """Tell whether the words in front of a figure speak of returns, markets or official figures."""
+        part = scene.parts[reading.part]
+        before = re.split(r"[,;:]|\s[–—-]\s", text[max(scene.parts[0].start, part.start - 70) : part.start])[-1]
+        return bool(self._grammar.hard.search(before)) or bool(self._grammar.hard.match(text, min(part.end + 1, len(text))))
 
     def _margin_before(self, text: str, scene: Scene, start: int, end: int) -> bool:
         """Tell whether a figure is a margin of error or follows one in its sentence."""
@@ -66,6 +72,8 @@ class Attention:
         part = scene.parts[reading.part]
         near = text[max(0, part.start - 45) : part.end + 30]
         if self._grammar.technical.search(near):
+            return False
+        if self._is_statistic(text, scene, reading):
             return False
         if part.sign in "DF" and self._margin_before(text, scene, part.start, part.end):
             return False
