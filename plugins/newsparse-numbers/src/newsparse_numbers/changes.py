@@ -13,6 +13,7 @@ _OBJECT = 5
 _LOOSE_REACH = 14
 _FAR = 110
 _CLAUSE_ENDS = frozenset(".;:!?“”\"")
+_DETERMINERS = frozenset({"the", "his", "her", "its", "their", "my", "our", "your"})
 _STOPS = frozenset(".;:!?()[]“”\"—,")
 
 
@@ -26,6 +27,8 @@ class Changes:
         self.behind = {word: way for way in ("up", "down") for word in table[way]["behind"]}
         self.beside = {word: way for way in ("up", "down") for word in table["beside"][way]}
         self.weak = frozenset(table["weak"]["verbs"])
+        self.never_by = frozenset(table["never_by"]["verbs"])
+        self.phrasal = frozenset(table["phrasal"]["verbs"])
         self.between = frozenset(table["between"]["words"])
 
     def read(self, draft: Draft) -> str | None:
@@ -38,15 +41,20 @@ class Changes:
             return None
         seen_of = seen_to = seen_by = False
         for back, word in enumerate(reversed(low[-_REACH:])):
-            if word in self.beside and back <= 1 and not _is_number(low, back) and not (seen_to and word == "up"):
+            following = low[-back] if back else ""
+            if word in ("up", "down", "off") and low[-back - 2 : -back - 1] and low[-back - 2] in self.phrasal:
+                return None
+            if word == "at" and following not in ("least", "most"):
+                return None
+            if word in self.beside and back <= 1 and following not in _DETERMINERS and not _is_number(low, back) and not (seen_to and word == "up"):
                 return self.beside[word]
             if way := self.verbs.get(word):
                 # "Raised $3 million" collected it; "raised by $3 million" is a change.
-                weak = word in self.weak and not (seen_to or seen_of)
+                weak = word in self.weak and not (seen_to or seen_of) or word in self.never_by and seen_by
                 return None if weak or word == "up" and seen_to else way
             if (seen_of or back and seen_to) and (way := self.nouns.get(word)):
                 return way
-            if word not in self.between or word in _STOPS:
+            if word not in self.between and word != "at" or word in _STOPS:
                 # "Raised its dividend by 5 cents": the thing changed stands between.
                 return self._read_verb(low[: len(low) - back]) if low[-1] in ("by", "to") or seen_by else None
             seen_by = seen_by or word == "by"
@@ -80,7 +88,7 @@ class Changes:
             index += 1
         for offset in range(3 if draft.type in ("percent", "money") else 1):
             word = after.at(index + offset)
-            if not offset and draft.type == "percent" and word in ("more", "less", "fewer"):
+            if not offset and draft.type == "percent" and word in ("more", "less", "fewer") and after.at(index + 1) == "than":
                 return "up" if word == "more" else "down"
             if (way := self.behind.get(word)) and (draft.type in ("percent", "money", "multiplier") or word in ("higher", "lower")):
                 return way

@@ -8,6 +8,7 @@ from newsparse_numbers.draft import Draft
 
 _LONGEST = 5
 _DASHES = frozenset("-–")
+_PREPOSITIONS = frozenset({"over", "under", "around", "about", "inside"})
 _SUFFIXES = {"+": "more_than", "plus": "more_than", "odd": "approx", "ish": "approx"}
 
 
@@ -59,8 +60,10 @@ class Hedges:
             if not end:
                 break
             name, size = self._match(low, end) if low[end - 1] in self.last_words else (None, 0)
+            if name and low[end - 1] in _PREPOSITIONS and _spans_time(draft, low[end - 1 :]):
+                return found
             if name and name != "approx":
-                return None if draft.type == "range" and low[end - 1] == "over" else name
+                return name
             if name:
                 # A bound before it says more: "up to an estimated 300".
                 found, end = name, end - size
@@ -77,3 +80,10 @@ class Hedges:
                 beyond = low[end - size - 1] if end > size else ""
                 return (None, 0) if beyond in self.unless_after.get(phrase, ()) else (name, size)
         return None, 0
+
+
+def _spans_time(draft: Draft, words: list[str]) -> bool:
+    """Tell "over a two-day visit" and "over 3 to 4 weeks", which say when, from "over 20 years"."""
+    if draft.type == "range":
+        return words[0] == "over"
+    return draft.type == "measure" and len(words) > 1

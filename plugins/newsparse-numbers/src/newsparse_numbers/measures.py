@@ -99,6 +99,9 @@ class Measures:
 
     def _read_rate(self, draft: Draft, index: int) -> None:
         """Make a compound of a unit and what it is related to: ``barrels a day``, ``miles per hour``."""
+        if draft.after.at(index) == "of":
+            # "1.7 million barrels of oil a day"
+            index = next((link for link in (index + 2, index + 3) if self.related(draft, link)), index)
         if related := self.related(draft, index):
             draft.unit = f"{draft.unit} per {related}"
             draft.tail = draft.after.ends[index + 1]

@@ -32,6 +32,7 @@ class Money:
         self.attached = frozenset(table["attached_signs"]["signs"])
         self.names: dict[str, str] = table["names"]
         self.doubtful = frozenset(table["doubtful"]["names"])
+        self.paid = frozenset(table["paid"]["words"])
         self.national = {
             f"{adjective} {name}": code
             for noun, codes in table["national"].items()
@@ -90,14 +91,14 @@ class Money:
         for phrase, size in ((triple, 3), (pair, 2)):
             if code := self.national.get(phrase):
                 return _end_money(draft, index + size, code)
-        if pair in self.subunits:
+        if code := self.subunits.get(pair) or after.at(index + 1) in ("cent", "cents") and self.national.get(f"{word.rstrip('.')} dollar"):
             draft.multiply(_HUNDREDTH)
-            return _end_money(draft, index + 2, self.subunits[pair])
+            return _end_money(draft, index + 2, code)
         head = word.split("-", 1)[0]
         written = after.word(index)
         if written in self.codes:
             return _end_money(draft, index + 1, self.codes[written])
-        if head in ("pound", "pounds") and (pounds or draft.scaled and draft.values[:1] >= (100_000,) or after.at(index + 1) == "sterling"):
+        if head in ("pound", "pounds") and (pounds or not self.paid.isdisjoint(draft.before.low[-4:]) or draft.scaled and draft.values[:1] >= (100_000,) or after.at(index + 1) == "sterling"):
             return _end_money(draft, index + 1 + (after.at(index + 1) == "sterling"), "GBP")
         if head in self.names and self._is_money(draft, head):
             code = self.names[head]
@@ -110,9 +111,11 @@ class Money:
         return False
 
     def _is_money(self, draft: Draft, name: str) -> bool:
-        if name not in self.doubtful or draft.form == "vague":
-            return name not in ("won", "mark") or draft.scaled and draft.form != "vague"
-        return draft.scaled or name != "won" and bool(draft.values) and draft.values[0] >= _MONEY_SIZE
+        if name not in self.doubtful:
+            return True
+        if draft.form == "vague":
+            return name.endswith("s")
+        return draft.scaled or name not in ("won", "mark") and bool(draft.values) and draft.values[0] >= _MONEY_SIZE
 
     def has_pounds(self, text: str) -> bool:
         """Tell whether pounds are money in a text, and not weights."""
