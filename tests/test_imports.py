@@ -38,6 +38,7 @@ ORDER = (
     "spacy",
     "readers",
     "writers",
+    "comparison",
     "scaffold",
     "parallel",
     "batch",

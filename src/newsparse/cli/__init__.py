@@ -6,6 +6,7 @@ import click
 
 import newsparse
 from newsparse.cli.batch import batch
+from newsparse.cli.compare import compare
 from newsparse.cli.errors import OneLineErrors
 from newsparse.cli.explain import explain
 from newsparse.cli.new import new
@@ -19,5 +20,5 @@ def main() -> None:
     """Turn news articles into checked facts: who said what, which polls, every number, every date."""
 
 
-for command in (parse, batch, plugins, explain, new):
+for command in (parse, batch, plugins, explain, new, compare):
     main.add_command(command)

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from newsparse.errors import NewsparseError
+from newsparse.result import Result
 
 # Exit codes: 1, something in the input is wrong; 2, the command itself is (click's own code for that).
 BAD_INPUT = 1
@@ -36,3 +37,9 @@ class _OneLine(click.ClickException):
 
     def show(self, file: Any = None) -> None:
         click.echo(f"newsparse: {self.format_message()}", err=True, file=file)
+
+
+def report_failures(result: Result) -> None:
+    """Say which plugins failed on an article; their failure costs only their own output."""
+    for failure in result.errors:
+        click.echo(f"newsparse: plugin {failure.plugin}: {failure.error}", err=True)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
 
 import click
 
-from newsparse.cli.errors import BAD_INPUT, BAD_USAGE, one_line
+from newsparse.cli.errors import BAD_INPUT, BAD_USAGE, one_line, report_failures
 from newsparse.cli.options import choose_plugins, make_parser
+from newsparse.cli.outputs import open_output
 from newsparse.cli.sources import choose_form, read_records
 from newsparse.errors import FormatError, MissingExtraError, NewsparseError
 from newsparse.parser import Parser
@@ -57,7 +56,7 @@ def parse(  # noqa: PLR0917 - click passes every option
     if first is None:
         raise one_line(troubles.pop() if troubles else f"{file}: no article", BAD_INPUT)
     try:
-        with _opened(output) as out:
+        with open_output(output) as out:
             write(_all(first, results), out, parser)
     except FormatError as err:
         raise one_line(f"{file}: {err}", BAD_USAGE) from err
@@ -78,29 +77,10 @@ def _parse_all(
         except NewsparseError as err:
             troubles.append(f"{record.where}: {err}")
             continue
-        for failure in result.errors:
-            click.echo(f"newsparse: plugin {failure.plugin}: {failure.error}", err=True)
+        report_failures(result)
         yield result
 
 
 def _all(first: Result, rest: Iterator[Result]) -> Iterator[Result]:
     yield first
     yield from rest
-
-
-@contextmanager
-def _opened(output: Path | None) -> Iterator[BinaryIO]:
-    if output is None:
-        yield sys.stdout.buffer
-        return
-    partial = output.with_name(f"{output.name}.partial")
-    try:
-        with partial.open("wb") as out:
-            yield out
-        partial.replace(output)
-    except BaseException as err:
-        with suppress(OSError):
-            partial.unlink()
-        if isinstance(err, OSError):
-            raise one_line(f"{output}: {err.strerror or err}", BAD_INPUT) from err
-        raise

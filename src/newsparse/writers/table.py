@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import BinaryIO
 
 from rich import box
@@ -22,27 +23,39 @@ _BAR_WIDTH = 24
 
 def write(results: Iterable[Result], out: BinaryIO, parser: Parser) -> None:
     """Write results as tables: in colour and as wide as the terminal where there is one, plain elsewhere."""
+    with _console(out) as console:
+        for result in results:
+            if result.article.title:
+                console.print(Text(result.article.title, style="bold underline"))
+            if result.article.published is None:
+                console.print(Text("No day of publication: relative dates stay unresolved.", style="dim"))
+            _print(parser.tables(result), console)
+
+
+def write_tables(tables: Iterable[Table], out: BinaryIO) -> None:
+    """Write tables that are not one result's, in the same manner."""
+    with _console(out) as console:
+        _print(tables, console)
+
+
+@contextmanager
+def _console(out: BinaryIO) -> Iterator[Console]:
     if out is sys.stdout.buffer:
-        console = Console(highlight=False)
-    else:
-        console = Console(file=io.TextIOWrapper(out, "utf-8", write_through=True), width=100, highlight=False)
-    for result in results:
-        _print(result, parser, console)
-    if console.file is not sys.stdout:
-        console.file.detach()  # type: ignore[attr-defined]  # the stream is the caller's to close
+        yield Console(highlight=False)
+        return
+    text = io.TextIOWrapper(out, "utf-8", "replace", write_through=True)
+    yield Console(file=text, width=100, highlight=False)
+    text.detach()  # the stream is the caller's to close
 
 
-def _print(result: Result, parser: Parser, console: Console) -> None:
-    if result.article.title:
-        console.print(Text(result.article.title, style="bold underline"))
-    if result.article.published is None:
-        console.print(Text("No day of publication: relative dates stay unresolved (--published DATE).", style="dim"))
-    tables = list(parser.tables(result))
+def _print(tables: Iterable[Table], console: Console) -> None:
+    empty = True
     for table in tables:
+        empty = False
         console.print(_draw(table))
         if table.note:
             console.print(Text(f"  {table.note}", style="dim"))
-    if not tables:
+    if empty:
         console.print("Nothing found.")
 
 

@@ -1,0 +1,39 @@
+"""Comparisons as tables for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from newsparse.comparison.difference import Comparison, Match
+from newsparse.tables import Table
+
+_HEADS = {
+    "statement": ("Statements", "speaker"),
+    "quantity": ("Quantities", "what"),
+    "figure": ("Poll figures", "choice"),
+}
+
+
+def comparison_tables(comparison: Comparison) -> Iterator[Table]:
+    """Show what the articles tell differently, what they tell alike, and what only one tells."""
+    articles = [result.article for result in comparison.results]
+    names = tuple(article.title or article.id or f"article {n}" for n, article in enumerate(articles, 1))
+    alike = [match for match in comparison.matches if match.same]
+    for head, matches in (("told differently", comparison.differences), ("told alike", alike)):
+        for sort, (title, subject) in _HEADS.items():
+            rows = tuple(_row(match, len(names)) for match in matches if match.sort == sort)
+            if rows:
+                yield Table(f"{title} {head}", (subject, *names), rows)
+    rows = tuple(_alone(comparison.alone, names))
+    if rows:
+        yield Table("Told by one only", ("article", "sort", "who or what", "words"), rows)
+
+
+def _row(match: Match, articles: int) -> tuple[str | None, ...]:
+    values = {place.article: place.value for place in match.places}
+    return match.subject, *(values.get(number) for number in range(articles))
+
+
+def _alone(matches: Iterable[Match], names: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    for match in sorted(matches, key=lambda match: match.places[0].article):
+        yield names[match.places[0].article], match.sort, match.subject, match.places[0].value
