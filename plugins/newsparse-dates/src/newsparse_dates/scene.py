@@ -100,11 +100,17 @@ class Scene:
             if first := self._range_from(phrase):
                 return behind if behind and first <= behind else add_days(first, (weekday - first.isoweekday()) % 7)
             direction = self.direction(phrase)
-            begins_range = direction == UNKNOWN and phrase.text_at(phrase.stop) in _THROUGH
+            begins_range = direction == UNKNOWN and self._begins_range(phrase)
             return ahead if direction == FUTURE or begins_range else behind
         if self.told:
             return add_days(self.told, (weekday - self.told.isoweekday()) % 7)
         return None
+
+    @staticmethod
+    def _begins_range(phrase: Phrase) -> bool:
+        """Whether a weekday is the first of "Thursday through Feb. 20"."""
+        behind = phrase.name_at(phrase.stop + 1)
+        return phrase.text_at(phrase.stop) in _THROUGH and behind in ("WEEKDAY", "MONTH", "SHORT_MONTH", "MAYBE_MONTH")
 
     def _range_from(self, phrase: Phrase) -> dt.date | None:
         """The first day of "Wednesday through Sunday"."""
@@ -203,7 +209,7 @@ class Scene:
         if step > 0 or direction == FUTURE:
             ahead = [year for year, days in seasons if (days[0] if step > 0 else days[1]) > base]
             return ahead[0] if ahead else None
-        return next((year for year, days in seasons if days[1] >= base and days[1].year >= base.year), None)
+        return base.year - (code == "WI" and base.month < 6)  # noqa: PLR2004 - until May the winter is the last one
 
     def quarter_year(self, quarter: int, phrase: Phrase) -> int | None:
         """The year of a bare quarter: the last one that has begun, or the next where the clause looks ahead."""

@@ -11,7 +11,7 @@ from newsparse_dates.vocabulary import PACKAGE
 
 PAST, UNKNOWN, FUTURE = -1, 0, 1
 _REACH_LEFT, _REACH_RIGHT, _REACH_AUXILIARY, _REACH_LEAD = 22, 10, 4, 3
-_STOPS = frozenset(".?!;")
+_STOPS = frozenset(".?!;:—")
 _SHORTEST_PAST = 4
 
 
@@ -30,13 +30,14 @@ class Tenses:
             words["not_after_to"],
         )
         self._before_adjective = words["before_adjective"]
+        self._abbreviations, self._adverbs = words["abbreviations"], words["adverbs"]
 
     def find(self, texts: list[str], start: int, stop: int) -> int:
         """Tell the direction of the clause around tokens ``start`` to ``stop``."""
         if lead := self._read_lead(texts, start):
             return lead
         until = start > 0 and texts[start - 1] in self._until
-        first = _find_clause(texts, start)
+        first = self._find_clause(texts, start)
         for at in range(start - 1, first - 1, -1):
             direction = self._read(texts, at, first)
             if direction is not None:
@@ -47,9 +48,23 @@ class Tenses:
             if texts[at] in _STOPS:
                 break
             direction = self._read(texts, at, stop)
-            if direction is not None:
+            if direction is not None and not texts[at].endswith("ing"):
                 return direction
         return FUTURE if until else UNKNOWN
+
+    def _find_clause(self, texts: list[str], start: int) -> int:
+        """Index of the first token of the sentence, at most some twenty before ``start``."""
+        last = max(0, start - _REACH_LEFT)
+        for at in range(start - 1, last - 1, -1):
+            if texts[at] in _STOPS and not (texts[at] == "." and self._is_inner_dot(texts, at)):
+                return at + 1
+        return last
+
+    def _is_inner_dot(self, texts: list[str], at: int) -> bool:
+        """Feb., Mr., U.S. and 19.69 have a full stop inside a sentence."""
+        before, after = texts[at - 1], texts[at + 1] if at + 1 < len(texts) else ""
+        initial = len(before) == 1 and before.isupper()
+        return initial or after.islower() or before in self._abbreviations or (before.isdigit() and after.isdigit())
 
     def _read_lead(self, texts: list[str], start: int) -> int:
         """The words right before may decide: as soon as Friday, ahead of Tuesday's vote."""
@@ -76,6 +91,8 @@ class Tenses:
             return FUTURE
         if word == "to":
             return self._read_infinitive(texts, at, first)
+        if word in self._modal:
+            return None if texts[at + 1 : at + 2] in (["have"], ["not"]) else FUTURE
         if word in self._announced:
             return PAST if self._has_was(texts, at, first) else FUTURE
         if word in self._past or self._looks_past(word):
@@ -104,7 +121,7 @@ class Tenses:
 
         Behind an article it is an adjective, before "by" it may belong to a noun, behind is or are it may be either.
         """
-        if at > first and texts[at - 1] in self._before_adjective:
+        if at > first and texts[at - 1].lower() in self._before_adjective:
             return None
         if texts[at + 1 : at + 2] == ["by"] and not self._has_was(texts, at, first):
             return None
@@ -116,20 +133,8 @@ class Tenses:
                 return PAST if self._be.isdisjoint(texts[before:at]) else FUTURE
             if word in self._is:
                 return UNKNOWN
-            if word not in self._be and not word.endswith("ly"):
+            if word not in self._be and word not in self._adverbs and not word.endswith("ly"):
                 break
         return PAST
 
 
-def _find_clause(texts: list[str], start: int) -> int:
-    """Index of the first token of the sentence, at most some twenty before ``start``."""
-    last = max(0, start - _REACH_LEFT)
-    for at in range(start - 1, last - 1, -1):
-        if texts[at] in _STOPS and not (texts[at] == "." and at and _is_abbreviation(texts[at - 1])):
-            return at + 1
-    return last
-
-
-def _is_abbreviation(word: str) -> bool:
-    """Feb, Sept, Mr, U and S may have a full stop inside a sentence."""
-    return len(word) <= len("Sept") and word[:1].isupper()

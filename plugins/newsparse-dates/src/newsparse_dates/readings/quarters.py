@@ -50,6 +50,8 @@ def reported_period(phrase: Phrase, scene: Scene) -> Reading | None:
     back = -1 if phrase.has("EARLIER", "AGO") else 0
     year = phrase.value("YEARNO") or (reported[0] + back if reported else None)
     number = phrase.value("ORDINAL", "SECOND") or (reported and reported[1])
+    if phrase.has("SAME") and not scene.last_quarter:
+        return None
     if not number and not year:
         return Reading("DATE", "XXXX-QX" if phrase.has("QUARTER", "LATEST") else "XXXX")
     by_quarter = scene.last_quarter or phrase.has("QUARTER", "LATEST", "SAME")

@@ -14,7 +14,7 @@ _NUMBERS = ("DAYNO", "NUMBER", "YEARNO", "ONES", "TEEN", "TENS", "HUNDRED", "DOL
 _RATE_REACH = 4
 
 
-@rule("EACH (?: OTHER | {ord} | {number} {gap} )? [DAY YEAR QUARTER UNIT HOUR WEEKEND UNITS HOURS CENTURY]")
+@rule("EACH (?: OTHER | {ord} | {number} {gap} | STRETCH )? [DAY YEAR QUARTER UNIT HOUR WEEKEND UNITS HOURS CENTURY]")
 def every(phrase: Phrase, _scene: Scene) -> Reading | None:
     """Every year; each month; every other day; every two weeks."""
     unit = phrase.value("QUARTER", *UNITS)
