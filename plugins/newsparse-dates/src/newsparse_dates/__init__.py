@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from newsparse import Article, Claim, Entity, Lexicon, hookimpl
+from newsparse import Article, Claim, Entity, Lexicon, Result, Table, hookimpl
+from newsparse_dates.display import date_tables
 from newsparse_dates.entity import Date
 
 __all__ = ["Date"]
@@ -31,3 +32,9 @@ def newsparse_published(value: str) -> dt.date | None:
     from newsparse_dates.publication import read_publication  # noqa: PLC0415 - few need it
 
     return read_publication(value)
+
+
+@hookimpl
+def newsparse_tables(result: Result) -> Iterable[Table]:
+    """Show a timeline."""
+    return date_tables(result)

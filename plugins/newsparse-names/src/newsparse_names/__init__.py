@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newsparse import Article, Entity, Lexicon, hookimpl
-
+from newsparse import Article, Entity, Lexicon, Result, Table, hookimpl
 from newsparse_names.descriptions import Titles
+from newsparse_names.display import name_tables
 from newsparse_names.entities import Name, Organization, Person, Place
 from newsparse_names.finding import find_names
 from newsparse_names.words import Words
@@ -24,3 +24,9 @@ def newsparse_types() -> Iterable[type[Entity]]:
 def newsparse_entities(article: Article, lexicon: Lexicon) -> Iterable[Entity]:
     """Everybody and everything with a name."""
     return find_names(article, lexicon.build(Words), lexicon.build(Titles))
+
+
+@hookimpl
+def newsparse_tables(result: Result) -> Iterable[Table]:
+    """Show who and what appears, the most mentioned first."""
+    return name_tables(result)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newsparse import Article, Entity, Lexicon, hookimpl
-
+from newsparse import Article, Entity, Lexicon, Result, Table, hookimpl
+from newsparse_numbers.display import number_tables
 from newsparse_numbers.number import Number
 from newsparse_numbers.reading import find_numbers
 
@@ -22,3 +22,9 @@ def newsparse_types() -> Iterable[type[Entity]]:
 def newsparse_entities(article: Article, lexicon: Lexicon) -> Iterable[Entity]:
     """Find every quantity of an article."""
     return find_numbers(article, lexicon)
+
+
+@hookimpl
+def newsparse_tables(result: Result) -> Iterable[Table]:
+    """Show each number with what it counts."""
+    return number_tables(result)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newsparse import Article, Claim, Entities, Entity, Lexicon, hookimpl
-
+from newsparse import Article, Claim, Entities, Entity, Lexicon, Result, Table, hookimpl
+from newsparse_polls.display import poll_tables
 from newsparse_polls.extraction import find_polls
 from newsparse_polls.poll import Finding, Poll
 
@@ -13,7 +13,7 @@ __all__ = ["Finding", "Poll"]
 
 
 @hookimpl
-def newsparse_types() -> Iterable[type[Entity] | type[Claim]]:
+def newsparse_types() -> Iterable[type[Entity | Claim]]:
     """Polls are claims."""
     return (Poll,)
 
@@ -28,3 +28,9 @@ def newsparse_reads() -> Iterable[str]:
 def newsparse_claims(article: Article, entities: Entities, lexicon: Lexicon) -> Iterable[Claim]:
     """Find the polls of an article."""
     return find_polls(article, entities, lexicon)
+
+
+@hookimpl
+def newsparse_tables(result: Result) -> Iterable[Table]:
+    """Show each poll with its figures as bars."""
+    return poll_tables(result)

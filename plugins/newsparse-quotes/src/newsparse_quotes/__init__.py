@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newsparse import Article, Claim, Entities, Entity, Lexicon, hookimpl
-
+from newsparse import Article, Claim, Entities, Entity, Lexicon, Result, Table, hookimpl
 from newsparse_quotes.claims import find_quotes
+from newsparse_quotes.display import quote_tables
 from newsparse_quotes.quotes import Quote, Source
 from newsparse_quotes.speakers import KINDS
 
@@ -14,7 +14,7 @@ __all__ = ["Quote", "Source"]
 
 
 @hookimpl
-def newsparse_types() -> Iterable[type[Entity] | type[Claim]]:
+def newsparse_types() -> Iterable[type[Entity | Claim]]:
     """Quotes are claims."""
     return (Quote,)
 
@@ -29,3 +29,9 @@ def newsparse_reads() -> Iterable[str]:
 def newsparse_claims(article: Article, entities: Entities, lexicon: Lexicon) -> Iterable[Claim]:
     """Find who said what."""
     return find_quotes(article, entities, lexicon)
+
+
+@hookimpl
+def newsparse_tables(result: Result) -> Iterable[Table]:
+    """Show the statements by speaker."""
+    return quote_tables(result)
