@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from newsparse import Article, Claim, Entity, Lexicon, Result, Table, hookimpl
 from newsparse_dates.display import date_tables
@@ -38,3 +38,11 @@ def newsparse_published(value: str) -> dt.date | None:
 def newsparse_tables(result: Result) -> Iterable[Table]:
     """Show a timeline."""
     return date_tables(result)
+
+
+@hookimpl
+def newsparse_writers() -> Mapping[str, Callable[..., None]]:
+    """Write TimeML."""
+    from newsparse_dates.timeml import write_timeml  # noqa: PLC0415 - few need it
+
+    return {"timeml": write_timeml}

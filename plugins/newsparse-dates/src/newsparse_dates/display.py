@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsparse import Result, Table
-
 from newsparse_dates.entity import Date
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsparse import Result, Table
-
 from newsparse_names.entities import Name, Organization, Person, Place
 
 _TITLES: tuple[tuple[str, type[Name]], ...] = (("People", Person), ("Organisations", Organization), ("Places", Place))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsparse import Result, Table
-
 from newsparse_numbers.number import Number
 
 _HEDGES = {

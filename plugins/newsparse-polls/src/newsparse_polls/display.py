@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsparse import Bar, Result, Table
-
 from newsparse_polls.poll import Finding, Poll
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsparse import Result, Table
-
 from newsparse_quotes.quotes import Quote
 
 _COLUMNS = ("speaker", "role", "cue", "what")
