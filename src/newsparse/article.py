@@ -52,7 +52,10 @@ def _are_texts(_: Article, attribute: attrs.Attribute[Any], value: tuple[Any, ..
 
 
 def _read_authors(value: Any) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(value or ())
+    try:
+        return (value,) if isinstance(value, str) else tuple(value or ())
+    except TypeError as err:
+        raise ArticleError(f"authors: wanted a list of texts, got {type(value).__name__}") from err
 
 
 @attrs.frozen(order=False, hash=False, eq=True)
