@@ -52,7 +52,7 @@ def batch(  # noqa: PLR0917 - click passes every option
     allow: tuple[str, ...],
     words: str | None,
 ) -> None:
-    r"""Parse many articles.
+    """Parse many articles.
 
     Each line of IN is a JSON object with the article's text, and if known its id, published, title, url, authors and
     language. Each line of OUT is the result for one of them, in the same order, the same for any number of workers. An
@@ -67,7 +67,7 @@ def batch(  # noqa: PLR0917 - click passes every option
       1    some lines were rejected, the others are in OUT
       2    the batch could not be done: wrong usage, unreadable input, unwritable output
       130  interrupted by Ctrl-C
-    """
+    """  # noqa: D301 - click wants the character itself, which keeps the lines apart
     into = _path(output)
     rejects = rejects or _beside(into)
     tally = Tally()
@@ -125,13 +125,16 @@ def _progress(source: Path | None) -> Iterator[Callable[[Step], None]]:
     with Progress(
         *columns, console=console, auto_refresh=False, transient=True, disable=not console.is_terminal
     ) as bar:
-        task = bar.add_task("", total=_size(source), done=0)
+        task = bar.add_task("", total=_size(source), done=0, before=None)
         shown = time.monotonic()
 
         def show(step: Step) -> None:
             nonlocal shown
             if step.message:
                 _say(step.message, console)
+            if bar.tasks[task].fields["before"] is None:
+                # The rate is that of this run, whatever an earlier one has done.
+                bar.reset(task, completed=step.read, before=step.tally.written)
             if time.monotonic() - shown >= _REFRESH_SECONDS:
                 shown = time.monotonic()
                 bar.update(task, completed=step.read, done=step.tally.written, refresh=True)
@@ -144,7 +147,8 @@ class _Rate(ProgressColumn):
 
     def render(self, task: Task) -> Text:
         """Draw it."""
-        rate = task.fields["done"] / task.elapsed if task.elapsed else 0
+        done = task.fields["done"] - (task.fields["before"] or 0)
+        rate = max(0, done) / task.elapsed if task.elapsed else 0
         return Text(f"{rate:,.0f}/s", style="progress.data.speed")
 
 
