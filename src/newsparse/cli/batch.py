@@ -134,7 +134,8 @@ def _progress(source: Path | None) -> Iterator[Callable[[Step], None]]:
                 _say(step.message, console)
             if bar.tasks[task].fields["before"] is None:
                 # The rate is that of this run, whatever an earlier one has done.
-                bar.reset(task, completed=step.read, before=step.tally.written)
+                done = step.tally.written
+                bar.reset(task, completed=step.read, done=done, before=done)
             if time.monotonic() - shown >= _REFRESH_SECONDS:
                 shown = time.monotonic()
                 bar.update(task, completed=step.read, done=step.tally.written, refresh=True)
