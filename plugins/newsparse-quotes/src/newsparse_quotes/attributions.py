@@ -16,6 +16,7 @@ class Attribution(NamedTuple):
         source: who holds the content, or None.
         content: what is attributed, in order.
         score: how sure the cue is, as log odds.
+        margins: by how much the places of content start, source and content end won over the next best.
     """
 
     head: int
@@ -23,3 +24,4 @@ class Attribution(NamedTuple):
     source: Range | None
     content: tuple[Range, ...]
     score: float
+    margins: tuple[float, float, float] = (0.0, 0.0, 0.0)

@@ -14,6 +14,9 @@ _BREAKS = _PAUSES | frozenset(
     "and but or while who which whose after before as when because if since though although unless until with in on at "
     "for from by during time that where than according about to".split()
 )
+# What no cue reaches across to the left.
+_BARE = frozenset(["pro", "Cap", "who", "which", ",", "human", "plural", CLOSING, "time", ")", "document"])
+_SURE = frozenset(["that", OPENING, "whether"])
 _STARTS_SEARCHED = 24
 _ENDS_SEARCHED = 70
 _LEFT_SEARCHED = 60
@@ -23,24 +26,28 @@ def right_starts(c: Context, stop: int) -> list[Choice]:
     """Places behind the cue where content may begin, the first of them NONE."""
     tags, i, lemma, kind = c.reading.tags, c.at, c.word[1], c.word[2]
     last, form = min(c.frame.last, stop), c.word[3]
+    if i + 3 < last:
+        if tags[i + 1] in _SURE:
+            return [(i + 1, [])]
+        if tags[i + 2] == OPENING and tags[i + 1] in (",", ":"):
+            return [(i + 2, [])]
     n1 = tags[i + 1] if i + 1 < last else "$"
     n2 = tags[i + 2] if i + 2 < last else "$"
     back = c.back
-    base = (f"{kind}.{form}|{back}", f"{lemma}|{n1}", f"{kind}|{n1}|{n2}", f"{back}|{n1}|{bucket(last - i - 1)}", f"{lemma}|{back}")
-    found: list[Choice] = [(NONE, [f"0{x}" for x in base])]
+    kf = f"{kind}.{form}"
+    found: list[Choice] = [(NONE, [
+        f"0k={kf}|{back}", f"0n={lemma}|{n1}", f"0kn={kind}|{n1}|{n2}", f"0b={back}|{n1}|{bucket(last - i - 1)}", f"0l={lemma}|{back}",
+    ])]  # fmt: skip
     seen = ""
     between = "^"
     for k in range(i + 1, min(i + _STARTS_SEARCHED, last - 1)):
         tag, before = tags[k], tags[k - 1]
         opener = tag in _OPENERS
         if k < i + 5 or opener or before in _PAUSES:
-            after = tags[k + 1]
             far = bucket(k - i - 1)
-            first = "1" if opener and tag not in seen else "0"
             found.append((k, [
-                f"lt={lemma}|{tag}|{far}", f"kt={kind}.{form}|{tag}|{far}", f"tb={tag}|{before}|{far}", f"f={far}|{form}|{c.group}",
-                f"ta={tag}|{after}|{before}", f"bt={between}|{tag}|{far}", f"kb={kind}|{before}|{tag}", f"o={first}{tag}|{back}",
-                f"s={seen}|{tag}", f"lb={lemma}|{before}", f"lbt={lemma}|{between}|{far}",
+                f"lt={lemma}|{tag}|{far}", f"kt={kf}|{tag}|{far}", f"tb={tag}|{before}|{far}", f"ta={tag}|{tags[k + 1]}|{before}",
+                f"s={seen}|{tag}|{back}", f"lbt={lemma}|{between}|{far}", f"kb={kf}|{before}|{tag}", f"x={c.crossing(i + 1, k)}|{tag}|{before}",
             ]))  # fmt: skip
             if opener:
                 seen += tag
@@ -51,7 +58,7 @@ def right_starts(c: Context, stop: int) -> list[Choice]:
 
 def right_ends(c: Context, start: int, stop: int) -> list[Choice]:
     """Places where content that begins at ``start`` may end."""
-    tags, kind, form = c.reading.tags, c.word[2], c.word[3]
+    tags, lemma, kf = c.reading.tags, c.word[1], f"{c.word[2]}.{c.word[3]}"
     last = min(c.frame.last, stop)
     opening = tags[start]
     o = opening if opening in _OPENERS else "NP"
@@ -70,10 +77,11 @@ def right_ends(c: Context, start: int, stop: int) -> list[Choice]:
             far = bucket(k - start)
             rest = bucket(last - k)
             v = min(verbs, 2)
+            near = c.near(k)
             found.append((k, [
-                f"ot={o}|{tag}|{v}", f"kt={kind}|{tag}", f"kot={kind}.{form}|{o}|{tag}", f"tf={tag}|{far}|{v}", f"tb={before}|{tag}",
-                f"ta={tag}|{after}", f"ota={o}|{tag}|{after}", f"btr={before}|{tag}|{rest}", f"of={o}|{far}|{rest}", f"c={tag}|{min(commas, 3)}|{rest}",
-                f"d={depth}|{tag}", f"lt={c.word[1]}|{tag}", f"s={seen}{tag}|{o}", f"lot={c.word[1]}|{o}|{tag}", f"bta={before}|{tag}|{after}", f"e={rest}|{tag}|{v}",
+                f"ot={o}|{tag}|{v}", f"kt={kf}|{o}|{tag}", f"tb={before}|{tag}|{rest}", f"ota={o}|{tag}|{after}", f"of={o}|{far}|{rest}",
+                f"c={tag}|{min(commas, 3)}|{rest}", f"lot={lemma}|{o}|{tag}", f"bta={before}|{tag}|{after}", f"s={seen}{tag}|{o}|{depth}", f"tf={tag}|{far}|{v}",
+                f"qx={near}|{c.crossing(start, k)}|{o}|{tag}", f"qa={near}|{tag}|{after}",
             ]))  # fmt: skip
         if k >= last:
             break
@@ -104,8 +112,10 @@ def left_ends(c: Context, right: int) -> list[Choice]:
     p1 = tags[s - 1] if s > first else "^"
     p2 = tags[s - 2] if s > first + 1 else "^"
     g = c.group
+    kf = f"{kind}.{form}"
+    rest = bucket(c.frame.last - c.at - 1)
     found: list[Choice] = [(NONE, [
-        f"0r={r}|{kind}.{form}", f"0g={g}|{form}|{p1}|{r}", f"0p={p1}|{p2}", f"0l={lemma}|{r}", f"0b={c.back}|{r}", f"0lg={lemma}|{g}", f"0bp={c.back}|{p1}",
+        f"0r={r}|{kf}", f"0g={g}|{form}|{p1}|{r}", f"0p={p1}|{p2}", f"0l={lemma}|{r}", f"0b={c.back}|{r}", f"0lg={lemma}|{g}", f"0bp={c.back}|{p1}",
     ])]  # fmt: skip
     crossed = 0
     for k in range(s, max(first, s - 14), -1):
@@ -115,9 +125,9 @@ def left_ends(c: Context, right: int) -> list[Choice]:
             far = bucket(s - k)
             prev = tags[k - 2] if k - 2 >= first else "^"
             found.append((k, [
-                f"t={tag}|{before}|{far}", f"tr={r}|{tag}|{far}", f"kr={kind}.{form}|{r}|{far}|{g}", f"l={lemma}|{far}|{r}", f"lg={lemma}|{g}|{far}",
-                f"b={before}|{tag}|{prev}", f"bf={c.back}|{far}|{tag}", f"p={p1}|{p2}|{far}", f"x={crossed}|{tag}|{r}", f"kb={kind}|{before}|{far}",
-                f"rr={bucket(c.frame.last - c.at - 1)}|{tag}|{far}|{r}", f"g={g}|{form}|{before}|{far}",
+                f"t={tag}|{before}|{far}", f"kr={kf}|{r}|{far}|{g}", f"l={lemma}|{far}|{r}", f"b={before}|{tag}|{prev}", f"bf={c.back}|{far}|{tag}",
+                f"p={p1}|{p2}|{far}", f"x={crossed}|{tag}|{r}", f"rr={rest}|{tag}|{far}|{r}", f"g={g}|{form}|{before}|{far}",
+                f"q={c.crossing(k, s)}|{tag}|{r}",
             ]))  # fmt: skip
             if tag in _PAUSES:
                 crossed += 1
@@ -146,8 +156,8 @@ def left_starts(c: Context, end: int) -> list[Choice]:
             far = bucket(end - k)
             prev = tags[k - 2] if k - 1 > first else "^"
             found.append((k, [
-                f"t={tag}|{before}|{q}", f"b={before}|{far_end}|{q}|{commas}", f"bf={before}|{far}|{far_end}", f"k={kind}.{form}|{before}|{far_end}", f"c={min(commas, 3)}|{before}|{q}",
-                f"p={before}|{prev}|{q}", f"n={nearest}|{before}", f"tf={tag}|{far}|{q}", f"l={c.word[1]}|{before}|{q}", f"g={c.group}|{form}|{before}|{tag}|{far_end}",
+                f"t={tag}|{before}|{q}", f"b={before}|{far_end}|{q}|{commas}", f"bf={before}|{far}|{far_end}", f"k={kind}.{form}|{before}|{far_end}",
+                f"p={before}|{prev}|{q}", f"n={nearest}|{before}", f"tf={tag}|{far}|{q}", f"q={c.crossing(k, end)}|{before}|{q}", f"qn={c.near(k - 4)}|{before}|{q}",
             ]))  # fmt: skip
             if before in _BREAKS:
                 nearest = before
@@ -161,7 +171,10 @@ def left_starts(c: Context, end: int) -> list[Choice]:
 
 def cue_ends(c: Context, stop: int) -> list[Choice]:
     """Places behind the head where the cue may end."""
-    tags, i, lemma, kind = c.reading.tags, c.at, c.word[1], c.word[2]
+    tags, i = c.reading.tags, c.at
+    _, lemma, kind, form = c.word
+    if stop == i + 1:
+        return [(stop, [])]
     found: list[Choice] = []
     between = ""
     for k in range(i + 1, min(i + 8, stop, c.frame.last) + 1):
@@ -169,27 +182,33 @@ def cue_ends(c: Context, stop: int) -> list[Choice]:
         far = str(k - i - 1)
         e = "E" if k == stop else "-"
         found.append((k, [
-            f"l={lemma}|{between}|{e}", f"k={kind}|{between}|{e}", f"f={far}|{c.word[3]}", f"t={tag}|{between[-6:]}|{e}", f"lt={lemma}|{far}|{tag}",
-            f"b={between}|{tag}", f"lf={lemma}|{far}|{c.word[3]}", f"kf={kind}|{far}|{e}", f"w={'+'.join(c.reading.texts[i + 1:k])}" if k < i + 4 else "w",
+            f"l={lemma}|{between}|{e}", f"k={kind}|{between}|{e}", f"t={tag}|{between}|{e}", f"lt={lemma}|{far}|{tag}", f"lf={lemma}|{far}|{form}",
+            f"kf={kind}|{far}|{e}",
         ]))  # fmt: skip
+        if k >= stop:
+            break
         between += f"+{tag}"
     return found
 
 
 def cue_starts(c: Context) -> list[Choice]:
     """Places before the head where the cue may begin."""
-    tags, i, lemma, kind, form = c.reading.tags, c.at, c.word[1], c.word[2], c.word[3]
+    tags, i = c.reading.tags, c.at
+    _, _, kind, form = c.word
+    first = max(c.frame.first, i - 8)
+    if form in ("d", "s", "base") and i > first and tags[i - 1] in _BARE:
+        return [(i, [])]
+    texts = c.reading.texts
     found: list[Choice] = []
     within = ""
-    for k in range(i, max(c.frame.first, i - 8) - 1, -1):
+    for k in range(i, first - 1, -1):
         tag = tags[k]
-        before = tags[k - 1] if k > c.frame.first else "^"
-        far = bucket(i - k)
+        before = tags[k - 1] if k > first else "^"
         found.append((k, [
-            f"t={tag}|{before}|{far}", f"f={far}|{form}", f"ft={form}|{tag}|{before}", f"k={kind}|{before}|{tag}", f"g={c.start - k}|{form}", f"lt={lemma}|{before}|{far}",
-            f"w={within[-20:]}|{before}", f"wt={c.reading.texts[k].lower()}|{form}", f"wb={c.reading.texts[k - 1].lower() if k else ''}|{form}|{tag}",
+            f"t={tag}|{before}|{i - k}", f"ft={form}|{tag}|{before}", f"k={kind}|{before}|{tag}", f"g={c.start - k}|{form}", f"w={within}|{before}",
+            f"wb={texts[k - 1].lower() if k else ''}|{form}|{tag}",
         ]))  # fmt: skip
         if k < c.start - 3:
             break
-        within = f"{tag}+{within}"
+        within = f"{tag}+{within}"[:20]
     return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsparse_quotes.reading import CLOSING, OPENING, Frame, Reading
 from newsparse_quotes.words import Word
 
@@ -43,10 +45,10 @@ def _may_introduce(tags: list[str], i: int, first: int, last: int) -> bool:
 class Context:
     """The neighbourhood of one candidate, read once for all that is decided about it."""
 
-    __slots__ = ("at", "back", "frame", "front", "group", "reading", "start", "word")
+    __slots__ = ("at", "back", "frame", "front", "group", "reading", "start", "strong", "word")
 
-    def __init__(self, reading: Reading, frame: Frame, at: int, word: Word) -> None:
-        self.reading, self.frame, self.at, self.word = reading, frame, at, word
+    def __init__(self, reading: Reading, frame: Frame, at: int, word: Word, strong: Sequence[int] = ()) -> None:
+        self.reading, self.frame, self.at, self.word, self.strong = reading, frame, at, word, strong
         tags, first = reading.tags, frame.first
         j = at - 1
         parts = []
@@ -68,6 +70,22 @@ class Context:
             elif begin > at:
                 self.front = size + bucket(begin - at - 1)
                 break
+
+
+    def near(self, k: int) -> str:
+        """Whether another strong candidate stands within a few words from ``k`` on."""
+        for p in self.strong:
+            if k <= p <= k + 4 and p != self.at:
+                return str(p - k)
+        return "-"
+
+    def crossing(self, a: int, b: int) -> str:
+        """Whether another strong candidate stands between two places."""
+        n = 0
+        for p in self.strong:
+            if a <= p < b and p != self.at:
+                n += 1
+        return str(min(n, 2))
 
 
 def bucket(n: int) -> str:

@@ -9,10 +9,15 @@ from newsparse_quotes.attributions import Attribution, Range
 from newsparse_quotes.chains import join_quotations
 from newsparse_quotes.contents import NONE
 from newsparse_quotes.cues import Context, features, find_candidates
+from newsparse_quotes.judging import evidence
 from newsparse_quotes.nesting import outermost
 from newsparse_quotes.reading import Frame, Reading
 from newsparse_quotes.weights import Weights, choose, total
 from newsparse_quotes.words import PACKAGE, Word, Words
+# Log odds of a cue by itself: above the one it marks the neighbourhood of others, below the other it is given up.
+STRONG = -0.5
+HOPELESS = -2.0
+
 
 def score_candidates(reading: Reading, frame: Frame, weights: Weights) -> list[tuple[float, int, Word]]:
     """Give each candidate of a frame its log odds of being a cue."""
@@ -27,33 +32,43 @@ def score_candidates(reading: Reading, frame: Frame, weights: Weights) -> list[t
     return scored
 
 
-def attribute(reading: Reading, frame: Frame, at: int, word: Word, score: float, weights: dict[str, Weights]) -> Attribution | None:
-    """Find source and content of a cue, or None where it has no content."""
-    c = Context(reading, frame, at, word)
-    last = frame.last
-    right = choose(weights["right_starts"], contents.right_starts(c, last))
-    left = choose(weights["left_ends"], contents.left_ends(c, right))
-    if right < 0 and left < 0:
-        return None
+def attribute(c: Context, score: float, weights: dict[str, Weights]) -> Attribution:
+    """Find source and content of a cue; the content may be empty."""
+    last = c.frame.last
+    right, start_margin = choose(weights["right_starts"], contents.right_starts(c, last))
+    left, _ = choose(weights["left_ends"], contents.left_ends(c, right))
     spans: list[Range] = []
+    end_margin = 0.0
     if left >= 0:
-        spans.append((choose(weights["left_starts"], contents.left_starts(c, left)), left))
+        spans.append((choose(weights["left_starts"], contents.left_starts(c, left))[0], left))
     if right >= 0:
-        spans.append((right, choose(weights["right_ends"], contents.right_ends(c, right, last))))
-    begin = choose(weights["cue_starts"], contents.cue_starts(c))
-    end = choose(weights["cue_ends"], contents.cue_ends(c, right if right >= 0 else last))
-    source = _find_source(c, right, left, begin, end, weights)
-    return Attribution(at, (begin, end), source, tuple(s for s in spans if s[0] < s[1]), score)
+        stop, end_margin = choose(weights["right_ends"], contents.right_ends(c, right, last))
+        spans.append((right, stop))
+    begin, _ = choose(weights["cue_starts"], contents.cue_starts(c))
+    end, _ = choose(weights["cue_ends"], contents.cue_ends(c, right if right >= 0 else last))
+    source, source_margin = _find_source(c, right, left, begin, end, weights)
+    content = tuple(span for span in spans if span[0] < span[1])
+    return Attribution(c.at, (begin, end), source, content, score, (start_margin, source_margin, end_margin))
 
 
-def _find_source(c: Context, right: int, left: int, begin: int, end: int, weights: dict[str, Weights]) -> Range | None:
-    anchor = choose(weights["anchors"], sources.anchors(c, right, left, begin, end))
+def _find_source(
+    c: Context, right: int, left: int, begin: int, end: int, weights: dict[str, Weights]
+) -> tuple[Range | None, float]:
+    anchor, margin = choose(weights["anchors"], sources.anchors(c, right, left, begin, end))
     if anchor == NONE:
-        return None
+        return None, margin
     if anchor >= 0:
-        return choose(weights["left_edges"], sources.left_edges(c, anchor, c.frame.first)), anchor
+        return (choose(weights["left_edges"], sources.left_edges(c, anchor, c.frame.first))[0], anchor), margin
     start = -1 - anchor
-    return start, choose(weights["right_edges"], sources.right_edges(c, start, c.frame.last))
+    return (start, choose(weights["right_edges"], sources.right_edges(c, start, c.frame.last))[0]), margin
+
+
+def draft_frame(reading: Reading, frame: Frame, weights: dict[str, Weights]) -> list[tuple[Context, Attribution]]:
+    """Draft an attribution for every candidate of a frame that is not hopeless."""
+    scored = score_candidates(reading, frame, weights["cues"])
+    strong = [at for score, at, _ in scored if score > STRONG]
+    hopeful = [(score, Context(reading, frame, at, word, strong)) for score, at, word in scored if score > HOPELESS]
+    return [(context, attribute(context, score, weights)) for score, context in hopeful]
 
 
 class Attributions:
@@ -68,13 +83,14 @@ class Attributions:
     def find(self, reading: Reading) -> list[Attribution]:
         """Find all attributions of an article, in the order of their cues."""
         found: list[Attribution] = []
+        judge = self._weights["judgement"]
         for frame in reading.frames:
-            sure = [
-                attribution
-                for score, at, word in score_candidates(reading, frame, self._weights["cues"])
-                if score > self._threshold
-                and (attribution := attribute(reading, frame, at, word, score, self._weights))
-                and attribution.content
+            drafts = draft_frame(reading, frame, self._weights)
+            rivals = [draft for _, draft in drafts]
+            judged = [
+                draft._replace(score=total(judge, evidence(context, draft, rivals)))
+                for context, draft in drafts
+                if draft.content
             ]
-            found += outermost(sure)
+            found += outermost([draft for draft in judged if draft.score > self._threshold])
         return join_quotations(reading, found)

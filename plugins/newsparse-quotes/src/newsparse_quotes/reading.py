@@ -12,6 +12,11 @@ from newsparse_quotes.words import Word, Words
 
 OPENING, CLOSING = "«", "»"
 
+# How far into a sentence the verb of a tag is looked for, what may stand before it, and what it means.
+_TAG = 8
+_NAMING = frozenset(["Cap", "pro", "title", "human", "the", "a", "an", ".", "low", "number", "of", "'s", "’s", "adv"])
+_SAYING = frozenset(["say", "tell", "state", "ask", "write"])
+
 
 class Frame(NamedTuple):
     """One sentence, or the sentences that one quotation holds together.
@@ -62,22 +67,41 @@ def read(article: Article, words: Words) -> Reading:
     for first, last in quotes:
         tags[last - 1] = CLOSING
         tags[first] = OPENING
-    return Reading(article, texts, starts, known, tags, tuple(_frames(article, starts, quotes)))
+    return Reading(article, texts, starts, known, tags, tuple(_frames(article, texts, starts, known, quotes)))
 
 
-def _frames(article: Article, starts: list[int], quotes: list[tuple[int, int]]) -> Iterator[Frame]:
-    at = number = 0
-    first = -1
+def _frames(
+    article: Article, texts: list[str], starts: list[int], words: list[Word], quotes: list[tuple[int, int]]
+) -> Iterator[Frame]:
+    sentences = [(bisect_left(starts, begin), bisect_left(starts, end), end) for begin, end in article.sentences]
     ends = [end for _, end in article.paragraphs]
-    for begin, end in article.sentences:
+    at = held = number = 0
+    first = -1
+    for n, (begin, last, end) in enumerate(sentences):
         if first < 0:
-            first, held = bisect_left(starts, begin), at
-        last = bisect_left(starts, end)
+            first, held = begin, at
         while at < len(quotes) and quotes[at][0] < last:
             at += 1
-        if at > held and quotes[at - 1][1] > last:
-            continue
         while ends[number] < end:
             number += 1
+        closing = at > held and quotes[at - 1][1]
+        if closing and closing > last:
+            continue
+        if n + 1 < len(sentences):
+            following = sentences[n + 1][0]
+            if texts[last - 1] == ":" and at < len(quotes) and quotes[at][0] == following:
+                continue
+            if closing == last and texts[last - 2] in "?!" and end < ends[number] and _is_tag(words, following, last + _TAG):
+                continue
         yield Frame(first, last, number, tuple(quotes[held:at]))
         first = -1
+
+
+def _is_tag(words: list[Word], at: int, last: int) -> bool:
+    """Whether a sentence begins as a tag, that the mark of a question cut off: "Who?" Smith asked."""
+    for word in words[at:last]:
+        if word.lemma and word.group in _SAYING and word.form in ("d", "s"):
+            return True
+        if word.tag not in _NAMING:
+            return False
+    return False

@@ -12,6 +12,8 @@ _NOMINAL = frozenset(
 )
 _CONTINUES = frozenset(["Cap", "human", "plural", "low", "title", "N", "'s", "’s", "(", "document", "-", "."])
 _RIGHT = frozenset(["by", "of", "from", "to", "among", "for", "with", "in"])
+# A pronoun right before a verb in a finite form is its subject.
+_SURE = frozenset(["pro", "who"])
 _EDGES = frozenset(
     [",", ";", ":", "—", "–", "(", ")", CLOSING, OPENING] + "and but or while that as when because if since though although after before in on at "
     "for from by with to who which whose of the a an about time ing ed than where".split()
@@ -39,8 +41,11 @@ def anchors(c: Context, right: int, left: int, starts: int, ends: int) -> list[C
     s = starts
     p1 = tags[s - 1] if s > first else "^"
     n1 = tags[ends] if ends < last else "$"
+    if p1 in _SURE and not c.group:
+        return [(s, [])]
+    kf = f"{kind}.{form}"
     found: list[Choice] = [(NONE, [
-        f"0k={kind}.{form}|{p1}", f"0l={lemma}|{p1}", f"0g={c.group}|{form}|{p1}", f"0r={r}{w}|{p1}|{n1}", f"0n={n1}|{form}|{p1}", f"0f={lemma}.{form}", f"0lg={lemma}|{c.group}|{w}",
+        f"0k={kf}|{p1}", f"0l={lemma}|{p1}", f"0g={c.group}|{form}|{p1}", f"0r={r}{w}|{p1}|{n1}", f"0n={n1}|{form}|{p1}", f"0f={lemma}.{form}", f"0lg={lemma}|{c.group}|{w}",
     ])]  # fmt: skip
     count = 0
     crossed = ""
@@ -58,9 +63,9 @@ def anchors(c: Context, right: int, left: int, starts: int, ends: int) -> list[C
             far = "0" if k == s else bucket(s - k)
             inside = "i" if left >= k else "-"
             found.append((k, [
-                f"n={count}|{follows if k < s else '='}|{form}", f"t={tag}|{far}|{form}", f"tf={tag}|{follows}|{count}", f"x={crossed}|{count}|{form}", f"k={kind}.{form}|{far}|{p1}",
-                f"g={c.group}|{form}|{far}|{w}", f"pt={prev}|{tag}|{far}", f"i={inside}{w}|{far}|{r}", f"lf={lemma}|{far}", f"p1={p1}|{tag}|{follows}|{count}", f"fx={follows}|{crossed}|{p1}",
-                f"pf={far}|{p1}|{form}|{c.group}", f"b={bucket(k - first)}|{count}|{form}",
+                f"n={count}|{follows if k < s else '='}|{form}", f"t={tag}|{far}|{form}", f"k={kf}|{far}|{p1}", f"g={c.group}|{form}|{far}|{w}",
+                f"pt={prev}|{tag}|{far}", f"i={inside}{w}|{far}|{r}", f"lf={lemma}|{far}", f"p1={p1}|{tag}|{follows}|{count}", f"fx={follows}|{crossed}|{p1}",
+                f"q={c.near(k)}|{c.crossing(k, s)}|{form}|{p1}",
             ]))  # fmt: skip
             count += 1
         if tag in (",", ";", "and", "but", "that", "who", "which", "while", ":", "—"):
@@ -74,10 +79,11 @@ def anchors(c: Context, right: int, left: int, starts: int, ends: int) -> list[C
         ):
             far = "0" if k == ends else bucket(k - ends)
             after = tags[k + 1] if k + 1 < last else "$"
+            across = before if k > ends else "="
             inside = "i" if 0 <= right <= k else "-"
             found.append((-1 - k, [
-                f"rt={tag}|{far}|{before if k > ends else '='}|{inside}", f"rk={kind}.{form}|{far}|{before if k > ends else '='}", f"rl={lemma}|{before if k > ends else '='}|{inside}", f"rw={w}{r}|{far}|{inside}|{tag}",
-                f"rp={p1}|{tag}|{far}|{form}", f"ra={tag}|{after}|{far}", f"rlt={lemma}|{tag}|{far}", f"rpw={p1}|{w}{r}|{far}|{inside}|{form}", f"rb={c.back}|{far}|{inside}", f"rg={c.group}|{form}|{before}",
+                f"rt={tag}|{far}|{across}|{inside}", f"rk={kf}|{far}|{across}", f"rl={lemma}|{across}|{inside}", f"rp={p1}|{tag}|{far}|{form}",
+                f"ra={tag}|{after}|{far}", f"rpw={p1}|{w}{r}|{far}|{inside}|{form}", f"rg={c.group}|{form}|{before}",
             ]))  # fmt: skip
     return found
 
@@ -87,6 +93,8 @@ def left_edges(c: Context, end: int, floor: int) -> list[Choice]:
     tags = c.reading.tags
     first = max(c.frame.first, floor)
     tag_end = tags[end - 1]
+    if tag_end in ("pro", "who", "which", "that"):
+        return [(end - 1, [])]
     found: list[Choice] = []
     commas = 0
     rel = ""
@@ -99,8 +107,8 @@ def left_edges(c: Context, end: int, floor: int) -> list[Choice]:
             prev = tags[k - 2] if k - 1 > first else "^"
             far = bucket(end - 1 - k)
             found.append((k, [
-                f"tb={tag}|{before}", f"bp={before}|{prev}|{rel}", f"bf={before}|{far}|{min(commas, 2)}", f"te={tag}|{tag_end}|{far}", f"c={min(commas, 3)}|{before}|{rel}|{gap}", f"tbf={tag}|{before}|{far}",
-                f"pr={min(preps, 2)}|{before}|{tag}", f"be={before}|{tag_end}", f"f={far}|{tag_end}", f"r={rel}|{tag}|{before}", f"w={c.word[2]}|{before}|{commas}",
+                f"bp={before}|{prev}|{rel}", f"c={min(commas, 3)}|{before}|{rel}|{gap}", f"tbf={tag}|{before}|{far}", f"pr={min(preps, 2)}|{before}|{tag}",
+                f"be={before}|{tag_end}|{far}", f"te={tag}|{tag_end}|{far}",
             ]))  # fmt: skip
         if tag == ",":
             commas += 1

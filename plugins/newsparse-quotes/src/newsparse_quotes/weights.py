@@ -13,14 +13,15 @@ def total(weights: Weights, features: list[str]) -> float:
     return sum([get(feature, 0.0) for feature in features])
 
 
-def choose(weights: Weights, choices: list[Choice]) -> int:
-    """The place with the highest sum; the first of equals."""
-    if len(choices) == 1:
-        return choices[0][0]
+def choose(weights: Weights, choices: list[Choice]) -> tuple[int, float]:
+    """The place with the highest sum, the first of equals, and by how much it beats the next best."""
     get = weights.get
-    best, place = float("-inf"), choices[0][0]
+    best = second = float("-inf")
+    place = choices[0][0]
     for at, features in choices:
         score = sum([get(feature, 0.0) for feature in features])
         if score > best:
-            best, place = score, at
-    return place
+            best, second, place = score, best, at
+        elif score > second:
+            second = score
+    return place, best - second
