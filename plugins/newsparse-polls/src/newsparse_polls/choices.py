@@ -132,13 +132,13 @@ def _remember_contest(scene: Scene) -> None:
         scene.memory.contest = named[pair[0].choice], named[pair[1].choice]  # type: ignore[index]
 
 
-AVERAGE = re.compile(r"\b(?:average|averages|averaged|median)\b", re.IGNORECASE)
+AVERAGE = re.compile(r"\b(?:average|averages|averaged|median)\b(?!\s+of\s+(?:[\w.-]+\s+){0,4}(?:polls|surveys))", re.IGNORECASE)
 
 
 def _own_clause(scene: Scene, at: int) -> str:
     """The text of the clause of a figure."""
     start = max(scene.signs.rfind(mark, 0, at) for mark in ";w") + 1
-    return scene.text[scene.parts[start].start : scene.parts[at].end + 40]
+    return scene.text[scene.parts[start].start : scene.parts[at].end]
 
 
 # ---------------------------------------------------------------- two figures that stand against each other
@@ -198,6 +198,9 @@ def _opponents(scene: Scene, first: int, second: int) -> tuple[Part | None, Part
         other = _name_after(scene, second + match.end())
         front = scene.parts[named[-1]] if named else None
         return (*_fill(scene, _resolve(scene, front), _resolve(scene, other)), "lead after")
+    chosen = [i for i in named if re.search(r"cx{0,2}$", scene.signs[:i])]
+    if len(named) == 1 and chosen:
+        return (*_fill(scene, _resolve(scene, scene.parts[named[0]]), None), "pair")
     if len(named) > 1:
         return _resolve(scene, scene.parts[named[-2]]), _resolve(scene, scene.parts[named[-1]]), "pair"
     return None, None, "pair"
@@ -273,6 +276,8 @@ def _word(scene: Scene, at: int, *words: str) -> bool:
 def _type_of(scene: Scene, at: int) -> str:
     before, after = scene.signs[:at], scene.signs[at + 1 :]
     sign = scene.signs[at]
+    if sign == "B" and re.search(r"l[hd]x?$", before):
+        return "lead"
     if sign in "FB" and re.search(r"Nd$", before) and re.match(r"[.,;]|$", after) and _word(scene, at, "up"):
         return "lead"
     if sign == "F" and re.search(r"\b(?:average|typical)\s+(?!of\b)[a-z]", _own_clause(scene, at)) and not re.match(r"(?:oG)?[vc]", after):
@@ -311,7 +316,7 @@ def _type_of(scene: Scene, at: int) -> str:
 
 # A figure, what it is a share of, and where: what stands in front of its predicate.
 _WHO = re.compile(
-    r".(?:\([^)]{1,8}\)|\)|[-,](?=o))?M?(?:o(?:[xyiPNoCBF,]{0,4}?G|[xyiPNoCBF,]{1,4}?(?=[vhcq])|(?=q))|[xi]?G|x{1,2}(?=vq?))?"
+    r".(?:\([^)]{1,8}\)|\)|[-,](?=o))?M?(?:o(?:[xyiPNoCBF,]{0,4}?G|[xyiPNoCBF,]{1,4}?(?=[vhcq])|(?=q))|[xi]?G|x{1,2}(?=vq?))?(?:,x{1,3},(?=[vhc]))?"
     r"(?:[if]p(?:x{1,2}(?=[vc]))?)?(?:[ik][xo]?[PN](?:[,y]+[PN])*|[ik]x{1,3}(?=[vhc]))?(?:qb?|,(?=[vch])|,G(?=[vhc])|-(?=[vh]))?"
 )
 
@@ -402,9 +407,13 @@ def _with_share(scene: Scene, at: int) -> Stretch | None:
         start = max(before.rfind(mark) for mark in ";w") + 1
         named = [i for i in range(start, at) if scene.signs[i] == "N" and not _is_source(scene, i)]
         return _answer(scene, named[0]) if named else None
-    match = re.search(r"(N)(?:[,hkqvxdljmtpz]|[ka]G|c(?=[mof])|[cjl]o|r(?=[vlthcx])|i(?!P)|rx?$){0,9}[hkxdr:,]?$", before)
+    match = re.search(r"(N)(?:[,hkqvxdljmtpzoe]|[ka]G|c(?=[mof])|[cjl]o|r(?=[vlthcx])|i(?!P)|rx?$){0,9}[hkxdr:,]?$", before)
     if match and not _is_source(scene, match.start(1)):
-        return _answer(scene, match.start(1))
+        at = match.start(1)
+        described = scene.parts[at].name
+        if described and described.stands_for and before[:at].endswith("N,"):  # "Priya Nair, the Labour candidate, on 34"
+            at -= 2
+        return _answer(scene, at)
     return None
 
 
@@ -432,7 +441,7 @@ def _respectively(scene: Scene, at: int) -> Stretch | None:
 
 def _backed_by(scene: Scene, at: int) -> Stretch | None:
     """The plan was backed by 54 percent; tax was a crucial area for a quarter."""
-    if match := re.search(r"(?:^|[-;w,])[yx]?([^-;w,hv]{1,12})hx{0,2}[cj]o$", scene.signs[:at]):
+    if match := re.search(r"(?:^|[-;w,])[yx]?([^-;w,][^;w,]{0,30}?)hx{0,2}[cj]o$", scene.signs[:at]):
         named = [i for i in range(*match.span(1)) if scene.signs[i] == "N"]
         return _answer(scene, named[-1]) if named else (scene.parts[match.start(1)].start, scene.parts[match.end(1) - 1].end)
     if re.search(r"(?:c|v|x|h)[x]?[bf]$", scene.signs[:at]):
@@ -451,7 +460,7 @@ def _backed_by(scene: Scene, at: int) -> Stretch | None:
 
 def _subject_stretch(scene: Scene, stop: int) -> Stretch | None:
     start = max(scene.signs.rfind(mark, 0, stop) for mark in ",;w") + 1
-    match = re.compile(r"[yx]??([^hvdt,;]+)[hvdt]").match(scene.signs, start, stop)
+    match = re.compile(r"y?([^,;][^hvdt,;]*)[hvdt]").match(scene.signs, start, stop)
     return (scene.parts[match.start(1)].start, scene.parts[match.end(1) - 1].end) if match else None
 
 
@@ -468,6 +477,10 @@ def _rating(scene: Scene, at: int) -> Stretch | None:
     """His approval rating stands at 51 percent."""
     match = re.search(r"(?:(N)e?x{0,2})?([cj]+)(?:aG|fN|[^FBNG;w]){0,12}?[okhrdvm]x?$", scene.signs[:at])
     if match:
+        if set(match[2]) == {"c"}:
+            subject = _resolve(scene, scene.parts[match.start(1)]) if match[1] else scene.memory.subject
+            if subject is not None:
+                return _place(subject)
         first = match.start(1) if match[1] else match.start(2)
         return scene.parts[first].start, scene.parts[match.end(2) - 1].end
     match = re.compile(r".(?:yF)?x{0,2}(j+)").match(scene.signs, at)
@@ -482,7 +495,7 @@ def _same_as_before(scene: Scene, at: int) -> Stretch | None:
         before = [i for i in scene.read if i < at and scene.read[i].type == "share"]
         if before:
             return scene.read[before[-1]].choice
-    if re.search(r"m[FB](?:ix{1,3})?rx?$|[FB].{0,4}dm$", scene.signs[:at]):
+    if re.search(r"m[FB](?:ix{1,3})?rx?$|[FB].{0,4}dm$|D,?rx?$", scene.signs[:at]):
         return scene.memory.choice
     if re.search(r"[ry]x?$", scene.signs[:at]) and re.match(r"(?:[xki.,;]|iP){0,5}$|[xi]{0,3}[.,;]", scene.signs[at + 1 :]):
         before = [i for i in scene.read if i < at and scene.read[i].rule in {"predicate", "chosen_name"}]
@@ -533,7 +546,7 @@ def _clause_subject(scene: Scene, at: int) -> Stretch | None:
 
 RULES: tuple[Callable[[Scene, int], Stretch | None], ...] = (
     _respectively, _elliptic, _for_whom, _chosen_name, _possessed, _predicate, _for_name, _verdict, _in_brackets, _same_as_before, _backed_by,
-    _rating, _with_share, _of_group, _still, _measured, _clause_subject,
+    _still, _rating, _with_share, _of_group, _measured, _clause_subject,
 )  # fmt: skip
 
 
@@ -587,9 +600,9 @@ def _leader(scene: Scene, at: int) -> Stretch | None:
 
 def _rival(scene: Scene, loser: Part | None, named: Sequence[int]) -> Part | None:
     """Find the one ahead of the loser: another name of the sentence, or the opponent of before."""
-    for i in reversed(named):
-        if loser is None or not _is_same(scene, scene.parts[i], loser):
-            return scene.parts[i]
+    for part in (_resolve(scene, scene.parts[i]) for i in reversed(named)):
+        if part is not None and (loser is None or not _is_same(scene, part, loser)):
+            return part
     contest = scene.memory.contest or ()
     return next((part for part in contest if loser is not None and not _is_same(scene, part, loser)), None)
 

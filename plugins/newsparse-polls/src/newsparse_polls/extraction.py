@@ -15,7 +15,7 @@ from newsparse_polls.facts import FactPatterns, trim_population, date_window, is
 from newsparse_polls.figures import Figure, find_figures
 from newsparse_polls.grammar import Grammar
 from newsparse_polls.groups import Scope, group_of, population_in
-from newsparse_polls.joining import Draft, join, names_maker
+from newsparse_polls.joining import LOOK_BACK, Draft, join, known_wave, names_maker
 from newsparse_polls.makers import MakerPatterns, Makers
 from newsparse_polls.mentions import Mention, MentionGrammar, find_mentions
 from newsparse_polls.names import Name, given_names, proper_nouns, proper_pattern
@@ -26,6 +26,7 @@ from newsparse_polls.scope import Attention
 _PASSING = 3  # results that a poll named for comparison may have
 _COMPARED = 60  # code points within which the poll compared with is named
 _IN = re.compile(r"\s+(?:back\s+)?(?:in|of)?\s*(?:early\s+|late\s+)?")
+_ROW = re.compile(r"\s*\n\s*(?=[-*•●–]\s)")
 _EARLIER = re.compile(r"(?:But\s+|And\s+)?(?:(?:A|Two|Three|Four|Five|Six)\s+(?:week|month|fortnight|year)s?\s+(?:ago|earlier|before)|(?:Last|Back in)\s+\w+|Earlier\s+this\s+(?:week|month|year))\b")
 _BESIDE_EARLIER = re.compile(r"\s+(?:last\s+(?:week|month|year|spring|summer|autumn|fall|winter)|a\s+(?:week|month|year)\s+(?:ago|earlier)|(?:back\s+)?in\s+(?:early\s+|late\s+|mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December))\b")
 _PRONOUN = 4  # letters of the longest pronoun
@@ -89,13 +90,13 @@ class _Reader:
         self.polls: list[_Gathered] = []
         self.current: _Gathered | None = None
         self.previous = self.sentence = (0, 0)
-        self.memory, self.scope = Memory(self.names), Scope()
+        self.memory, self.scope = Memory(self.names), Scope(self._nation())
         self.attention = Attention(patterns.grammar, patterns.facts.margin)
 
     def read(self) -> Iterator[Poll]:
         paragraphs = iter(self.article.paragraphs)
         paragraph = next(paragraphs, (0, 0))
-        for sentence in self.article.sentences:
+        for sentence in self._rows():
             while sentence[0] >= paragraph[1]:
                 paragraph = next(paragraphs)
                 self.scope.leave_paragraph()
@@ -124,6 +125,19 @@ class _Reader:
         used = self._learn_facts(sentence, mentions, homes)
         if figures and self.attention.reports(self.text, sentence, clauses, bool(homes), self.current is not None and self.current.plural):
             self._learn_results(sentence, clauses, mentions, homes, used)
+
+    def _nation(self) -> str | None:
+        """The nation that the article speaks of, if it is only one."""
+        nations = {m[0] for m in self.patterns.grammar.demonym.finditer(self.text)}
+        return nations.pop() if len(nations) == 1 else None
+
+    def _rows(self) -> Iterator[tuple[int, int]]:
+        """Give the sentences, the rows of a list one by one."""
+        for start, end in self.article.sentences:
+            for row in _ROW.finditer(self.text, start, end):
+                yield start, row.start()
+                start = row.end()
+            yield start, end
 
     def _return_to_main(self) -> None:
         """Go back, at the end of a paragraph, to the poll that the article is about from one named in passing."""
@@ -160,6 +174,9 @@ class _Reader:
             return False
         return name.start != sentence[0] or " " in word or word in self.last_words or word.lower() in self.patterns.grammar.parties
 
+    def _is_known(self, mention: Mention) -> bool:
+        return any(not poll.wave and any(names_maker(mention.text, maker) for maker in poll.makers) for poll in self.polls[-LOOK_BACK:])
+
     def _homes(self, mentions: Sequence[Mention], sentence: tuple[int, int]) -> list[_Gathered | None]:
         """Find or open the poll of each mention, and choose the one that the sentences to come speak of."""
         homes: list[_Gathered | None] = []
@@ -167,7 +184,7 @@ class _Reader:
         for mention in mentions:
             home = self._home(mention, homes)
             homes.append(home)
-            if home is not None and not mention.passing and not (mention.own and focus is not None and focus.results) and not (home.plural and focus is not None and focus.results):
+            if home is not None and not mention.passing and not (home.wave and focus is not None) and not (mention.own and focus is not None and focus.results) and not (home.plural and focus is not None and focus.results):
                 focus = home
         if homes:
             self.attention.named()
@@ -180,8 +197,8 @@ class _Reader:
         if isinstance(known, _Gathered):
             known.add(mention)
         else:
-            known = _Gathered([mention], list(mention.makers), list(mention.sponsors), mention.plural, mention.own or mention.wave and mention.passing)
-            if (mention.wave or mention.own) and not mention.makers and self.current is not None:
+            known = _Gathered([mention], list(mention.makers), list(mention.sponsors), mention.plural, mention.own or mention.dated and self._is_known(mention) or mention.wave and mention.passing)
+            if (mention.wave or mention.own or known_wave(mention)) and not mention.makers and self.current is not None:
                 known.makers += self.current.makers
             self.polls.append(known)
         known.confirmed = known.confirmed or not mention.echo
@@ -205,11 +222,17 @@ class _Reader:
             used.add(sample[2])
         poll.learn(margin_of_error=read_margin(self.text, sentence, inside, facts), mode=read_mode(self.text, sentence, facts))
         for mention, home in zip(mentions, homes):
+            if home is not None and mention.dated and home.wave:
+                home.learn(field=self._date_in(mention))
             if home is not None and not (mention.passing and len(home.mentions) > 1):
                 home.learn(population=read_population(self.text, mention.end, sentence[1], facts), field=read_field(self.text, sentence, self.dates, facts, published=self.article.published, at=mention.end))
         if not mentions and poll.facts.keys() & {"sample_size", "mode"}:
             poll.learn(field=read_field(self.text, sentence, self.dates, facts, published=self.article.published))
         return used
+
+    def _date_in(self, mention: Mention) -> Any:
+        inside = [d for d in self.dates if mention.start <= d.start and d.end <= mention.end]
+        return date_window(self.text, inside[:1], self.article.published) if inside else None
 
     def _maker_of(self, sentence: tuple[int, int]) -> _Gathered | None:
         """Find the poll whose maker is said to have asked people: "Demotrend questioned 1,502 voters"."""
@@ -255,6 +278,8 @@ class _Reader:
                 return wave
         before = [home for mention, home in zip(mentions, homes) if mention.start <= at and home is not None]
         behind = [home for home in homes if home is not None]
+        if not before and mentions and mentions[0].passing and self.current is not None and self.current not in behind:
+            return self.current
         return before[-1] if before else behind[0] if behind else self.current
 
     def _earlier_wave(self, end: int) -> _Gathered | None:

@@ -45,13 +45,13 @@ class FactPatterns:
             rf"\b(?:{asked}|{interviews})\s+(?:(?:a|an|the|total|of|more|than|about|some|nearly|almost|over|around|roughly|approximately|at|least|just|under|up|to|sample|random|national|nationally|representative|nationwide|online|telephone|phone|in-depth|interviews|with|another|statewide|randomly|selected)\s+){{0,8}}$",
             re.IGNORECASE,
         )
+        self.done_with = re.compile(rf"\b(?:{one_of(table['fielded'])})\b[^.;]{{0,100}}\b(?:with|among|of|from)\s+(?:about\s+|some\s+|more\s+than\s+)?$", re.IGNORECASE)
         self.asks = re.compile(rf"\b(?:{asked})\b", re.IGNORECASE)
         self.asked_after = re.compile(rf"[^.;]{{0,90}}?\b(?:{one_of(table['responded'])})\b", re.IGNORECASE)
         self.fielded = re.compile(rf"\b(?:{one_of(table['fielded'])})\b", re.IGNORECASE)
         self.published = re.compile(rf"\b(?:{one_of(table['published'])})\s+(?:on\s+|late\s+|early\s+|this\s+|last\s+)?(?:\w+\s+)?$", re.IGNORECASE)
-        self.modes = tuple(
-            (mode, re.compile(rf"(?<!\w)(?:{one_of(words)})(?!\w)", re.IGNORECASE)) for mode, words in table["modes"].items()
-        )
+        makers = one_of(table["mode_makers"])
+        self.modes = tuple((mode, re.compile(_mode_pattern(one_of(words), makers), re.IGNORECASE)) for mode, words in table["modes"].items())
         self.mode_maker = re.compile(rf"\b(?:{one_of(table['mode_makers'])})\b", re.IGNORECASE)
         self.people = re.compile(
             rf"(?:\s*,?\s*)(?P<who>(?:randomly[\s-]selected\s+)?{grammar.group.pattern}"
@@ -90,6 +90,7 @@ def read_sample(text: str, sentence: tuple[int, int], numbers: Sequence[NumberRe
         before = patterns.asked_before.search(text, max(sentence[0], number.start - 90), number.start)
         after = patterns.asked_after.match(text, number.end, min(sentence[1], number.end + 120))
         replies = re.match(r"\s+(?:replies|responses|answers|questionnaires|interviews)\b", text[number.end :])
+        before = before or patterns.done_with.search(text, max(sentence[0], number.start - 130), number.start)
         if who and (before or after) or before and _is_bare_count(text, number, before[0]) or replies:
             return int(value), trim_population(who["who"]) if who else None, number.start
     return None
@@ -117,7 +118,9 @@ def read_field(
     text: str, sentence: tuple[int, int], dates: Sequence[DateRead], patterns: FactPatterns, *, published: dt.date | None = None, at: int | None = None
 ) -> tuple[str | None, str | None, tuple[int, int]] | None:
     """Read when a poll was in the field: "conducted Sept. 21-24", "from May 13 through Sunday", "a poll in August"."""
-    inside = [d for d in dates if sentence[0] <= d.start and d.end <= sentence[1] and d.type in {"DATE", "DURATION"}]
+    inside = [
+        d for d in dates if sentence[0] <= d.start and d.end <= sentence[1] and d.type == "DATE" and not re.fullmatch(r"\d{4}|[A-Z_]+", d.value or "")
+    ]
     for match in patterns.fielded.finditer(text, *sentence):
         near = [d for d in inside if d.start >= match.end() and _is_field(text, match.end(), d, patterns)]
         if near:
@@ -131,12 +134,12 @@ def read_field(
 
 def _is_field(text: str, start: int, date: DateRead, patterns: FactPatterns) -> bool:
     between = text[start : date.start]
-    return len(between) <= 130 and ";" not in between and patterns.published.search(between) is None and date.type == "DATE" and not re.search(r"\b(?:before|after|ahead of|since)\s+(?:the\s+)?$", between)  # noqa: PLR2004
+    return len(between) <= 130 and ";" not in between and patterns.published.search(between) is None and not re.search(r"\b(?:before|after|ahead of|since)\s+(?:the\s+)?$", between)  # noqa: PLR2004
 
 
 def _is_beside(text: str, at: int, date: DateRead, patterns: FactPatterns) -> bool:
     between = text[at : date.start]
-    return re.fullmatch(r",?\s*(?:(?:taken|in|from|for|earlier|late|early|of|by|the|[A-Z][\w.&/-]*)\s+)*", between) is not None and date.type == "DATE"
+    return re.fullmatch(r",?\s*(?:(?:taken|in|from|for|earlier|late|early|of|by|the|[A-Z][\w.&/-]*)\s+)*", between) is not None
 
 
 def _run(text: str, near: Sequence[DateRead]) -> list[DateRead]:
@@ -195,12 +198,11 @@ def read_mode(text: str, sentence: tuple[int, int], patterns: FactPatterns) -> s
     """Read how people were asked; several modes are joined by "and"."""
     if not patterns.mode_maker.search(text, *sentence):
         return None
-    modes = [mode for mode, pattern in patterns.modes if _near_maker(text, sentence, pattern, patterns)]
+    modes = [mode for mode, pattern in patterns.modes if pattern.search(text, *sentence)]
     return " and ".join(modes) or None
 
 
-def _near_maker(text: str, sentence: tuple[int, int], pattern: re.Pattern[str], patterns: FactPatterns) -> bool:
-    return any(
-        patterns.mode_maker.search(text, max(sentence[0], m.start() - 70), min(sentence[1], m.end() + 30))
-        for m in pattern.finditer(text, *sentence)
-    )
+def _mode_pattern(words: str, makers: str) -> str:
+    """Make the pattern of a mode: "by telephone", "an online poll", "interviewed 900 adults online"."""
+    before = r"(?:\b(?:by|via|over\s+the|through|using)\s+(?:[\w-]+\s+){0,2}?(?:(?:and|or)\s+(?:[\w-]+\s+)?)?)"
+    return rf"{before}(?:{words})(?!\w)|(?<!\w)(?:{words})\s+(?:[\w-]+\s+)?(?:{makers})\b|\b(?:{makers})\s+(?:[\w,-]+\s+){{0,6}}?(?:{words})(?!\w)"

@@ -49,6 +49,8 @@ class Grammar:
         self.title = re.compile(rf"\b(?:{one_of(self.titles)})\s+")
         self.group = re.compile(_group_pattern(self.groups, self.openers))
         self.general = re.compile(_general_pattern(self.groups), re.IGNORECASE)
+        self.demonym = re.compile(rf"\b(?:{one_of(word.capitalize() for word in self.groups['demonyms'])})\b")
+        self.not_places = frozenset(self.groups["not_places"])
         self.role = re.compile(rf"\b[Tt]he\s+(?:[\w’'.-]+\s+){{0,3}}?(?i:{one_of(self.words['roles'])})\b(?!\s+{NAME})")
         self.parties = frozenset(self.words["parties"])
         vague = one_of(self.groups["vague"])
@@ -124,11 +126,10 @@ def _group_pattern(groups: Mapping[str, Any], openers: Iterable[str]) -> str:
     )
     sides = r"(?:Republican|Democratic|GOP|Conservative|Labour)(?=\s+(?:side|stage|race|field|contest|ballot)\b)"
     core = rf"(?!(?:and|or|but)\s)(?:(?:the|The|those|all|All|other|its|their|his|her|Mr\.|Mrs\.|Ms\.)\s+)*(?:[“\"]?{qualifier}[”\"]?,?\s+){{0,5}}{nouns}(?:{after}){{0,2}}"
+    main = r"(?:said|say|think|thought|believe|believed|were|are|would|had|have|want|wanted|back|backed|support|supported|favor|favour|agree|agreed|plan|expect|felt|feel|chose|named)"
     those = (
-        r"those(?:\s+(?:who|with|without|aged|in|on|from|living|over|under|between)\b(?:(?!\s+(?:said|say|think|thought|believe|believed|were|would|had|have|"
-        r"want|wanted|back|backed|support|supported|favor|favour|agree|agreed|named|plan|expect|described|felt|feel)\b)[^,;.()])"
-        r"{2,60}?(?=\s+(?:said|say|think|thought|believe|believed|were|would|had|have|want|wanted|back|backed|support|supported|favor|"
-        r"favour|agree|agreed|named|plan|expect|described|felt|feel)\b|[,.;)]|$))"
+        rf"those\s+(?:{one_of(groups['asked'])})|those\s+(?:{years}|(?:who|in|on|from|over|under|with|without|aged|living|between)\s+[\w’'-]+)"
+        rf"(?:(?!\s+{main}\b)[^,;.()]){{0,60}}?(?=\s+{main}\b|[,.;)]|$)"
     )
     return rf"(?<![\w-])(?:{numeric}|{sides}|{those}|{core}(?![\w-]))"
 

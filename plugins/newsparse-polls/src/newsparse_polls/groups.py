@@ -18,6 +18,10 @@ _BRACKET = re.compile(r"([PG])\($")
 _OPENER = re.compile(r"(?:But |And |Meanwhile, )?(?:In|Among|Amongst|On|Across|For|With)\b")
 
 
+_REGION = re.compile(r"\s+in\s+(the\s+[\w-]+(?:\s(?:states?|provinces?|regions?|count(?:y|ies)|east|west|north|south|[A-Z]\w+))?)\b")
+_IN_REGION = re.compile(r"In\s+(the\s+[\w-]+(?:\s(?:states?|provinces?|regions?|count(?:y|ies)|east|west|north|south|[A-Z]\w+))?)(?:,\s+|\s+the\s+(?:share|figure)\b|\s+(?=\d))")
+
+
 class Scope:
     """The group or place that the sentences at hand are about, as one of them set it.
 
@@ -28,11 +32,16 @@ class Scope:
         before: the sentence before the one at hand.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, nation: str | None = None) -> None:
         self.stretch: Stretch | None = None
         self.before = (0, 0)
         self.lasting = False
         self.fresh = 0
+        self.nation = nation
+
+    def is_nation(self, text: str) -> bool:
+        """Tell whether a group is the one nation that the article speaks of: then it is everybody."""
+        return self.nation is not None and text == self.nation
 
     def leave_paragraph(self) -> None:
         """A group holds for its paragraph only, a place for the next one too, until another is named."""
@@ -74,10 +83,13 @@ def group_of(scene: Scene, at: int, scope: Scope, grammar: Grammar, given: Mappi
     """Find the group or place of a figure: tied to it, behind it, before it, or set for the whole passage."""
     for found in (_tied(scene, at) or _slot(scene, at, grammar), _in_bracket(scene, at), _chooser(scene, at), _right_in_front(scene, at), _behind(scene, at), _in_front(scene, at), _place_behind(scene, at)):
         if found is not None:
-            if _is_everybody(scene.text[found[0] : found[1]], grammar):
+            if _is_everybody(scene.text[found[0] : found[1]], grammar) or scope.is_nation(scene.text[found[0] : found[1]]):
+                region = _REGION.match(scene.text, found[1])
+                if region and region[1].split()[1].lower() not in grammar.not_places:
+                    return region.span(1)
                 return scope.without_everybody()
             return _with_place(scene, found)
-    return _them(scene, at, scope, grammar) or _shared(scene, at, given) or _place_in_front(scene) or scope.stretch
+    return _in_region(scene, grammar) or _them(scene, at, scope, grammar) or _shared(scene, at, given) or _place_in_front(scene) or scope.stretch
 
 
 def population_in(scene: Scene, at: int, grammar: Grammar) -> Stretch | None:
@@ -112,7 +124,7 @@ def _slot(scene: Scene, at: int, grammar: Grammar) -> Stretch | None:
 def _chooser(scene: Scene, at: int) -> Stretch | None:
     """College graduates back Clinton by 19 points; Democrats approve, 89%-6%."""
     match = re.search(r"(G)(?:,?q)?[vhx]{0,2}c[^GFBD;w]*$|(G)[vhc][^GFBD;w:]*,x?$", scene.signs[:at])
-    if match is None or scene.signs[at] != "D" and not match[2]:
+    if match is None or scene.signs[at] != "D" and not match[2] and not re.search(r"[,-]$", scene.signs[:at]):
         return None
     return _part(scene, match.start(1) if match[1] else match.start(2))
 
@@ -143,11 +155,17 @@ def _without_pairs(scene: Scene, at: int, end: int) -> str:
     return re.sub(r"(?<=[FB])[-,ryNe]{1,4}[FB]", "", scene.signs[at:end], count=1)
 
 
+_WHERE = re.compile(r"\bin\s+(the\s+[\w-]+(?:\s[A-Z]\w+)?),\s+where\b")
+
+
 def _right_in_front(scene: Scene, at: int) -> Stretch | None:
     """… among independents the figure is 61 percent; … in Sweden, where 44 percent share it."""
     start = max(scene.signs.rfind(mark, 0, at) for mark in ";wFBM") + 1
-    found = [m for m in re.finditer(r"[ai][xo]{0,2}([GP])", scene.signs[start:at])]
-    if not found or start and scene.signs[start - 1] in "FB" and not re.match(r"[,y;]", scene.signs[start:]):
+    found = list(re.finditer(r"[ai][xo]{0,2}([GP]|N(?=x?,q))", scene.signs[start:at]))
+    if not found:
+        where = _WHERE.search(scene.text, scene.parts[0].start, scene.parts[at].start)
+        return where.span(1) if where and start < at and scene.parts[start].start <= where.start(1) else None
+    if start and scene.signs[start - 1] in "FB" and not re.match(r"[),y;]", scene.signs[start:]):
         return None
     return _part(scene, start + found[-1].start(1))
 
@@ -167,14 +185,24 @@ def _has_own(scene: Scene, group: int, at: int) -> bool:
 
 
 _THEM = re.compile(r"\s+of\s+(?:them|these|those)\b")
+_THEY = re.compile(r"They\b")
 
 
 def _them(scene: Scene, at: int, scope: Scope, grammar: Grammar) -> Stretch | None:
     """42 percent of them: the group that the sentence before speaks of."""
+    if _THEY.match(scene.text, scene.parts[0].start):
+        found = [m.span() for m in grammar.group.finditer(scene.text, *scope.before) if not _is_everybody(m[0], grammar)]
+        return found[-1] if found else None
     match = grammar.group.search(scene.text, *scope.before) if _THEM.match(scene.text, scene.parts[at].end) else None
     if match is None or _is_everybody(match[0], grammar) and not scene.text.startswith((" that ", " who ", " which "), match.end()):
         return None
     return match.span()
+
+
+def _in_region(scene: Scene, grammar: Grammar) -> Stretch | None:
+    """In the north-east, 71 percent …"""
+    match = _IN_REGION.match(scene.text, scene.parts[0].start)
+    return match.span(1) if match and match[1].split()[1].lower() not in grammar.not_places else None
 
 
 _OVERALL = re.compile(r"\s+(?:overall|in\s+all|in\s+total|nationally|nationwide)\b")

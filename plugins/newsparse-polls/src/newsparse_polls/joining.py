@@ -9,7 +9,7 @@ import attrs
 
 from newsparse_polls.mentions import Mention
 
-_LOOK_BACK = 50  # polls: an article about more is a list, and looking further would cost time without end
+LOOK_BACK = 50  # polls: an article about more is a list, and looking further would cost time without end
 _WORD = re.compile(r"\w+")
 # Words that many makers share and that tell none of them apart.
 _COMMON = frozenset(
@@ -61,6 +61,8 @@ def join(mention: Mention, polls: list[Draft], current: Draft | None) -> Draft |
     """Find the poll that a mention names among those already known, or None if it names a new one."""
     if mention.wave or mention.own and current is not None and current.makers and (mention.dated or not mention.definite):
         return None
+    if known_wave(mention) and current is not None and current.quantified:
+        return None
     makers = mention.makers or mention.sponsors
     known = _known(mention, polls)
     if known is not None:
@@ -80,9 +82,14 @@ def join(mention: Mention, polls: list[Draft], current: Draft | None) -> Draft |
     return None
 
 
+def known_wave(mention: Mention) -> bool:
+    """Tell whether a mention speaks of an earlier round of the poll at hand: "a week ago … in the same poll"."""
+    return mention.dated and mention.definite and " same " in mention.text
+
+
 def _known(mention: Mention, polls: Sequence[Draft]) -> Draft | None:
     """Find the poll whose maker a mention names, in full or in short ("the Granite Bay poll")."""
-    for poll in reversed(polls[-_LOOK_BACK:]):
+    for poll in reversed(polls[-LOOK_BACK:]):
         if poll.wave or poll.plural:
             continue
         names = [*poll.makers, *poll.sponsors]

@@ -14,6 +14,8 @@ from newsparse_polls.reads import Place
 _ORG_WORD = rf"{CAPITAL}(?:[\w&-]|[.’'](?!s\b)(?=\w)|\.(?=\s?/)){{0,40}}"
 _ORG = rf"{_ORG_WORD}(?:(?:\s*[/–]\s*|\s+(?:(?:of|for|on|and|&)\s+(?:the\s+(?=\w+\s(?!for\b)))?)?|\s+the\s+|\s+\([A-Z]\)\s+(?:and\s+)?){_ORG_WORD}){{0,10}}"
 _JOINED = re.compile(r"\b(?:of|at|for|in|the)\s+$")
+_FOR = re.compile(r"\s+for\s+(?:the\s+|The\s+)?")
+_HELD_TOGETHER = frozenset("Agency Alliance Association Campaign Center Centre Citizens Coalition Committee Council Foundation Fund Institute Network Office Society".split())
 _GLUE = re.compile(r"\s+and\s+(?:the\s+)?|\s+\([A-Z]\)\s*(?:and\s+)?")
 _REACH = 90  # code points behind the head noun in which its makers stand
 
@@ -83,6 +85,7 @@ class Makers:
                 break
             orgs = self._split(text, *match.span("org"))
             (sponsors if match["paid"] else makers).extend(orgs)
+            sponsors += self._sponsor_in(text, *match.span("org"))
             at = match.end("org")
             if orgs and not match["gap"].strip():
                 last = at
@@ -101,6 +104,8 @@ class Makers:
         if any(s <= start and end <= e for s, e in self._others):
             return [text[start:end]]
         parts, at = [], start
+        if self._sponsor_in(text, start, end):
+            end = _FOR.search(text, start, end).start()  # type: ignore[union-attr]
         for glue in _GLUE.finditer(text, start, end):
             if any(s <= glue.start() and glue.end() <= e for s, e in self._others):
                 continue
@@ -110,6 +115,11 @@ class Makers:
             at = glue.end()
         parts.append((at, end))
         return [text[s:e] for s, e in parts if s < e and (s, e) not in self._places and self._is_maker(text, s, e, slot=True)]
+
+    def _sponsor_in(self, text: str, start: int, end: int) -> list[str]:
+        """Find the sponsor in "Calder Pike for the Severn Mercury"."""
+        match = _FOR.search(text, start, end)
+        return [text[match.end() : end]] if match and text[start : match.start()].split()[-1] not in _HELD_TOGETHER else []
 
     def _stands_alone(self, text: str, start: int, end: int) -> bool:
         """Tell whether the words before an "and" are a name by themselves."""

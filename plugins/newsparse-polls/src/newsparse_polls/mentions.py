@@ -73,6 +73,7 @@ class MentionGrammar:
         self.determiners = frozenset(table["determiners"])
         self.definite = frozenset(table["definite"])
         self.waves = frozenset(table["waves"])
+        self.unspecific = frozenset(table["unspecific"])
         self.fresh = frozenset(table["fresh"])
         self.own_maker = re.compile(rf"\s+(?:by|from)\s+the\s+(?:same\s+)?(?:{one_of(table['own_maker'])})\b")
         self.plurals = frozenset(table["plurals"])
@@ -143,6 +144,7 @@ def _read(
         echo=match["echo"] is not None,
         passing=_PASSING.search(text, max(sentence[0], start - 24), start) is not None
         or any(word in grammar.waves and word not in grammar.fresh for word in lower)
+        or any(word in grammar.unspecific for word in lower)
         or _is_bare(text, sentence[0], start, lower, grammar, plural=plural),
         beside=_BESIDE.search(text, max(sentence[0], start - 24), start) is not None,
     )
@@ -195,7 +197,7 @@ def _belongs(text: str, tokens: Sequence[tuple[int, int]], at: int, grammar: Men
         return "yes" if lower == "most" and after == "recent" else "last"
     if re.match(CAPITAL, word) and not word.endswith((",", ";")):
         return "yes" if lower not in _STARTS else ""
-    if lower in grammar.before or lower in grammar.not_before or re.fullmatch(r"[\d,]+(?:-\w+)?|\w+-(?:wide|based|backed|day|month|year|led|run|level|only)", lower):
+    if lower in grammar.before or lower in grammar.not_before or re.fullmatch(r"\d[\d,]*(?:-\w+)?|\w+-(?:wide|based|backed|day|month|year|led|run|level|only)", lower):
         return "yes"
     if lower in _VERBAL and at == len(tokens) - 1:
         return "last"

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
-from newsparse_polls.choices import AVERAGE, Reading, Scene
+from newsparse_polls.choices import Reading, Scene
 from newsparse_polls.clauses import Clauses
 from newsparse_polls.grammar import Grammar
 
 _REACH = 6  # sentences without a finding after which a poll is out of mind
-_EVIDENCE = re.compile(r"[FM](?:o?[xyi]?[GP])?[qx]?[vch]|[FM]ox?[vhc]|[NG]h[^;wFB]{0,4}k?F|[NG][^;w]*d[^;w]{0,2}[FDB]|[FM][^;w]*G|G[^;w]*F|a[xo]?G|[NG][^;wFB]*[lt][^;]*[FDB]|[FB][-r][FB]|[NP][kh(]F|N[BF],?y?N[BF]|c[xN]{1,4}b[DF]|^fF|[bf]F")
+_EVIDENCE = re.compile(r"[FM](?:o?[xyi]?[GP])?[qx]?[vch]|[FM]ox?[vhc]|[NG]h[^;wFB]{0,4}k?F|[NG][^;w]*d[^;w]{0,2}[FDB]|[FM][^;w]*G|G[^;w]*F|a[xo]?G|[NG][^;wFB]*[lt][^;]*[FDB]|[FB][-r][FB]|[NP][kh(]F|F\(F\)|N[xvzyNt,]{0,4}kF|kFu|NdB|lhB|N[BF],?y?N[BF]|c[xN]{1,4}b[DF]|^fF|[bf]F")
+_MEASURED = re.compile(r"\b(?:average|averages|averaged|median)\b|\btimes\s+(?:as|more)\b", re.IGNORECASE)
 _RATE = re.compile(r"[hdv]x?k?F|dkxo|drF|dbD")
+
+
+_IN_YEAR = re.compile(r"\bin\s+(?:19|20)\d\d\b")
 
 
 class Attention:
@@ -52,7 +56,7 @@ class Attention:
         if self._away > reach:
             return False
         # An article that keeps coming back to its survey gives the survey's averages and rates without naming it.
-        weak = (self._mentions > 1 or self._away <= 1) and (_RATE.search(clauses.signs) or AVERAGE.search(text, *sentence) and "Q" in clauses.signs)
+        weak = (self._mentions > 1 or self._away <= 1) and (_RATE.search(clauses.signs) or "Q" in clauses.signs and _MEASURED.search(text, *sentence))
         return bool(weak) or _EVIDENCE.search(clauses.signs) is not None
 
     def _is_statistic(self, text: str, scene: Scene, reading: Reading) -> bool:
@@ -75,6 +79,8 @@ class Attention:
             return False
         if self._is_statistic(text, scene, reading):
             return False
+        if self._grammar.share_of_vote.match(text, part.end + 1) and _IN_YEAR.search(text, scene.parts[0].start, scene.parts[-1].end) and not self._grammar.modal.search(text, scene.parts[0].start, part.end):
+            return False
         if part.sign in "DF" and self._margin_before(text, scene, part.start, part.end):
             return False
         if part.sign == "M" and (reading.choice is None or sum(s in "FB" for s in scene.signs) > 0):
@@ -82,5 +88,5 @@ class Attention:
         if part.sign == "B":
             if scene.signs[reading.part + 1 : reading.part + 2] in {"x", "G", "o", "N"} or re.match(r"-[A-Za-z]", text[part.end : part.end + 2]):
                 return False
-            return reading.rule in {"lead", "trail", "lead after", "pair", "with_share", "in_brackets", "possessed", "same_as_before"} and reading.choice is not None and not (part.figure and part.figure.unit)
+            return reading.rule in {"lead", "trail", "lead after", "pair", "with_share", "in_brackets", "possessed", "same_as_before", "leader", "elliptic", "respectively"} and reading.choice is not None and not (part.figure and part.figure.unit)
         return True
