@@ -407,6 +407,11 @@ def _with_share(scene: Scene, at: int) -> Stretch | None:
         start = max(before.rfind(mark) for mark in ";w") + 1
         named = [i for i in range(start, at) if scene.signs[i] == "N" and not _is_source(scene, i)]
         return _answer(scene, named[0]) if named else None
+    if match := re.search(r"(N)y(N)[vhx]?zx{0,2}k$", before):
+        scene.memory.contest = scene.parts[match.start(1)], scene.parts[match.start(2)]
+        return scene.parts[match.start(1)].start, scene.parts[match.start(2)].end
+    if (match := re.search(r"[,y;](x{1,2})h?k?$", before)) and any(r.rule == "with_share" for r in scene.read.values()):
+        return scene.parts[match.start(1)].start, scene.parts[match.end(1) - 1].end
     match = re.search(r"(N)(?:[,hkqvxdljmtpzoe]|[ka]G|c(?=[mof])|[cjl]o|r(?=[vlthcx])|i(?!P)|rx?$){0,9}[hkxdr:,]?$", before)
     if match and not _is_source(scene, match.start(1)):
         at = match.start(1)
@@ -538,7 +543,7 @@ def _measured(scene: Scene, at: int) -> Stretch | None:
 def _clause_subject(scene: Scene, at: int) -> Stretch | None:
     """Resolution rates are running at 50 percent."""
     start = max(scene.signs.rfind(mark, 0, at) for mark in ";w,:q") + 1
-    match = re.compile(r"[yx]*?([xjNPoc]+?)[hvdk]").match(scene.signs, start, at)
+    match = re.compile(r"[yx]*?([xjNPocv][xjNPoc]*?)[hvdk]").match(scene.signs, start, at)
     if match and match.start(1) < match.end(1):
         return scene.parts[match.start(1)].start, scene.parts[match.end(1) - 1].end
     return None

@@ -271,6 +271,8 @@ class _Reader:
         sentence, else the first of the sentence, else the one at hand.
         """
         at = scene.parts[part].start
+        if not mentions and self.current is not None and self.current.results and (match := _EARLIER.match(self.text, scene.parts[0].start)):
+            return self._wave_at(match.start(), match.end(), None)
         if scene.signs[:part].endswith("m"):
             named = [home for mention, home in zip(mentions, homes) if scene.parts[part].end <= mention.start <= at + _COMPARED]
             wave = named[0] if named else self._earlier_wave(scene.parts[part].end)
@@ -290,11 +292,16 @@ class _Reader:
         date = next((d for d in self.dates if match and d.start == match.end()), None)
         if date is None:
             return next((poll for poll in self.polls if poll.of is self.current), None)
-        field = date_window(self.text, [date], self.article.published)
-        known = next((poll for poll in self.polls if poll.of is self.current and poll.facts.get("field", field)[:2] == field[:2]), None)
+        return self._wave_at(date.start, date.end, date_window(self.text, [date], self.article.published))
+
+    def _wave_at(self, start: int, end: int, field: Any) -> _Gathered:
+        """Find or open the earlier wave of the poll at hand that a date speaks of."""
+        main = self.current
+        assert main is not None  # noqa: S101 - both callers have looked
+        known = next((poll for poll in self.polls if poll.of is main and (field is None or poll.facts.get("field", field)[:2] == field[:2])), None)
         if known is None:
-            mention = Mention(date.start, date.end, date.start, (), (), definite=False, plural=False, wave=True, echo=False)
-            known = _Gathered([mention], list(self.current.makers), list(self.current.sponsors), facts={"field": field}, wave=True, confirmed=True, of=self.current)
+            mention = Mention(start, end, start, (), (), definite=False, plural=False, wave=True, echo=False)
+            known = _Gathered([mention], list(main.makers), list(main.sponsors), facts={"field": field} if field else {}, wave=True, confirmed=True, of=main)
             self.polls.append(known)
         return known
 

@@ -45,7 +45,7 @@ class FactPatterns:
             rf"\b(?:{asked}|{interviews})\s+(?:(?:a|an|the|total|of|more|than|about|some|nearly|almost|over|around|roughly|approximately|at|least|just|under|up|to|sample|random|national|nationally|representative|nationwide|online|telephone|phone|in-depth|interviews|with|another|statewide|randomly|selected)\s+){{0,8}}$",
             re.IGNORECASE,
         )
-        self.done_with = re.compile(rf"\b(?:{one_of(table['fielded'])})\b[^.;]{{0,100}}\b(?:with|among|of|from)\s+(?:about\s+|some\s+|more\s+than\s+)?$", re.IGNORECASE)
+        self.done_with = re.compile(rf"\b(?:{one_of(table['fielded'])})\b[^;]{{0,110}}\b(?:with|among|of|from)\s+(?:about\s+|some\s+|more\s+than\s+)?$", re.IGNORECASE)
         self.asks = re.compile(rf"\b(?:{asked})\b", re.IGNORECASE)
         self.asked_after = re.compile(rf"[^.;]{{0,90}}?\b(?:{one_of(table['responded'])})\b", re.IGNORECASE)
         self.fielded = re.compile(rf"\b(?:{one_of(table['fielded'])})\b", re.IGNORECASE)

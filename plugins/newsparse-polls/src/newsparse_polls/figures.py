@@ -10,7 +10,7 @@ from newsparse_polls.reads import NumberRead
 
 SHARE, POINTS, BARE, MAJORITY, OTHER, COUNT, ODDS = "FDBMQCO"
 
-_MAJORITY = re.compile(r"\b(?:majority|plurality)\b")
+_MAJORITY = re.compile(r"\b(?:majority|plurality)\b|\b[Mm]ost(?=\s+(?:of\s+(?:the\s+|those\s+)?)?(?:people|voters|adults|respondents|participants|[A-Z]\w+s)\b)")
 _PART = re.compile(r"(?:\d+(?:[.,]\d+)?|[A-Za-z-]+)\s*(?:%|per\s?cent\b|percent\b)?")
 _OUT_OF = re.compile(r"\b(?:in|out\s+of|of)\s+(?!the\b|all\b|its\b|his\b|her\b|their\b)(?:every\s+)?[\w-]+$", re.IGNORECASE)
 _BASES = frozenset((2, 3, 4, 5, 10, 20, 50, 100, 1000))  # "three in four" is a share, "eight of nine states" a count

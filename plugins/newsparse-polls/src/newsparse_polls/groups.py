@@ -81,13 +81,16 @@ class Scope:
 
 def group_of(scene: Scene, at: int, scope: Scope, grammar: Grammar, given: Mapping[int, Stretch | None]) -> Stretch | None:
     """Find the group or place of a figure: tied to it, behind it, before it, or set for the whole passage."""
+    first = max((i for i in given if i < at), default=None)
+    if first is not None and re.fullmatch(r"[-,r]{1,2}", scene.signs[first + 1 : at]):
+        return given[first]
     for found in (_tied(scene, at) or _slot(scene, at, grammar), _in_bracket(scene, at), _chooser(scene, at), _right_in_front(scene, at), _behind(scene, at), _in_front(scene, at), _place_behind(scene, at)):
         if found is not None:
             if _is_everybody(scene.text[found[0] : found[1]], grammar) or scope.is_nation(scene.text[found[0] : found[1]]):
                 region = _REGION.match(scene.text, found[1])
                 if region and region[1].split()[1].lower() not in grammar.not_places:
                     return region.span(1)
-                return scope.without_everybody()
+                return _right_in_front(scene, at) or _place_in_front(scene) or scope.without_everybody()
             return _with_place(scene, found)
     return _in_region(scene, grammar) or _them(scene, at, scope, grammar) or _shared(scene, at, given) or _place_in_front(scene) or scope.stretch
 
@@ -167,7 +170,9 @@ def _right_in_front(scene: Scene, at: int) -> Stretch | None:
         return where.span(1) if where and start < at and scene.parts[start].start <= where.start(1) else None
     if start and scene.signs[start - 1] in "FB" and not re.match(r"[),y;]", scene.signs[start:]):
         return None
-    return _part(scene, start + found[-1].start(1))
+    first = start + found[-1].start(1)
+    last = first + len(re.match(r"[GPN](?:[,y]+P)*", scene.signs[first:])[0]) - 1  # type: ignore[index]
+    return scene.parts[first].start, scene.parts[last].end
 
 
 def _in_front(scene: Scene, at: int) -> Stretch | None:

@@ -59,7 +59,7 @@ def _initials(name: str) -> str:
 
 def join(mention: Mention, polls: list[Draft], current: Draft | None) -> Draft | None:
     """Find the poll that a mention names among those already known, or None if it names a new one."""
-    if mention.wave or mention.own and current is not None and current.makers and (mention.dated or not mention.definite):
+    if mention.wave or mention.own and current is not None and (current.makers or current.sponsors) and (mention.dated or not mention.definite):
         return None
     if known_wave(mention) and current is not None and current.quantified:
         return None

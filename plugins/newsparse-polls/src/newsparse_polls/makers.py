@@ -83,7 +83,7 @@ class Makers:
             match = self._patterns.behind.match(text, at, min(stop, at + _REACH + 160))
             if match is None:
                 break
-            orgs = self._split(text, *match.span("org"))
+            orgs = self._split(text, *match.span("org"), person=not match["paid"] and text[match.start() : match.start("org")].split()[-1] in {"by", "the"})
             (sponsors if match["paid"] else makers).extend(orgs)
             sponsors += self._sponsor_in(text, *match.span("org"))
             at = match.end("org")
@@ -99,7 +99,7 @@ class Makers:
         orgs = tuple(self._split(text, *match.span("org")))
         return Named((), orgs, start) if match["paid"] else Named(orgs, (), start)
 
-    def _split(self, text: str, start: int, end: int) -> list[str]:
+    def _split(self, text: str, start: int, end: int, *, person: bool = False) -> list[str]:
         """Part "X and Y" unless one name given by another plugin spans both."""
         if any(s <= start and end <= e for s, e in self._others):
             return [text[start:end]]
@@ -114,7 +114,7 @@ class Makers:
             parts.append((at, glue.start()))
             at = glue.end()
         parts.append((at, end))
-        return [text[s:e] for s, e in parts if s < e and (s, e) not in self._places and self._is_maker(text, s, e, slot=True)]
+        return [text[s:e] for s, e in parts if s < e and (s, e) not in self._places and self._is_maker(text, s, e, slot=True, person=person)]
 
     def _sponsor_in(self, text: str, start: int, end: int) -> list[str]:
         """Find the sponsor in "Calder Pike for the Severn Mercury"."""

@@ -144,7 +144,7 @@ def _read(
         echo=match["echo"] is not None,
         passing=_PASSING.search(text, max(sentence[0], start - 24), start) is not None
         or any(word in grammar.waves and word not in grammar.fresh for word in lower)
-        or any(word in grammar.unspecific for word in lower)
+        or any(word in grammar.unspecific and lower[at + 1 : at + 2] != ["recent"] for at, word in enumerate(lower))
         or _is_bare(text, sentence[0], start, lower, grammar, plural=plural),
         beside=_BESIDE.search(text, max(sentence[0], start - 24), start) is not None,
     )
@@ -201,9 +201,12 @@ def _belongs(text: str, tokens: Sequence[tuple[int, int]], at: int, grammar: Men
         return "yes"
     if lower in _VERBAL and at == len(tokens) - 1:
         return "last"
+    if before.lower() in _ARTICLES and lower.isalpha() and lower not in _STARTS:  # any adjective: "an informal survey"
+        return "yes"
     return ""
 
 
+_ARTICLES = frozenset(("a", "an", "the", "this", "another"))
 _VERBAL = frozenset("to who will would we they you i can could did if".split())
 _STARTS = frozenset(
     "in on at according to for from by with after but and while as when though although since if among that see says said under until what "

@@ -9,7 +9,7 @@ from newsparse_polls.clauses import Clauses
 from newsparse_polls.grammar import Grammar
 
 _REACH = 6  # sentences without a finding after which a poll is out of mind
-_EVIDENCE = re.compile(r"[FM](?:o?[xyi]?[GP])?[qx]?[vch]|[FM]ox?[vhc]|[NG]h[^;wFB]{0,4}k?F|[NG][^;w]*d[^;w]{0,2}[FDB]|[FM][^;w]*G|G[^;w]*F|a[xo]?G|[NG][^;wFB]*[lt][^;]*[FDB]|[FB][-r][FB]|[NP][kh(]F|F\(F\)|N[xvzyNt,]{0,4}kF|kFu|NdB|lhB|N[BF],?y?N[BF]|c[xN]{1,4}b[DF]|^fF|[bf]F")
+_EVIDENCE = re.compile(r"[FM](?:o?[xyi]?[GP])?[qx]?[vch]|[FM]ox?[vhc]|[NG]h[^;wFB]{0,4}k?F|[NG][^;w]*d[^;w]{0,2}[FDB]|[FM][^;w]*G|G[^;w]*F|a[xo]?G|[NG][^;wFB]*[lt][^;]*[FDB]|[FB][-r][FB]|[NP][kh(]F|F\(F\)|N[xvzyNt,]{0,4}kF|kFu|:N[BF]|F,v|NdB|lhB|N[BF],?y?N[BF]|c[xN]{1,4}b[DF]|^fF|[bf]F")
 _MEASURED = re.compile(r"\b(?:average|averages|averaged|median)\b|\btimes\s+(?:as|more)\b", re.IGNORECASE)
 _RATE = re.compile(r"[hdv]x?k?F|dkxo|drF|dbD")
 
@@ -82,6 +82,8 @@ class Attention:
         if self._grammar.share_of_vote.match(text, part.end + 1) and _IN_YEAR.search(text, scene.parts[0].start, scene.parts[-1].end) and not self._grammar.modal.search(text, scene.parts[0].start, part.end):
             return False
         if part.sign in "DF" and self._margin_before(text, scene, part.start, part.end):
+            return False
+        if part.sign == "M" and text[part.start : part.end].lower() == "most" and ("p" not in scene.signs or scene.signs[-1] not in ".!"):
             return False
         if part.sign == "M" and (reading.choice is None or sum(s in "FB" for s in scene.signs) > 0):
             return False
