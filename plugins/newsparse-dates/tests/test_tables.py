@@ -8,8 +8,8 @@ import pytest
 from newsparse import Article, Lexicon
 from newsparse_dates.finder import find_dates
 from newsparse_dates.grammar import compile_pattern
+from newsparse_dates.holidays import Holidays
 from newsparse_dates.readings import RULES
-from newsparse_dates.scene import Scene
 from newsparse_dates.vocabulary import FILLER, Vocabulary
 
 TABLES = sorted(path.name for path in files("newsparse_dates").joinpath("data").iterdir())
@@ -48,11 +48,10 @@ def test_rules_have_names_of_their_own():
 
 
 def test_every_holiday_has_a_date():
-    holidays = Lexicon().table("newsparse_dates", "holidays")
-    scene = Scene(None, None, None, None, None, None, holidays)
+    table, holidays = Lexicon().table("newsparse_dates", "holidays"), Holidays(Lexicon())
     for section in ("fixed", "easter", "nth_weekday"):
-        for name in holidays[section]:
-            assert scene.find_holiday(name, 2024).year == 2024
+        for name in table[section]:
+            assert holidays.find(name, 2024).year == 2024
 
 
 def test_a_user_can_add_words(find):

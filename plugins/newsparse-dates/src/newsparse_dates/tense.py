@@ -136,5 +136,3 @@ class Tenses:
             if word not in self._be and word not in self._adverbs and not word.endswith("ly"):
                 break
         return PAST
-
-

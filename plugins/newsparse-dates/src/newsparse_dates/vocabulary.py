@@ -87,6 +87,10 @@ class Vocabulary:
         """Give one character for each token."""
         return "".join(map(self._letter_of.get, texts, repeat(FILLER)))
 
+    def mark_name(self, count: int) -> list[str]:
+        """Give the characters of a named day of ``count`` tokens."""
+        return [self.letters["HOLIDAY"], *[self.letters["INSIDE"]] * (count - 1)]
+
     def category(self, letter: str) -> str:
         """Name of the category of a character."""
         return self._names[letter]

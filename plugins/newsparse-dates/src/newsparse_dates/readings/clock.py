@@ -60,7 +60,7 @@ def full_hours(phrase: Phrase, scene: Scene) -> Reading | None:
     joined = phrase.touches(phrase.start + 1) and phrase.touches(phrase.start + 2)
     if not joined or len(phrase.texts[phrase.start + 2]) != len("00"):
         return None
-    if not phrase.has("ZONE", "LOCAL") and not scene.near.follows(phrase, "clock"):
+    if not phrase.has("ZONE", "LOCAL") and not scene.knows.near.follows(phrase, "clock"):
         return None
     return _reading(phrase, scene, hour, minute)
 
@@ -180,7 +180,7 @@ def part_of_day(phrase: Phrase, scene: Scene) -> Reading | None:
 @rule("THE PART | DAWN")
 def the_part(phrase: Phrase, scene: Scene) -> Reading | None:
     """In the morning, of the day the text speaks of; at dawn."""
-    if not scene.near.follows(phrase, "dawn" if phrase.has("DAWN") else "part"):
+    if not scene.knows.near.follows(phrase, "dawn" if phrase.has("DAWN") else "part"):
         return None
     day, anchor = _neighbour(phrase, scene)
     return Reading("TIME", f"{day}T{phrase.value('PART', 'DAWN')}", anchor=anchor)

@@ -68,7 +68,7 @@ def _place(phrase: Phrase, scene: Scene) -> Reading | None:
     month, day = phrase.value(*MONTHS), _day_of_month(phrase)
     year, anchor = year_of(phrase, scene)
     if year is None and anchor is None:
-        year = year_after_list(phrase) or scene.events.find_year(month, day, phrase)
+        year = year_after_list(phrase) or scene.knows.events.find_year(month, day, phrase)
     if year is not None:
         return day_reading(make_day(year, month, day), anchor)
     found = None if anchor else scene.place_day(month, day, phrase)
@@ -93,7 +93,7 @@ def further_day(phrase: Phrase, scene: Scene) -> Reading | None:
     last = scene.last
     if not last or len(last.value) != _DAY_VALUE:
         return None
-    goes_on = phrase.text_at(phrase.stop)[:1].isalpha() and not scene.near.precedes(phrase, "day_of_month")
+    goes_on = phrase.text_at(phrase.stop)[:1].isalpha() and not scene.knows.near.precedes(phrase, "day_of_month")
     if goes_on and phrase.name_at(phrase.start) != "DASH":
         return None
     day = make_day(last.first.year, last.first.month, phrase.value("DAYNO"))
@@ -120,8 +120,8 @@ def _second_of_days(phrase: Phrase) -> Phrase:
 @rule("THE ORDDAY")
 def day_of_month(phrase: Phrase, scene: Scene) -> Reading | None:
     """On the 15th, of the month the text speaks of."""
-    goes_on = phrase.text_at(phrase.stop)[:1].isalnum() and not scene.near.precedes(phrase, "day_of_month")
-    if goes_on or not scene.near.follows(phrase, "day_of_month"):
+    goes_on = phrase.text_at(phrase.stop)[:1].isalnum() and not scene.knows.near.precedes(phrase, "day_of_month")
+    if goes_on or not scene.knows.near.follows(phrase, "day_of_month"):
         return None
     last, number = scene.last, phrase.value("ORDDAY")
     if not last or (last.first.year, last.first.month) != (last.last.year, last.last.month):

@@ -13,7 +13,7 @@ from newsparse_dates.scene import Scene
 @rule("[LAST NEXT THIS]? HOLIDAY INSIDE* (?: COMMA? YEARNO | [LAST NEXT THIS] YEAR | PART )?")
 def holiday(phrase: Phrase, scene: Scene) -> Reading | None:
     """Christmas; Election Day; last Thanksgiving; New Year's Eve 1999."""
-    name = scene.holiday_at(phrase)
+    name = _name(phrase, scene)
     year, anchor = year_of(phrase, scene)
     step = 0 if phrase.has("YEAR") else phrase.value("LAST", "NEXT") or 0
     if step:
@@ -21,10 +21,14 @@ def holiday(phrase: Phrase, scene: Scene) -> Reading | None:
     else:
         found = scene.place_holiday(name, phrase, year)
         anchor = anchor or (None if year else scene.source)
-    value = found.isoformat() if found else scene.open_holiday(name) or UNKNOWN_DAY
+    value = found.isoformat() if found else scene.knows.holidays.write_open(name) or UNKNOWN_DAY
     if phrase.has("PART"):
         return Reading("TIME", f"{value}T{phrase.value('PART')}", anchor=anchor if found else None)
     return Reading("DATE", value, anchor=anchor if found else None)
+
+
+def _name(phrase: Phrase, scene: Scene) -> str:
+    return scene.named_days[phrase.find("HOLIDAY")]
 
 
 @rule("THE DAY [BEFORE AFTER] (?: TODAY | HOLIDAY INSIDE* )")
@@ -33,7 +37,7 @@ def day_beside(phrase: Phrase, scene: Scene) -> Reading | None:
     if phrase.has("TODAY"):
         base, anchor = scene.published and add_days(scene.published, phrase.value("TODAY")), scene.source
     else:
-        base, anchor = scene.place_holiday(scene.holiday_at(phrase), phrase, None), scene.source
+        base, anchor = scene.place_holiday(_name(phrase, scene), phrase, None), scene.source
     return day_reading(base and add_days(base, phrase.value("BEFORE", "AFTER")), anchor) or Reading("DATE", UNKNOWN_DAY)
 
 

@@ -26,7 +26,7 @@ def month_year(phrase: Phrase, scene: Scene) -> Reading | None:
     if phrase.has("TENS"):
         spelled = spelled_year.read(phrase, scene)
         return spelled and _reading(int(spelled.value), phrase.value(*MONTHS))
-    if phrase.has("COMMA") and not scene.years.is_year(
+    if phrase.has("COMMA") and not scene.knows.years.is_year(
         phrase.part(phrase.stop - 1, phrase.stop), phrase.value("YEARNO")
     ):
         return None
@@ -77,7 +77,7 @@ def _is_impossible(phrase: Phrase, month: int) -> bool:
 
 def _is_name(phrase: Phrase, scene: Scene) -> bool:
     """Tell a bare month from a verb (may), a march, a person (April Ryan)."""
-    word, near = phrase.texts[phrase.start], scene.near
+    word, near = phrase.texts[phrase.start], scene.knows.near
     before, after = phrase.text_at(phrase.start - 1), phrase.text_at(phrase.stop)
     placed = near.follows(phrase, "month")
     if phrase.has("MAYBE_MONTH"):

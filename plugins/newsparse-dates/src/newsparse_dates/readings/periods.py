@@ -40,7 +40,7 @@ def _stretch_or_turn(phrase: Phrase, scene: Scene, unit: str, step: int) -> Read
     """Over the next month is a stretch of time; "the next month, he left" follows what was told."""
     if phrase.text_at(phrase.stop) == "of":
         return None
-    if phrase.has("NEXT") and not scene.near.follows(phrase, "stretch"):
+    if phrase.has("NEXT") and not scene.knows.near.follows(phrase, "stretch"):
         told = unit == "D" or not scene.published or scene.direction(phrase) != FUTURE
         if told and phrase.texts[phrase.find("NEXT")] == "next":
             return move_from_text(scene, unit, step)
@@ -53,7 +53,7 @@ def unit_from_text(phrase: Phrase, scene: Scene) -> Reading | None:
     """That day; the same year; the following month; the year before."""
     unit, step = phrase.value(*_PERIODS), phrase.value(*_TEXT_STEPS) or 0
     aside = phrase.has("BEFORE", "AFTER")
-    if aside and phrase.text_at(phrase.stop)[:1].isalnum() and not scene.near.precedes(phrase, "relative"):
+    if aside and phrase.text_at(phrase.stop)[:1].isalnum() and not scene.knows.near.precedes(phrase, "relative"):
         return None
     if unit == "Q":
         return quarter_reading(scene, step)
@@ -93,7 +93,7 @@ def bare_unit(phrase: Phrase, scene: Scene) -> Reading | None:
         return None
     if phrase.name_at(phrase.stop) == "ENDING":
         return Reading("DURATION", f"P1{unit}")
-    if phrase.text_at(phrase.stop)[:1].isalnum() and not scene.near.precedes(phrase, "period"):
+    if phrase.text_at(phrase.stop)[:1].isalnum() and not scene.knows.near.precedes(phrase, "period"):
         return None
     reading = period_reading(scene.published, unit, "published")
     return attrs.evolve(reading, days=OPEN) if phrase.has("FISCAL") else reading
@@ -102,9 +102,9 @@ def bare_unit(phrase: Phrase, scene: Scene) -> Reading | None:
 def _is_placed(phrase: Phrase, scene: Scene) -> bool:
     """Whether a preposition makes it a time: in the year, the end of the year, the rest of the week."""
     if phrase.text_at(phrase.start - 1) != "of":
-        return scene.near.follows(phrase, "period")
+        return scene.knows.near.follows(phrase, "period")
     whole = phrase.part(phrase.start - 1, phrase.stop)
-    return phrase.outset < phrase.start or scene.near.follows(whole, "part_of_period")
+    return phrase.outset < phrase.start or scene.knows.near.follows(whole, "part_of_period")
 
 
 @rule("{amount} (?: AGO | FROM NOW | AHEAD ) | UNITS AGO")

@@ -35,7 +35,7 @@ def quarter_token(phrase: Phrase, scene: Scene) -> Reading | None:
 def _reading(phrase: Phrase, scene: Scene, letter: str, number: int) -> Reading:
     year, anchor = year_of(phrase, scene)
     if year is None and anchor is None:
-        year, anchor = scene.quarter_year(number, phrase), scene.source
+        year, anchor = scene.place_quarter(number, phrase), scene.source
     days = OPEN if phrase.has("FISCAL", "FISCAL_YEAR") else None
     if year is None:
         return Reading("DATE", f"XXXX-{letter}{number}")

@@ -10,7 +10,7 @@ from newsparse_dates.scene import Scene
 @rule("RIGHT? NOW | LATELY | SOON")
 def reference(phrase: Phrase, scene: Scene) -> Reading | None:
     """Now, currently; recently; soon. "As soon as" and "soon after" relate to something else."""
-    near = scene.near
+    near = scene.knows.near
     if phrase.has("SOON") and (near.follows(phrase, "comparison") or near.precedes(phrase, "comparison")):
         return None
     return Reading("DATE", phrase.value("NOW", "LATELY", "SOON"), days=OPEN)
@@ -27,7 +27,7 @@ def future(phrase: Phrase, _scene: Scene) -> Reading | None:
 @rule("THE LAST (?! [DAYNO NUMBER ONES TEEN TENS FEW VAGUE COUPLE] )")
 def past(phrase: Phrase, scene: Scene) -> Reading | None:
     """In the past."""
-    if phrase.texts[phrase.stop - 1] != "past" or not scene.near.follows(phrase, "past"):
+    if phrase.texts[phrase.stop - 1] != "past" or not scene.knows.near.follows(phrase, "past"):
         return None
     return Reading("DATE", "PAST_REF", days=OPEN)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsparse_dates.grammar import Reading, rule
 from newsparse_dates.phrase import Phrase
 from newsparse_dates.readings.years import spelled_year, year_after_list, year_of
-from newsparse_dates.scene import Scene
+from newsparse_dates.scene import Scene, turn_season
 
 SEASONS = ("SEASON", "MAYBE_SEASON")
 
@@ -31,14 +31,14 @@ def season_beside(phrase: Phrase, scene: Scene) -> Reading | None:
     by_text = phrase.has("PREVIOUS", "FOLLOWING", "THAT", "SAME")
     base = (scene.last.first if scene.last else None) if by_text else scene.published
     step = phrase.value("LAST", "NEXT", "PREVIOUS", "FOLLOWING") or 0
-    year = scene.turn_season(phrase.value(*SEASONS), base, step) if base else None
+    year = turn_season(phrase.value(*SEASONS), base, step) if base else None
     return _reading(year, phrase, "text" if by_text else "published")
 
 
 @rule("THE? {anyseason}")
 def season(phrase: Phrase, scene: Scene) -> Reading | None:
     """The summer; in spring. Springs and falls are other things without a preposition."""
-    if not scene.near.follows(phrase, "the_season" if phrase.has("THE") else "season"):
+    if not scene.knows.near.follows(phrase, "the_season" if phrase.has("THE") else "season"):
         return None
     behind = phrase.text_at(phrase.stop)
     if behind == "of" or (behind[:1].isupper() and not phrase.has("THE")):

@@ -44,7 +44,7 @@ def plural(phrase: Phrase, scene: Scene) -> Reading | None:
         return _reading(f"XXXX-WXX-{phrase.value('WEEKDAYS')}")
     if phrase.has("WEEKDAY"):
         return _reading(f"XXXX-WXX-{phrase.value('WEEKDAY')}T{phrase.value('PARTS')}")
-    if not scene.near.follows(phrase, "plural"):
+    if not scene.knows.near.follows(phrase, "plural"):
         return None
     return _reading("XXXX-WXX-WE" if phrase.has("WEEKENDS") else f"XXXX-XX-XXT{phrase.value('PARTS')}")
 
@@ -54,7 +54,7 @@ def repeated(phrase: Phrase, scene: Scene) -> Reading | None:
     """Daily, monthly, annually. Newspapers are called so too, and a quarterly dividend measures an amount."""
     capitals = sum(phrase.text_at(at)[:1].isupper() for at in (phrase.start - 1, phrase.start, phrase.stop))
     behind = phrase.text_at(phrase.stop), phrase.text_at(phrase.stop + 1)
-    if capitals > 1 or any(map(scene.names.is_measured, behind)):
+    if capitals > 1 or any(map(scene.knows.names.is_measured, behind)):
         return None
     return _reading(phrase.value("REPEATED"))
 
@@ -80,7 +80,7 @@ def _follows_amount(phrase: Phrase, scene: Scene) -> bool:
         word = phrase.text_at(at)
         if phrase.name_at(at) in _NUMBERS:
             return phrase.name_at(at) != "ONES" or at < phrase.start - 1
-        if word in scene.near.between_rate or not word[:1].isalpha():
+        if word in scene.knows.near.between_rate or not word[:1].isalpha():
             return False
     return False
 

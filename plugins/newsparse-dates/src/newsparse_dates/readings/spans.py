@@ -52,7 +52,7 @@ def amount(phrase: Phrase, scene: Scene) -> Reading | None:
     """Two days; a decade; half an hour; the nine months; 30-year. Ages and fractions are left out."""
     if _is_age(phrase) or _is_title(phrase) or _is_fraction(phrase):
         return None
-    if phrase.texts[phrase.start] == "many" and scene.near.follows(phrase, "comparison"):
+    if phrase.texts[phrase.start] == "many" and scene.knows.near.follows(phrase, "comparison"):
         return None
     behind_year = phrase.find("EARLIER", "AGO") + 1
     start = behind_year or phrase.start + phrase.has("THE", "THESE", "THIS", "THAT")
@@ -90,7 +90,7 @@ def long_stretch(phrase: Phrase, _scene: Scene) -> Reading | None:
 @rule("UNITS (?: [OR AND] UNITS )?")
 def bare_units(phrase: Phrase, scene: Scene) -> Reading | None:
     """For years; within weeks; the days before: so many that nobody counts."""
-    near, before = scene.near, phrase.name_at(phrase.start - 1)
+    near, before = scene.knows.near, phrase.name_at(phrase.start - 1)
     if before == "DASH" or phrase.value("UNITS") == "Q":
         return None
     if not near.follows(phrase, "units") and not near.precedes(phrase, "units"):

@@ -30,7 +30,7 @@ def _is_title(phrase: Phrase) -> bool:
 @rule("WEEKDAY PART")
 def weekday_part(phrase: Phrase, scene: Scene) -> Reading | None:
     """Friday night."""
-    if scene.names.is_compound(phrase):
+    if scene.knows.names.is_compound(phrase):
         return None
     number = phrase.value("WEEKDAY")
     return _reading(scene.place_weekday(number, phrase), f"XXXX-WXX-{number}", phrase.value("PART"), scene.source)
@@ -68,7 +68,7 @@ def weekday_of_week(phrase: Phrase, scene: Scene) -> Reading | None:
 @rule("WEEKDAY")
 def weekday(phrase: Phrase, scene: Scene) -> Reading | None:
     """Friday: before publication or after it, as the verb tells."""
-    if scene.names.is_compound(phrase):
+    if scene.knows.names.is_compound(phrase):
         return None
     number = phrase.value("WEEKDAY")
     return _reading(scene.place_weekday(number, phrase), f"XXXX-WXX-{number}", None, scene.source)

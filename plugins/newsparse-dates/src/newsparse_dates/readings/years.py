@@ -136,7 +136,7 @@ def short_year(phrase: Phrase, scene: Scene) -> Reading | None:
     """'98: two figures behind an apostrophe."""
     if phrase.texts[phrase.start] == "`" or len(phrase.texts[phrase.stop - 1]) != TWO_FIGURES:
         return None
-    if not scene.near.follows(phrase, "short_year"):
+    if not scene.knows.near.follows(phrase, "short_year"):
         return None
     return Reading("DATE", f"{full_year(phrase.value('DAYNO', 'NUMBER'), scene):04}")
 
@@ -145,7 +145,7 @@ def short_year(phrase: Phrase, scene: Scene) -> Reading | None:
 def year(phrase: Phrase, scene: Scene) -> Reading | None:
     """A bare 1998, where nothing shows that it counts or names something."""
     value = phrase.value("YEARNO")
-    return Reading("DATE", f"{value:04}") if scene.years.is_year(phrase, value) else None
+    return Reading("DATE", f"{value:04}") if scene.knows.years.is_year(phrase, value) else None
 
 
 RULES = (named_year, era_year, split_year, spelled_year, century, decade)

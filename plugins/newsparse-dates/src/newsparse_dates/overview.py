@@ -1,0 +1,62 @@
+"""The overview: what the whole article shows before any expression of it is read."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse_dates.grammar import compile_pattern
+from newsparse_dates.vocabulary import Vocabulary
+
+_MONTHS_OF_A_YEAR = 12
+_SPEAKS_OF_NOW = """TODAY | AGO | LATELY | [LAST NEXT THIS] [YEAR UNIT WEEKEND]
+    | WEEKDAY (?! COMMA? THE? [DAYNO ORDDAY MONTH SHORT_MONTH MAYBE_MONTH] )"""
+
+
+class Overview:
+    """Reads the categories of a whole article.
+
+    Args:
+        vocabulary: gives the categories.
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        firsts = {vocabulary.categorize([name]) for name in vocabulary.named_days}
+        self._first_of_name = re.compile(f"[{''.join(sorted(firsts))}]")
+        self._now = re.compile(compile_pattern(_SPEAKS_OF_NOW, vocabulary))
+        self._figures = re.compile(compile_pattern("DAYNO SLASH DAYNO SLASH [YEARNO DAYNO NUMBER]", vocabulary))
+        self._day_month = re.compile(compile_pattern("{dom} {anymonth}", vocabulary))
+        self._month_day = re.compile(compile_pattern("{anymonth} {dom}", vocabulary))
+
+    def speaks_of_now(self, categories: str) -> bool:
+        """Whether the text has words that only mean something on a day of publication."""
+        return bool(self._now.search(categories))
+
+    def puts_day_first(self, texts: list[str], categories: str) -> bool:
+        """Whether 2/6/2022 is the second of June here, by the article's other dates."""
+        order = 0
+        for found in self._figures.finditer(categories):
+            first, second = int(texts[found.start()]), int(texts[found.start() + 2])
+            order += (first > _MONTHS_OF_A_YEAR) - (second > _MONTHS_OF_A_YEAR)
+        if order:
+            return order > 0
+        british = sum(1 for _ in self._day_month.finditer(categories))
+        return british > sum(1 for _ in self._month_day.finditer(categories))
+
+    def mark_named_days(self, texts: list[str], categories: str) -> tuple[str, dict[int, str]]:
+        """Find the named days, and give their words categories of their own.
+
+        Returns:
+            The new categories, and the name of each day by the index of its first token.
+        """
+        found: dict[int, str] = {}
+        letters: list[str] = []
+        for first in self._first_of_name.finditer(categories):
+            at = first.start()
+            for tokens, name in self._vocabulary.named_days.get(texts[at], ()):
+                if tuple(text.replace("’", "'") for text in texts[at : at + len(tokens)]) == tokens:
+                    letters = letters or list(categories)
+                    letters[at : at + len(tokens)] = self._vocabulary.mark_name(len(tokens))
+                    found[at] = name
+                    break
+        return "".join(letters) if letters else categories, found
