@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-import newsparse_names
 import pytest
+
+import newsparse_names
 from newsparse import Parser
 
 

@@ -1,87 +1,109 @@
-"""Descriptions: "the senator", "the Vermont senator", "the prime minister", and whom they mean."""
+"""Descriptions of one person: "the senator", "the Vermont independent", "a spokeswoman"."""
 
 from __future__ import annotations
 
 from newsparse import Lexicon
-
-from newsparse_names.phrases import Text
-from newsparse_names.referents import Referent
+from newsparse_names.text import Text
 from newsparse_names.words import PACKAGE, W
 
 _DEFINITE = frozenset(("the", "The", "that", "That"))
-_OTHERS = frozenset(("a", "an", "one", "another", "A", "An", "One", "Another", "his", "her", "their", "His", "Her", "Their"))
-_NO_HEADS = frozenset("of for to with in".split())
+_OTHERS = frozenset(
+    ("a", "an", "one", "another", "A", "An", "One", "Another", "his", "her", "their", "His", "Her", "Their")
+)
+_COMPLEMENTS = frozenset(("of", "for", "to", "with", "in", "-"))
 _QUALIFIERS = frozenset(("vice", "deputy", "former", "assistant", "acting", "first"))
-_MOST = 4  # words between determiner and noun
+_STATE_BEGINNINGS = frozenset(("New", "North", "South", "West", "Rhode"))
+_BETWEEN = W.MODIFIER | W.ADJECTIVE | W.PLACE | W.STATE | W.GROUP | W.TITLE | W.ROLE
+_NOUNS = W.ROLE | W.TITLE
+_MOST = 5  # words between determiner and noun, at most
 
 
 class Description:
-    """A description of one person: its tokens, head noun and qualifiers, and whether it speaks of a known one."""
+    """A description of one person.
 
-    __slots__ = ("definite", "first", "gender", "head", "last", "party", "words")
+    Attributes:
+        first: its first token, the determiner.
+        last: the token behind its noun.
+        words: its words behind the determiner, in lower case.
+        definite: whether it speaks of somebody known ("the", "that").
+        gender: `W.MALE` or `W.FEMALE` as the noun tells, or 0.
+        party: first letter of the party that the noun names, or nothing.
+    """
+
+    __slots__ = ("definite", "first", "gender", "last", "party", "words")
 
     def __init__(self, text: Text, first: int, last: int) -> None:
+        noun = text.flags[last - 1]
         self.first, self.last = first, last
-        self.definite = text.texts[first] in _DEFINITE
-        self.gender = text.flags[last - 1] & (W.MALE | W.FEMALE)
         self.words = [word.lower() for word in text.texts[first + 1 : last]]
-        self.head = self.words[-1]
-        self.party = text.texts[last - 1][0] if text.flags[last - 1] & W.GROUP else ""
+        self.definite = text.texts[first] in _DEFINITE
+        self.gender = noun & (W.MALE | W.FEMALE)
+        self.party = text.texts[last - 1][0] if noun & W.GROUP else ""
+
+    @property
+    def noun(self) -> str:
+        """Its last word."""
+        return self.words[-1]
 
 
-class Titles:
-    """What people of a role may be called."""
+class Callings:
+    """What people of a role may be called.
+
+    Attributes:
+        prominent: nouns that may mean the main person of an article whatever the role.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.table(PACKAGE, "descriptions")
         self.prominent = frozenset(table["prominent"])
-        self.also = {role: frozenset(others) for role, others in table["also"].items()}
+        self._also = {role: frozenset(others) for role, others in table["also"].items()}
 
-    def fits(self, description: Description, roles: list[str]) -> bool:
+    def fit(self, description: Description, roles: list[str]) -> bool:
         """Tell whether somebody with these roles may be so described."""
         return any(self._fits(description, role) for role in roles)
 
     def _fits(self, description: Description, role: str) -> bool:
         words = [word.strip(".,").lower() for word in role.replace("-", " ").split()]
-        if "of" in words:
-            words = words[: words.index("of")] or words
-        head = description.head
-        exact = head in words
-        if not exact and not any(head in self.also.get(word, ()) for word in words):
-            return False
-        return not exact or not any((q in words) != (q in description.words) for q in _QUALIFIERS)
+        if "of" in words[1:]:
+            words = words[: words.index("of")]
+        if description.noun in words:
+            return all((qualifier in words) == (qualifier in description.words) for qualifier in _QUALIFIERS)
+        return any(description.noun in self._also.get(word, ()) for word in words)
 
 
 def find_descriptions(text: Text) -> list[Description]:
     """Find "the (former) (Vermont) senator", "a spokeswoman", with nothing behind that would make it another's."""
     found = []
-    for at, flags in enumerate(text.flags):
-        if flags & (W.ROLE | W.TITLE | W.GROUP) and at and _is_end(text, at):
-            first = _determiner(text, at)
-            if first >= 0 and (not flags & W.GROUP or _of_a_place(text, first, at)):
-                found.append(Description(text, first, at + 1))
+    wanted = _NOUNS | W.GROUP
+    for at in [at for at, flags in enumerate(text.flags) if flags & wanted]:
+        first = _determiner(text, at) if at and _ends_phrase(text, at) else -1
+        if first >= 0 and (text.flags[at] & _NOUNS or _is_of_a_state(text, first, at)):
+            found.append(Description(text, first, at + 1))
     return found
 
 
-def _of_a_place(text: Text, first: int, at: int) -> bool:
-    """The Vermont independent, the Kentucky Republican: a party's name counts only behind a state's."""
-    return first + 1 < at and bool(text.flags[first + 1] & (W.PLACE | W.STATE)) or text.texts[first + 1] in ("New", "North", "South", "West", "Rhode")
-
-
-def _is_end(text: Text, at: int) -> bool:
-    behind = text.text(at + 1)
-    if behind in _NO_HEADS:
+def _ends_phrase(text: Text, at: int) -> bool:
+    behind, flags = text.texts[at + 1], text.flags[at + 1]
+    if behind in _COMPLEMENTS or flags & (_NOUNS | W.COLLECTIVE):
         return False
-    if text.flag(at + 1) & (W.ROLE | W.TITLE | W.COLLECTIVE) or behind == "-":
-        return False
-    return not (behind[:1].isupper() and not text.flag(at + 1) & (W.CALENDAR | W.OPENER))
+    if behind == "." and text.texts[at + 2] and not text.begins_sentence(at + 2):
+        return False  # that Gov. Marsh
+    return not behind[:1].isupper() or bool(flags & (W.CALENDAR | W.OPENER))
 
 
 def _determiner(text: Text, at: int) -> int:
+    """The token of the determiner before a noun, or -1."""
     for first in range(at - 1, max(at - 2 - _MOST, -1), -1):
-        word, flags = text.texts[first], text.flags[first]
+        word = text.texts[first]
         if word in _DEFINITE or word in _OTHERS:
             return first
-        if not (flags & (W.MODIFIER | W.ADJECTIVE | W.PLACE | W.STATE | W.GROUP | W.TITLE | W.ROLE) or word[0].isupper() or word in "-.'s’s"):
+        if not (text.flags[first] & _BETWEEN or word[0].isupper() or word in ("-", ".", "'s", "’s")):
             return -1
     return -1
+
+
+def _is_of_a_state(text: Text, first: int, at: int) -> bool:
+    """The Vermont independent, the Kentucky Republican: a party's name counts only behind a state's."""
+    if first + 1 >= at:
+        return False
+    return bool(text.flags[first + 1] & (W.PLACE | W.STATE)) or text.texts[first + 1] in _STATE_BEGINNINGS

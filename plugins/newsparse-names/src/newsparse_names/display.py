@@ -15,4 +15,6 @@ def name_tables(result: Result) -> Iterator[Table]:
     for title, kind in _TITLES:
         names = sorted(result.entities.of(kind), key=lambda name: (-len(name.mentions), name.start))
         if names:
-            yield Table(title, ("name", "role", "mentions"), tuple((n.name, n.role, str(len(n.mentions))) for n in names))
+            yield Table(
+                title, ("name", "role", "mentions"), tuple((n.name, n.role, str(len(n.mentions))) for n in names)
+            )

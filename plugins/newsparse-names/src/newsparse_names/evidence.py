@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from newsparse_names.mentions import Mention
-from newsparse_names.phrases import Text
-from newsparse_names.words import W, Words
+from newsparse_names.text import Text
+from newsparse_names.words import W
 
+LEAST = 2.0  # weight without which a name stays unknown
+_NEVER = -20.0
 _WITHIN = frozenset(("in", "near", "across", "outside", "throughout", "around", "In", "Near", "Across"))
 _TOWARDS = frozenset(("from", "to", "into", "at"))
-LEAST = 2.0
+_APPOSITION = 7  # tokens of an apposition up to its noun
+_APPOSITION_ENDS = frozenset(("of", ",", ".", "who", "which", "that"))
+_LONGEST_ACRONYM = 6
+_JOINING = frozenset(("of", "for", "on"))
 
 
 class Form:
@@ -20,6 +25,7 @@ class Form:
         person: weight of the evidence for a person.
         organization: … for an organisation.
         place: … for a place.
+        seen: the signs that have been counted.
     """
 
     __slots__ = ("key", "mentions", "organization", "person", "place", "seen")
@@ -47,78 +53,108 @@ class Form:
         return "person" if self.person == most else "organization" if self.organization == most else "place"
 
 
-def gather(text: Text, words: Words, mentions: list[Mention]) -> dict[tuple[str, ...], Form]:
+def gather(text: Text, mentions: list[Mention]) -> dict[tuple[str, ...], Form]:
     """Gather mentions into forms and weigh the evidence."""
     forms: dict[tuple[str, ...], Form] = {}
     for mention in mentions:
         form = forms.get(mention.key)
         if form is None:
             form = forms[mention.key] = Form(mention.key)
-            _weigh_words(form, mention, text, words)
+            _weigh_words(form, mention, text)
         form.mentions.append(mention)
         _weigh_context(form, mention, text)
     return forms
 
 
-def _weigh_words(form: Form, mention: Mention, text: Text, words: Words) -> None:
-    key, flags, get = form.key, mention.flags, words.classes.get
-    first, last, count = get(key[0], 0), get(key[-1], 0), len(key)
+def _weigh_words(form: Form, mention: Mention, text: Text) -> None:
+    flags, several = mention.flags, len(form.key) > 1
     if flags & (W.PLACE | W.STATE):
-        form.place += 4 if count == 1 else 10
+        form.weigh("place", place=10 if several else 4)
     if flags & W.ORGANIZATION:
-        form.organization += 5
-    if count == 1:
-        if flags & W.GIVEN:
-            form.person += 1
-        if key[0].isupper() and 2 <= len(key[0]) <= 6 and not flags & (W.PLACE | W.GROUP):
-            form.organization += 3
-        if any(map(str.isupper, key[0][3:])) and not key[0].isupper():
-            form.organization += 3  # BuzzFeed, but not McCain
-        return
+        form.weigh("organisation", organization=5)
+    if several:
+        _weigh_several(form, mention, text)
+    else:
+        _weigh_one(form, form.key[0], flags)
+
+
+def _weigh_one(form: Form, word: str, flags: int) -> None:
+    if flags & W.GIVEN:
+        form.weigh("given name", person=1)
+    if word.isupper():
+        if 1 < len(word) <= _LONGEST_ACRONYM and not flags & (W.PLACE | W.GROUP):
+            form.weigh("acronym", organization=3)
+    elif any(map(str.isupper, word[3:])):
+        form.weigh("capitals inside", organization=3)  # BuzzFeed, but not McCain
+
+
+def _weigh_several(form: Form, mention: Mention, text: Text) -> None:
+    key, get = form.key, text.words.classes.get
+    classes = [get(word, 0) for word in key]
+    first, last = classes[0], classes[-1]
     if last & W.GROUP and not first & W.GIVEN:
-        form.person = form.organization = form.place = -20
+        form.weigh("no name", _NEVER, _NEVER, _NEVER)  # the Affordable Care Act
         return
-    if last & W.COLLECTIVE and key[-1].islower():
-        form.organization += 20
-    if last & W.ORGANIZATION_HEAD:
-        form.organization += 5
-    elif first & W.ORGANIZATION_HEAD and not first & W.GIVEN:
-        form.organization += 4
-    elif any(get(word, 0) & (W.TAKES_OF | W.TAKES_FOR) for word in key[:-1]) and {"of", "for", "on"} & set(key):
-        form.organization += 4
+    _weigh_heads(form, classes)
     if last & W.PLACE_HEAD or first & W.PLACE_BEFORE:
-        form.place += 4
+        form.weigh("place head", place=4)
     if first & W.GIVEN:
-        form.person += 3
-    elif words.of(key[0]) & W.PLACE:
-        form.organization += 2
-    elif count < 4 and not any(map(words.is_common, key)):
-        form.person += 1.5
-    if last & W.SUFFIX:
-        form.person += 4
-    if any(len(word) == 1 and word.isalpha() for word in key[1:-1]) or len(key[0]) == 1:
-        form.person += 3
-    if any(word[0].islower() and get(word, 0) & W.PARTICLE for word in key):
-        form.person += 2
+        form.weigh("given name", person=3)
+    elif text.words.of(key[0]) & W.PLACE:
+        form.weigh("of a place", organization=2)
+    elif len(key) < 4 and not any(map(text.words.is_common, key)):  # noqa: PLR2004 - as persons are called
+        form.weigh("words of no language", person=1.5)
+    _weigh_parts(form, classes, text.raw[mention.start : mention.end])
+
+
+def _weigh_heads(form: Form, classes: list[int]) -> None:
+    """What only organisations' names have: a noun that says what they are, in its place."""
+    key, first, last = form.key, classes[0], classes[-1]
+    if last & W.COLLECTIVE and key[-1].islower():
+        form.weigh("campaign", organization=20)
+    if last & W.ORGANIZATION_HEAD:
+        form.weigh("head", organization=5)
+    elif first & W.ORGANIZATION_HEAD and not first & W.GIVEN:
+        form.weigh("first head", organization=4)
+    elif not _JOINING.isdisjoint(key) and any(c & (W.TAKES_OF | W.TAKES_FOR) for c in classes[:-1]):
+        form.weigh("head of", organization=4)
     if "&" in key:
-        form.organization += 3
-    if any(sign in "“\"" for sign in text.raw[mention.start : mention.end]):
-        form.person += 3
+        form.weigh("&", organization=3)
+
+
+def _weigh_parts(form: Form, classes: list[int], name: str) -> None:
+    """What only persons' names have: suffixes, initials, particles, nicknames."""
+    key = form.key
+    if classes[-1] & W.SUFFIX:
+        form.weigh("suffix", person=4)
+    if len(key[0]) == 1 or any(len(word) == 1 and word.isalpha() for word in key[1:-1]):
+        form.weigh("initial", person=3)
+    if any(word[0].islower() and c & W.PARTICLE for word, c in zip(key, classes, strict=True)):
+        form.weigh("particle", person=2)
+    if "“" in name or '"' in name:
+        form.weigh("nickname", person=3)
 
 
 def _weigh_context(form: Form, mention: Mention, text: Text) -> None:
     if mention.title:
         form.weigh("title", person=4)
         return
-    if text.flag(mention.first - 1) & W.SHORTENED:
-        form.weigh("firm", organization=4)
-    before, behind = text.text(mention.first - 1), text.text(mention.last)
     if mention.speaker:
         form.weigh("speaker", person=1.5)
     if mention.subject:
         form.weigh("subject", person=0.5)
-    if before == "to" and text.text(mention.first - 2).lower() == "according":
-        form.weigh("source", person=0.5, organization=0.5)
+    if mention.party:
+        form.weigh("party", person=5)
+    _weigh_before(form, mention, text)
+    _weigh_behind(form, mention, text)
+
+
+def _weigh_before(form: Form, mention: Mention, text: Text) -> None:
+    before, flags = text.texts[mention.first - 1], text.flags[mention.first - 1]
+    if flags & W.SHORTENED:
+        form.weigh("the firm", organization=4)
+    if flags & W.ADJECTIVE and len(form.key) > 1 and form.person > 0:
+        form.weigh("Spaniard", person=1)
     if before in ("the", "The"):
         form.weigh("the", person=-2, organization=1)
         if mention.speaker:
@@ -129,31 +165,39 @@ def _weigh_context(form: Form, mention: Mention, text: Text) -> None:
         form.weigh("in", place=2)
     elif before in _TOWARDS:
         form.weigh("to", place=0.5)
-    if text.flag(mention.first - 1) & W.ADJECTIVE and len(form.key) > 1 and form.person > 0:
-        form.weigh("Spaniard", person=1)
-    if behind == "," and (apposition := _apposition(text, mention.last + 1)):
-        if apposition & W.SHORTENED:
+        if text.texts[mention.first - 2] in ("according", "According"):
+            form.weigh("source", person=0.5, organization=0.5)
+
+
+def _weigh_behind(form: Form, mention: Mention, text: Text) -> None:
+    at = mention.last
+    if text.texts[at] == "who":
+        form.weigh("who", person=3)
+    if text.texts[at] != ",":
+        return
+    behind = text.texts[at + 1]
+    if behind == "who":
+        form.weigh("who", person=3)
+    elif behind.isdigit() and text.texts[at + 2] in (",", "."):
+        form.weigh("age", person=4)
+    elif text.flags[at + 1] & W.STATE and len(behind) > 1:
+        form.weigh("state", place=2)
+    elif noun := _apposition(text, at + 1):
+        if noun & W.SHORTENED:
             form.weigh("a firm", organization=3)
         else:
             form.weigh("a person", person=3)
-    if behind == "who" or behind == "," and text.text(mention.last + 1) == "who":
-        form.weigh("who", person=3)
-    elif behind == "," and text.text(mention.last + 1).isdigit() and text.text(mention.last + 2) in ",.":
-        form.weigh("age", person=4)
-    elif behind == "," and text.flag(mention.last + 1) & W.STATE and len(text.text(mention.last + 1)) > 1:
-        form.weigh("state", place=2)
-    elif mention.party:
-        form.weigh("party", person=5)
 
 
 def _apposition(text: Text, at: int) -> int:
     """What noun a name's apposition has: ", a baker", ", the oil company"; 0 if there is none."""
-    if text.text(at) not in ("a", "an", "the") and not text.flag(at) & W.ROLE:
+    if text.texts[at] not in ("a", "an", "the") and not text.flags[at] & W.ROLE:
         return 0
-    for token in range(at, min(at + 7, text.size)):
+    nouns = W.ROLE | W.SHORTENED
+    for token in range(at, min(at + _APPOSITION, text.size)):
         flags = text.flags[token]
-        if flags & (W.ROLE | W.SHORTENED) and text.texts[token].islower() and not text.flag(token + 1) & (W.ROLE | W.SHORTENED):
+        if flags & nouns and text.texts[token].islower() and not text.flags[token + 1] & nouns:
             return flags
-        if text.texts[token] in ("of", ",", ".", "who", "which", "that"):
+        if text.texts[token] in _APPOSITION_ENDS:
             return 0
     return 0

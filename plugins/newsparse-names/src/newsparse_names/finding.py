@@ -1,48 +1,68 @@
-"""From article to names: phrases, mentions, forms, referents, pronouns, entities."""
+"""From article to names: phrases, mentions, forms, referents, anaphors, entities."""
 
 from __future__ import annotations
 
 from newsparse import Article
-
+from newsparse_names.descriptions import Callings
 from newsparse_names.entities import Name, Organization, Person, Place
-from newsparse_names.descriptions import Titles, find_descriptions
 from newsparse_names.evidence import gather
 from newsparse_names.grammar import clause_of
+from newsparse_names.headings import Headings, find_headings
+from newsparse_names.linking import link
 from newsparse_names.mentions import find_mentions
-from newsparse_names.phrases import Text, find_headings, find_phrases
-from newsparse_names.pronouns import resolve
-from newsparse_names.referents import Referent, link, read_headings
+from newsparse_names.phrases import find_phrases
+from newsparse_names.referents import Referent, Register
+from newsparse_names.resolution import resolve
 from newsparse_names.roles import find_roles
-from newsparse_names.words import Words
+from newsparse_names.text import Text
+from newsparse_names.words import W, Words
 
-_KINDS: dict[str, type[Name]] = {"organization": Organization, "place": Place}
+_EVIDENT = 1.0  # weight of the evidence from which he or she is said
+_ONE_SIDED = 4.0  # how many times more there must be of it than of the other
 
 
-def find_names(article: Article, words: Words, titles: Titles) -> list[Name]:
+def find_names(article: Article, words: Words, callings: Callings) -> list[Name]:
     """Find the persons, organisations and places of an article."""
     text = Text(article, words)
     headings = find_headings(text)
-    mentions = find_mentions(text, words, find_phrases(text, headings))
+    mentions = find_mentions(text, find_phrases(text, headings))
     for mention in mentions:
         mention.subject, mention.speaker = clause_of(text, mention.lead, mention.last)
-    register = link(text, words, gather(text, words, mentions), headings)
-    read_headings(text, words, register, headings)
-    for referent in register.referents:
-        if referent.kind == "person":
-            referent.roles = find_roles(text, referent)
-            referent.party, referent.state = next((m.party for m in referent.mentions if m.party), (None, None))
-    resolve(article, text, register, find_descriptions(text), titles)
+    register = link(text, gather(text, mentions), headings)
+    Headings(text, register).read(headings)
+    _describe(text, register)
+    resolve(text, register, callings)
     return [_entity(article, referent) for referent in register.referents if referent.mentions]
 
 
+def _describe(text: Text, register: Register) -> None:
+    """Note what the article says of each person: roles, party, state, gender."""
+    for person in register.referents:
+        if person.kind == "person":
+            person.roles = find_roles(text, person)
+            person.party, person.state = next((m.party for m in person.mentions if m.party), (None, None))
+            genders = [mention.gender for mention in person.mentions]
+            person.titled = [genders.count(W.MALE), genders.count(W.FEMALE)]
+
+
 def _entity(article: Article, referent: Referent) -> Name:
-    full = referent.full
-    spans = sorted({(m.start, m.end) for m in referent.mentions} | set(referent.others))
+    full = referent.full or referent.mentions[0]
     text = article.text[full.start : full.end]
+    spans = sorted({(mention.start, mention.end) for mention in referent.mentions} | set(referent.others))
     name, mentions = " ".join(text.split()), tuple(article.span(*span) for span in spans)
     if referent.kind != "person":
-        return _KINDS[referent.kind](full.start, full.end, text, name, None, mentions)
-    he, she = referent.genders
-    pronoun = None if max(he, she) < 1 or min(he, she) > max(he, she) / 4 else "he" if he > she else "she"
+        make = Place if referent.kind == "place" else Organization
+        return make(full.start, full.end, text, name, None, mentions, rule=referent.rule)
     role = max(referent.roles, key=len, default=None)
-    return Person(full.start, full.end, text, name, role, mentions, referent.party, referent.state, pronoun)
+    return Person(
+        full.start, full.end, text, name, role, mentions, referent.party, referent.state, _pronoun(referent.genders),
+        rule=referent.rule,
+    )  # fmt: skip
+
+
+def _pronoun(genders: list[float]) -> str | None:
+    """He or she where the article's own pronouns and titles show it beyond doubt."""
+    he, she = genders
+    if max(he, she) < _EVIDENT or min(he, she) * _ONE_SIDED > max(he, she):
+        return None
+    return "he" if he > she else "she"

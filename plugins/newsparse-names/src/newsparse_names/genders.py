@@ -41,7 +41,7 @@ def learn_genders(referents: list[Referent], choices: list[Choice]) -> None:
     if any(choice.gender for choice in choices) and not all(choice.gender for choice in choices):
         _climb(genders, free, choices, shares)
     earned: dict[int, list[float]] = defaultdict(lambda: [0.0, 0.0])
-    for choice, share in zip(choices, shares):
+    for choice, share in zip(choices, shares, strict=True):
         fitting = [serial for serial in share if genders[serial] == choice.gender]
         if fitting:
             best = max(fitting, key=lambda serial: share[serial])
@@ -59,7 +59,7 @@ def _shares(choice: Choice) -> dict[int, float]:
 
 def _votes(choices: list[Choice], shares: list[dict[int, float]]) -> dict[int, list[float]]:
     votes: dict[int, list[float]] = {}
-    for choice, share in zip(choices, shares):
+    for choice, share in zip(choices, shares, strict=True):
         for serial, part in share.items():
             votes.setdefault(serial, [0.0, 0.0])[choice.gender] += part
     return votes
@@ -86,7 +86,7 @@ def _climb(genders: dict[int, int], free: list[int], choices: list[Choice], shar
 
 def _fit(genders: dict[int, int], choices: list[Choice], shares: list[dict[int, float]]) -> float:
     total = 0.0
-    for choice, share in zip(choices, shares):
+    for choice, share in zip(choices, shares, strict=True):
         gender, most = choice.gender, 0.0
         for serial, part in share.items():
             if part > most and genders[serial] == gender:

@@ -3,48 +3,53 @@
 from __future__ import annotations
 
 from newsparse_names.mentions import Mention
-from newsparse_names.phrases import Text
 from newsparse_names.referents import Referent
+from newsparse_names.text import POSSESSIVE, Text
 from newsparse_names.words import W
 
 _LONGEST = 16  # tokens of an apposition
-_ENDS = frozenset(",.;:()”\"“!?—")
-_HONORIFICS = frozenset("Mr Mrs Ms Miss Mx Messrs Mr. Mrs. Ms. Dr Dr. Sir Lord Lady Dame".split())
-_DETERMINERS = frozenset("a an the his her their its our former then one".split())
+_BRACKETS = 10
+_ENDS = frozenset(',.;:()”"“!?—')
+_CLAUSES = frozenset(("who", "which", "and", "said", "where"))
+_DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "its", "our", "former", "then", "one"))
+_INSIDE = _DETERMINERS | POSSESSIVE | {"-", "'", "’"}
+_OPENERS = frozenset(("a", "an", "the", "his", "her", "A", "An", "The", "His", "Her"))
+_HONORIFICS = frozenset("Mr Mrs Ms Miss Mx Messrs Dr Sir Lord Lady Dame Mr. Mrs. Ms. Dr.".split())  # noqa: SIM905
+_DESCRIBING = W.MODIFIER | W.ADJECTIVE | W.GROUP | W.TITLE
 
 
 def find_roles(text: Text, referent: Referent) -> list[str]:
     """All titles and descriptions of a person, as written, in the order of the text."""
-    found: list[str] = []
+    found: dict[str, None] = {}
     for mention in sorted(referent.mentions, key=lambda mention: mention.start):
         for span in (mention.title, _apposition_behind(text, mention), _apposition_before(text, mention)):
             if span:
-                role = " ".join(text.raw[span[0] : span[1]].split())
-                role = " ".join(word for word in role.split() if word not in _HONORIFICS)
-                if role and role not in found:
-                    found.append(role)
-    return found
+                words = text.raw[span[0] : span[1]].split()
+                found[" ".join(word for word in words if word not in _HONORIFICS)] = None
+    return [role for role in found if role]
 
 
 def _apposition_behind(text: Text, mention: Mention) -> tuple[int, int] | None:
-    """Menendez (D-N.J.), chairman of the Senate Foreign Relations Committee, …"""
-    at = mention.last
-    if text.text(at) == "(":
-        at = next((token + 1 for token in range(at, min(at + 10, text.size)) if text.texts[token] == ")"), at)
-    if text.text(at) != "," or mention.possessive:
+    """Menendez (D-N.J.), chairman of the Senate Foreign Relations Committee."""
+    comma = mention.last
+    if text.texts[comma] == "(":
+        comma = _behind_bracket(text, comma)
+    if text.texts[comma] != "," or mention.possessive:
         return None
-    first = at + 1
-    head = 0
+    first, has_noun = comma + 1, False
     for token in range(first, min(first + _LONGEST, text.size)):
         word, flags = text.texts[token], text.flags[token]
-        if word in _ENDS and not (word == "." and text.touches(token)) or word in ("who", "which", "and", "said", "where"):
-            return (text.starts[first], text.end(token - 1)) if head and word in _ENDS | {"who"} else None
-        if head and word.islower() and word.endswith(("ed", "ing")) and not flags & W.MODIFIER:
-            return text.starts[first], text.end(token - 1)
-        if not head:
+        if _is_end(text, token) or word in _CLAUSES:
+            ends = has_noun and (word in _ENDS or word == "who")
+            return (text.starts[first], text.end(token - 1)) if ends else None
+        if has_noun and _is_verb(text, token):
+            return text.starts[first], text.end(token - 1)  # the man credited with …
+        if not has_noun:
             if flags & W.ROLE:
-                head = token
-            elif not (flags & (W.MODIFIER | W.ADJECTIVE | W.GROUP | W.TITLE) or word in _DETERMINERS or word[0].isupper() or word in "-'s’s"):
+                has_noun = True
+            elif not (
+                flags & _DESCRIBING or word in _DETERMINERS or word[0].isupper() or word in ("-", "'", "’", *POSSESSIVE)
+            ):
                 return None
     return None
 
@@ -52,25 +57,43 @@ def _apposition_behind(text: Text, mention: Mention) -> tuple[int, int] | None:
 def _apposition_before(text: Text, mention: Mention) -> tuple[int, int] | None:
     """Russia's ambassador to Belarus, Boris Gryzlov."""
     comma = mention.first - 1
-    if text.text(comma) != "," or mention.title:
+    if text.texts[comma] != "," or mention.title or comma < 1:
         return None
-    head = 0
-    for token in range(comma - 1, max(comma - 14, -1), -1):
-        word, flags = text.texts[token], text.flags[token]
-        if word in _ENDS and not (word == "." and text.touches(token)):
+    has_noun = False
+    for token in range(comma - 1, max(comma - _LONGEST, -1), -1):
+        word = text.texts[token]
+        if _is_end(text, token) or _is_verb(text, token):
             return None
-        if flags & W.ROLE and word.islower():
-            head = token
-        if head and (word in ("a", "an", "the", "The", "A", "An", "his", "her", "His", "Her") or word in ("'s", "’s")):
-            start = token if word not in ("'s", "’s") else _possessor(text, token)
-            return text.starts[start], text.end(comma - 1)
-        if text.starts[token] in text.first_in_sentence:
-            return (text.starts[token], text.end(comma - 1)) if head else None
+        has_noun = has_noun or bool(text.flags[token] & W.ROLE and word.islower())
+        if has_noun and (word in _OPENERS or word in POSSESSIVE):
+            return text.starts[_possessor(text, token) if word in POSSESSIVE else token], text.end(comma - 1)
+        if text.begins_sentence(token):
+            return (text.starts[token], text.end(comma - 1)) if has_noun else None
     return None
 
 
+def _is_end(text: Text, token: int) -> bool:
+    word = text.texts[token]
+    return word in _ENDS and not (word == "." and text.touches(token))
+
+
+def _is_verb(text: Text, token: int) -> bool:
+    word, flags = text.texts[token], text.flags[token]
+    if not word.islower() or flags & W.MODIFIER:
+        return False
+    return bool(flags & (W.SAYING | W.AUXILIARY)) or word.endswith(("ed", "ing"))
+
+
+def _behind_bracket(text: Text, at: int) -> int:
+    for token in range(at, min(at + _BRACKETS, text.size)):
+        if text.texts[token] == ")":
+            return token + 1
+    return at
+
+
 def _possessor(text: Text, token: int) -> int:
+    """The first token of the capitalised phrase before a possessive 's."""
     token -= 1
-    while token > 0 and text.texts[token - 1][0].isupper() and text.starts[token] not in text.first_in_sentence:
+    while token > 0 and text.texts[token - 1][0].isupper() and not text.begins_sentence(token):
         token -= 1
-    return token
+    return max(token, 0)

@@ -86,10 +86,9 @@ _TABLES = {
 }
 
 
-_COMMON_CLASSES = (
-    W.OPENER | W.COMMON | W.GROUP | W.ROLE | W.MODIFIER | W.TOPIC | W.ORGANIZATION_HEAD | W.SHORTENED | W.SAYING | W.ADJECTIVE
-)
-_COMMON_ENDINGS = ("ism", "tion", "ment", "ness", "ings", "ity", "ship", "ance", "ence", "ics", "ies", "hood", "ights")
+_COMMON_CLASSES = W.OPENER | W.COMMON | W.GROUP | W.ROLE | W.MODIFIER | W.TOPIC | W.ADJECTIVE
+_COMMON_CLASSES |= W.ORGANIZATION_HEAD | W.SHORTENED | W.SAYING
+_COMMON_ENDINGS = ("ance", "ence", "hood", "ics", "ies", "ights", "ings", "ism", "ity", "ment", "ness", "ship", "tion")
 
 
 class Words:
@@ -118,7 +117,7 @@ class Words:
             table[entry] = table.get(entry, 0) | flag
 
     def is_common(self, word: str) -> bool:
-        """Tell whether a capitalised word is, by the tables or its ending, a word of the language rather than a name."""
+        """Tell whether a capitalised word is one of the language, by the tables or its ending, rather than a name."""
         known = _COMMON_CLASSES & (self.classes.get(word, 0) | self.classes.get(word.lower(), 0))
         return bool(known) or word.endswith(_COMMON_ENDINGS)
 

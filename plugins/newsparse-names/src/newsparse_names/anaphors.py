@@ -1,0 +1,144 @@
+"""Anaphors: the pronouns and descriptions of an article, each with its grammar."""
+
+from __future__ import annotations
+
+from newsparse_names.descriptions import Description, find_descriptions
+from newsparse_names.grammar import INVERSION, clause_of, verb_behind
+from newsparse_names.mentions import Mention
+from newsparse_names.referents import Referent
+from newsparse_names.text import POSSESSIVE, Text
+from newsparse_names.words import W
+
+PRONOUNS = W.HE | W.SHE | W.IT | W.RELATIVE
+_POSSESSIVES = frozenset(("his", "her", "His", "Her"))
+_OBJECTS = frozenset(("him", "Him"))
+# Before a noun that says what somebody is, and names nobody new.
+_PREDICATIVE = frozenset(", is was as be been became become remains of like — –".split())  # noqa: SIM905
+_OPENING_WORDS = 7  # tokens of an opening phrase before the pronoun, at most
+_OPENING_CLAUSE = 24  # tokens from the pronoun to the comma, at most
+
+
+class Anaphor:
+    """A pronoun or a description.
+
+    Attributes:
+        first: its first token.
+        last: the token behind it.
+        sentence: number of its sentence.
+        paragraph: number of its paragraph.
+        quoted: whether it stands in a quotation.
+        subject: whether it is a subject.
+        speaker: whether it is the subject of a verb of saying.
+        possessive: whether it is possessive.
+    """
+
+    __slots__ = ("first", "last", "paragraph", "possessive", "quoted", "sentence", "speaker", "subject")
+
+    def __init__(self, text: Text, first: int, last: int) -> None:
+        self.first, self.last = first, last
+        self.sentence = text.sentence_of(first)
+        self.paragraph = text.paragraph_of(first)
+        self.quoted = text.is_quoted(first)
+        self.subject = self.speaker = self.possessive = False
+
+
+class Described(Anaphor):
+    """A description of one person."""
+
+    __slots__ = ("description",)
+
+    def __init__(self, text: Text, description: Description) -> None:
+        super().__init__(text, description.first, description.last)
+        self.description = description
+        self.subject, self.speaker = clause_of(text, self.first, self.last)
+        self.possessive = text.texts[self.last] in POSSESSIVE
+
+
+class Pronoun(Anaphor):
+    """A pronoun.
+
+    Attributes:
+        gender: 0 for he, 1 for she, -1 for others.
+        relative: whether it is a relative pronoun.
+        object: whether it is an object's form.
+    """
+
+    __slots__ = ("gender", "object", "relative")
+
+    def __init__(self, text: Text, at: int) -> None:
+        super().__init__(text, at, at + 1)
+        word, flags = text.texts[at], text.flags[at]
+        self.gender = 0 if flags & W.HE else 1 if flags & W.SHE else -1
+        self.relative = bool(flags & W.RELATIVE)
+        self.possessive = word in _POSSESSIVES and text.texts[at + 1][:1].isalpha()
+        self.object = word in _OBJECTS
+        if not self.possessive and not self.object:
+            self.subject, self.speaker = verb_behind(text, at + 1)
+            self.subject = self.subject or word.lower() in ("he", "she")
+            if text.flags[at - 1] & W.SAYING and text.texts[at - 2] in INVERSION:
+                self.subject = self.speaker = True
+
+
+def find_anaphors(text: Text) -> list[Anaphor]:
+    """Find the pronouns and descriptions of an article, in order."""
+    found: list[Anaphor] = [Pronoun(text, at) for at, flags in enumerate(text.flags) if flags & PRONOUNS]
+    found += [Described(text, description) for description in find_descriptions(text)]
+    return sorted(found, key=lambda anaphor: anaphor.first)
+
+
+def find_strangers(text: Text, anaphors: list[Anaphor], serial: int) -> dict[int, Referent]:
+    """Make referents of persons without a name who act ("a spokeswoman said"); pronouns that mean them mean nobody.
+
+    Args:
+        text: the article's tokens.
+        anaphors: its pronouns and descriptions.
+        serial: the number the first of them is to have.
+
+    Returns:
+        By the first token of their description.
+    """
+    found: dict[int, Referent] = {}
+    for item in anaphors:
+        if not isinstance(item, Described) or not item.subject or item.description.definite:
+            continue
+        if text.texts[item.first - 1] not in _PREDICATIVE:
+            stranger = found[item.first] = Referent("person", serial + len(found))
+            stranger.titled = [int(item.description.gender == gender) for gender in (W.MALE, W.FEMALE)]
+    return found
+
+
+def find_names_ahead(text: Text, anaphors: list[Anaphor], named: list[tuple[Mention, Referent]]) -> dict[int, Referent]:
+    """In his speech, Marsh said: whom the pronouns of an opening phrase mean that the subject behind its comma names.
+
+    Returns:
+        By the token of the pronoun.
+    """
+    subjects = {m.lead: r for m, r in named if r.kind == "person" and m.subject and text.texts[m.lead - 1] == ","}
+    found: dict[int, Referent] = {}
+    if not subjects:
+        return found
+    for item in anaphors:
+        if not isinstance(item, Pronoun) or item.gender < 0 or item.quoted:
+            continue
+        if _is_in_opening_phrase(text, item.first) and (behind := _behind_opening_phrase(text, item.last)) in subjects:
+            found[item.first] = subjects[behind]
+    return found
+
+
+def _is_in_opening_phrase(text: Text, at: int) -> bool:
+    """Tell whether a pronoun stands in a phrase that opens its sentence: "While she …", "In his long speech …"."""
+    for first in range(at - 1, max(at - _OPENING_WORDS, -1), -1):
+        if not text.texts[first].isalpha():
+            return False
+        if text.begins_sentence(first):
+            return text.texts[first].lower() in text.words.subordinating
+    return False
+
+
+def _behind_opening_phrase(text: Text, at: int) -> int:
+    for token in range(at, min(at + _OPENING_CLAUSE, text.size)):
+        if text.begins_sentence(token):
+            return -1
+        if text.texts[token] == ",":
+            return token + 1
+    return -1

@@ -1,0 +1,102 @@
+"""Headings: lines whose capitals tell nothing, in which only names the article uses elsewhere are found."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from newsparse_names.evidence import Form
+from newsparse_names.linking import WEAK
+from newsparse_names.mentions import Mention
+from newsparse_names.referents import Referent, Register, choose
+from newsparse_names.text import POSSESSIVE, Text
+from newsparse_names.words import W
+
+_LONGEST = 250  # characters of a heading
+_FEWEST = 4  # words from which a line's capitals are counted
+_SHARE = 0.7  # of words with a capital, in a heading
+_LONGEST_ACRONYM = 4  # a longer word in capitals is a word
+
+
+def find_headings(text: Text) -> list[tuple[int, int]]:
+    """Find the lines most of whose words are capitalised, whose capitals therefore tell nothing.
+
+    Returns:
+        First token and the one behind the last of each.
+    """
+    found = []
+    for start, end in text.paragraphs:
+        if end - start <= _LONGEST:
+            first, stop = bisect_left(text.starts, start), bisect_left(text.starts, end)
+            words = [word for word in text.texts[first:stop] if word[0].isalpha()]
+            if len(words) >= _FEWEST and sum(word[0].isupper() for word in words) >= _SHARE * len(words):
+                found.append((first, stop))
+    return found
+
+
+class Headings:
+    """Reads the headings of one article with the names its other paragraphs use."""
+
+    def __init__(self, text: Text, register: Register) -> None:
+        self._text = text
+        self._register = register
+        self._longer: dict[str, list[tuple[tuple[str, ...], Referent]]] = {}
+        for key, referent in register.by_key.items():
+            if len(key) > 1:
+                self._longer.setdefault(key[0].lower(), []).append((key, referent))
+
+    def read(self, headings: list[tuple[int, int]]) -> None:
+        """Add the mentions in headings to the register."""
+        for start, stop in headings:
+            at = start
+            while at < stop:
+                at = self._known_name(at, stop) or self._person(at, stop) or self._word(at)
+
+    def _known_name(self, at: int, stop: int) -> int:
+        """Read a full name that the article uses; the token behind it, or 0."""
+        known = self._longer.get(self._text.texts[at].lower(), ())
+        for key, referent in sorted(known, key=lambda entry: -len(entry[0])):
+            end = at + len(key)
+            if end <= stop and all(a.lower() == b.lower() for a, b in zip(self._text.texts[at:end], key, strict=True)):
+                referent.mentions.append(Mention(self._text, at, end))
+                return end
+        return 0
+
+    def _person(self, at: int, stop: int) -> int:
+        """Read a given name and a surname of which the article uses only one, or neither; the token behind, or 0."""
+        text, register = self._text, self._register
+        if at + 1 >= stop or not text.flags[at] & W.GIVEN or not text.texts[at + 1][0].isupper():
+            return 0
+        surname = text.texts[at + 1]
+        form = Form((text.texts[at], surname))
+        form.mentions.append(Mention(text, at, at + 2))
+        persons = register.surnames.get(surname, [])
+        if len(persons) == 1 and len(persons[0].key) == 1:
+            persons[0].join(form)
+        elif not persons and self._is_new_surname(surname, at + 2):
+            form.weigh("heading", person=2)
+            register.add("person", form)
+        else:
+            return 0
+        return at + 2
+
+    def _is_new_surname(self, word: str, behind: int) -> bool:
+        """Ann Marsh: And Then …: whether the word behind a given name is a surname the article does not use."""
+        text, classes = self._text, self._text.words.classes
+        if word.lower() in text.vocabulary or text.words.is_common(word) or classes.get(word):
+            return False
+        next_word = text.texts[behind]
+        return next_word == ":" or next_word in POSSESSIVE or bool(classes.get(next_word.lower(), 0) & W.SAYING)
+
+    def _word(self, at: int) -> int:
+        """Read a surname or a name of one word; the token behind it."""
+        text, register = self._text, self._register
+        word = text.texts[at]
+        if word.isupper() and len(word) > _LONGEST_ACRONYM:
+            word = word.capitalize()
+        if not text.words.classes.get(word, 0) & WEAK and word[0].isupper():
+            if persons := register.called(word):
+                mention = Mention(text, at, at + 1)
+                choose(persons, mention).mentions.append(mention)
+            elif referent := register.by_key.get((word,)) or register.acronyms.get(word):
+                referent.mentions.append(Mention(text, at, at + 1))
+        return at + 1

@@ -1,0 +1,199 @@
+"""Linking: which names mean the same. Full names first, then surnames, first names, acronyms and short forms."""
+
+from __future__ import annotations
+
+from newsparse_names.evidence import LEAST, Form
+from newsparse_names.mentions import Mention
+from newsparse_names.referents import NAMESAKES, Referent, Register, choose
+from newsparse_names.text import Text
+from newsparse_names.words import W
+
+# Words that mean somebody only where a full name has made them known.
+WEAK = W.OPENER | W.COMMON | W.GROUP | W.ADJECTIVE | W.CALENDAR | W.ORGANIZATION_HEAD | W.TITLE | W.TOPIC
+_NOT_A_SURNAME = WEAK | W.PLACE | W.ORGANIZATION
+_SPEAKING = frozenset(("speaker", "source", "the speaker"))
+_BEFORE_PLACES = frozenset(("in", "In", "near", "at", "from", "to", "of", "across"))
+_STRONG = 3.0  # weight of evidence that one more sign does not overturn
+_LONGEST_NAME = 4  # words of a person's name
+
+
+def link(text: Text, forms: dict[tuple[str, ...], Form], headings: list[tuple[int, int]]) -> Register:
+    """Decide which forms mean the same, and which mentions mean nobody."""
+    register = Register(text.words)
+    singles = {key[0]: form for key, form in forms.items() if len(key) == 1}
+    several = [form for key, form in forms.items() if len(key) > 1]
+    for form in several:
+        _weigh_by_surname(form, singles.get(register.surname(form.key)), register)
+    _weigh_by_headings(text, headings, singles)
+    for form in several:
+        if form.kind == "person":
+            _add_person(register, form)
+    for form in several:
+        if (kind := form.kind) and kind != "person":
+            _add_other(register, kind, form, text)
+    for form in singles.values():
+        _link_single(register, form, text)
+    return register
+
+
+def _weigh_by_surname(form: Form, single: Form | None, register: Register) -> None:
+    """A name whose last word acts alone elsewhere is a person's; one that speaks and never does is not."""
+    words = register.words
+    if len(form.key) > _LONGEST_NAME:
+        return
+    if single is not None and not words.classes.get(single.key[0], 0) & _NOT_A_SURNAME:
+        if max(form.organization, form.place) < _STRONG:
+            acts = any(mention.subject or mention.possessive or mention.title for mention in single.mentions)
+            form.weigh("surname", person=1 + acts)
+    elif not _SPEAKING.isdisjoint(form.seen) and (len(form.mentions) > 1 or any(map(words.is_common, form.key))):
+        form.weigh("no surname", organization=2)
+
+
+def _weigh_by_headings(text: Text, headings: list[tuple[int, int]], singles: dict[str, Form]) -> None:
+    """Greta Harlow Wins: a given name in a heading before what the article uses alone makes it a person's."""
+    for start, stop in headings:
+        for at in range(start, stop - 1):
+            if text.flags[at] & W.GIVEN and (single := singles.get(text.texts[at + 1])):
+                single.weigh("heading", person=2)
+
+
+def _add_person(register: Register, form: Form) -> None:
+    for referent in register.surnames.get(register.surname(form.key), [])[-NAMESAKES:]:
+        if _is_same_person(referent.key, form.key, register):
+            referent.join(form)
+            register.index_person(referent, form.key)
+            return
+    register.add("person", form)
+
+
+def _is_same_person(one: tuple[str, ...], two: tuple[str, ...], register: Register) -> bool:
+    """Tell whether full names with one surname fit: Ann Marsh and Ann Lee Marsh, A. Marsh and Ann Marsh."""
+    a, b = ([word.lower() for word in key if not register.is_suffix(word)] or ["" for _ in key] for key in (one, two))
+    if a == b:
+        return one == two  # not Donald Trump and Donald Trump Jr.
+    if set(a) <= set(b) or set(b) <= set(a):
+        return True
+    return a[0] == b[0] or (a[0][:1] == b[0][:1] and 1 in (len(a[0]), len(b[0])) and len(a) == len(b))
+
+
+def _add_other(register: Register, kind: str, form: Form, text: Text) -> None:
+    if form.key[-1].islower() and register.words.classes.get(form.key[-1], 0) & W.COLLECTIVE:
+        _add_collective(register, form)
+        return
+    alike = register.by_first.setdefault(form.key[0], [])
+    for key, referent in alike[-NAMESAKES:]:
+        if referent.kind == kind and _is_same_body(key, form.key, register):
+            referent.join(form)
+            register.by_key[form.key] = referent
+            break
+    else:
+        referent = register.add(kind, form)
+    alike.append((form.key, referent))
+    if kind == "organization":
+        register.by_last.setdefault(form.key[-1], referent)
+    for acronym in (*_initials(form.key), *(_acronyms_behind(text, form) if kind == "organization" else ())):
+        register.acronyms.setdefault(acronym, referent)
+
+
+def _add_collective(register: Register, form: Form) -> None:
+    """The Clinton campaign is Hillary Clinton's presidential campaign."""
+    owner = [word for word in form.key[:-1] if word[0].isupper()]
+    place = (owner or form.key)[-1], form.key[-1]
+    if place in register.collectives:
+        register.collectives[place].join(form)
+    else:
+        register.collectives[place] = register.add("organization", form)
+
+
+def _is_same_body(one: tuple[str, ...], two: tuple[str, ...], register: Register) -> bool:
+    """Tell whether one name is the other without its legal form: Goldman Sachs Group, Goldman Sachs."""
+    short, long = sorted((one, two), key=len)
+    if len(short) == 1 or long[: len(short)] != short:
+        return False
+    return all(register.words.classes.get(word, 0) & W.ORGANIZATION_HEAD for word in long[len(short) :])
+
+
+def _initials(key: tuple[str, ...]) -> tuple[str, str]:
+    """The initials of a name, without and with its small words."""
+    capital = "".join(word[0] for word in key if word[0].isupper())
+    return capital, "".join(part[0] for word in key for part in word.split("-") if part).upper()
+
+
+def _acronyms_behind(text: Text, form: Form) -> list[str]:
+    """The short form given in brackets: Immigration and Customs Enforcement (ICE)."""
+    lasts = [m.last for m in form.mentions if text.texts[m.last] == "(" and text.texts[m.last + 2] == ")"]
+    return [text.texts[last + 1] for last in lasts if text.texts[last + 1].isupper() and len(text.texts[last + 1]) > 1]
+
+
+def _link_single(register: Register, form: Form, text: Text) -> None:
+    word = form.key[0]
+    flags = register.words.classes.get(word, 0)
+    if persons := _persons_called(register, word):
+        _link_to_persons(form, persons, flags, text)
+        if not form.mentions or not flags & W.PLACE:
+            return
+        form.person = 0.0
+    elif word[-1] == "s" and word[:-1] in register.surnames:
+        return  # the Clintons
+    if _link_short_form(register, form, flags, text):
+        return
+    weak = flags & WEAK and not flags & (W.PLACE | W.ORGANIZATION)
+    if weak and form.organization < LEAST and "title" not in form.seen:
+        return
+    if full := register.acronyms.get(word) or _company(register, form, flags):
+        full.join(form)
+        return
+    if (kind := form.kind) and not (kind == "person" and _is_capital_by_place(form, text)):
+        register.add(kind, form)
+
+
+def _is_capital_by_place(form: Form, text: Text) -> bool:
+    """Tell whether only the beginning of its sentences may have given a word its capital."""
+    if not all(mention.initial for mention in form.mentions):
+        return False
+    return form.person < _STRONG or form.key[0].lower() in text.vocabulary
+
+
+def _persons_called(register: Register, word: str) -> list[Referent]:
+    persons = register.called(word)
+    if not persons and word.isupper() and len(word) > 1:
+        return register.surnames.get(word.capitalize(), [])
+    return persons
+
+
+def _link_to_persons(form: Form, persons: list[Referent], flags: int, text: Text) -> None:
+    """Give a surname's mentions to the persons who bear it, and leave the form those that mean something else."""
+    rest = []
+    for mention in form.mentions:
+        weak = mention.initial and flags & WEAK and not mention.subject
+        if weak or _is_rather_place(text, mention, flags):
+            rest.append(mention)
+        else:
+            choose(persons, mention).mentions.append(mention)
+    form.mentions = rest
+
+
+def _is_rather_place(text: Text, mention: Mention, flags: int) -> bool:
+    if not flags & W.PLACE or mention.title or mention.speaker:
+        return False
+    return text.texts[mention.first - 1] in _BEFORE_PLACES
+
+
+def _link_short_form(register: Register, form: Form, flags: int, text: Text) -> bool:
+    """The Post of the Washington Post: link the mentions with "the" to the organisation that ends so."""
+    full = register.by_last.get(form.key[0])
+    if full is None or not flags & W.ORGANIZATION_HEAD:
+        return False
+    meant = [mention for mention in form.mentions if text.texts[mention.first - 1] in ("the", "The")]
+    full.mentions += meant
+    return bool(meant)
+
+
+def _company(register: Register, form: Form, flags: int) -> Referent | None:
+    """Jaguar of Jaguar PLC, Ford of Ford Motor Co.: the organisation that begins with the word, if only one does."""
+    word = form.key[0]
+    if flags & (W.PLACE | W.ORGANIZATION) or register.words.is_common(word) or "title" in form.seen:
+        return None
+    alike = register.by_first.get(word, [])[:NAMESAKES]
+    found = {referent.serial: referent for _, referent in alike if referent.kind == "organization"}
+    return next(iter(found.values())) if len(found) == 1 else None

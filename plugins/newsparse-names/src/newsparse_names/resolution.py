@@ -1,0 +1,278 @@
+"""Resolution: whom he, she, who, it and "the senator" mean.
+
+The article is read several times. The first reading trusts names alone and so learns who is he and who is she in this
+article; the next readings hold to that, and pronouns then count as mentions too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsparse_names.anaphors import Anaphor, Described, Pronoun, find_anaphors, find_names_ahead, find_strangers
+from newsparse_names.descriptions import Callings
+from newsparse_names.genders import Choice, learn_genders
+from newsparse_names.grammar import PREPOSITIONS
+from newsparse_names.mentions import Mention
+from newsparse_names.referents import Referent, Register
+from newsparse_names.salience import OTHER, QUOTED, Salience, weight_of
+from newsparse_names.text import Text
+from newsparse_names.words import W
+
+_READINGS = 3
+_FLOOR = 0.12  # least salience of an antecedent
+_THING_FLOOR = 0.9  # likewise, of an organisation
+_SAME_SPEAKER = 1.5  # the last speaker's advantage as the subject of another verb of saying
+_REPEATED = 0.35  # what a second "he" in a sentence tells about gender: it mostly repeats the first
+_DOUBT = 0.1  # how well a person ahead must at least fit a pronoun
+_MET = 24  # persons with a role that a description may still mean
+_NEAR = 8  # tokens within which an object is not its own clause's subject
+_BRACKETS = 10  # tokens in brackets between a name and "who"
+_CLAUSE = frozenset(", ; : that who which and but because while after before when as if said \" “ ” '".split())  # noqa: SIM905
+_PLURAL = frozenset(("are", "were", "have", "do", "aren't", "weren't", "haven't", "aren’t", "weren’t", "haven’t"))
+
+
+class Latest(NamedTuple):
+    """The last thing mentioned.
+
+    Attributes:
+        referent: what it is.
+        last: the token behind it.
+        subject: whether it is a subject.
+        governed: whether a preposition stands before it.
+    """
+
+    referent: Referent
+    last: int
+    subject: bool
+    governed: bool
+
+
+class Reading(NamedTuple):
+    """What one reading of an article has found.
+
+    Attributes:
+        found: first token, the one behind the last, and the referent of each anaphor that means somebody.
+        choices: the candidates of each he and she.
+    """
+
+    found: list[tuple[int, int, Referent]]
+    choices: list[Choice]
+
+
+def resolve(text: Text, register: Register, callings: Callings) -> None:
+    """Give every referent the pronouns and descriptions that mean it."""
+    context = Context(text, register, callings)
+    everybody = [*register.referents, *context.strangers.values()]
+    reading = Reader(context, trusting=False).read()
+    for _ in range(_READINGS - 1):
+        learn_genders(everybody, reading.choices)
+        reading = Reader(context, trusting=True).read()
+    for first, last, referent in reading.found:
+        referent.others.append((text.starts[first], text.end(last - 1)))
+
+
+class Context:
+    """What all readings of an article share.
+
+    Attributes:
+        text: the article's tokens.
+        callings: what people of a role may be called.
+        collectives: campaigns and administrations, by owner and noun.
+        named: all mentions by name, in order.
+        anaphors: all pronouns and descriptions, in order.
+        speakers: numbers of the persons who speak by name, by paragraph.
+        strangers: persons without a name, by the first token of their description.
+        ahead: whom pronouns mean whose name follows.
+    """
+
+    def __init__(self, text: Text, register: Register, callings: Callings) -> None:
+        self.text = text
+        self.callings = callings
+        self.collectives = register.collectives
+        named = [(mention, referent) for referent in register.referents for mention in referent.mentions]
+        self.named = sorted(named, key=lambda entry: entry[0].first)
+        self.anaphors = find_anaphors(text)
+        self.strangers = find_strangers(text, self.anaphors, len(register.referents))
+        self.ahead = find_names_ahead(text, self.anaphors, self.named)
+        self.speakers: dict[int, set[int]] = {}
+        for mention, referent in self.named:
+            if mention.speaker and not mention.quoted:
+                self.speakers.setdefault(text.paragraph_of(mention.first), set()).add(referent.serial)
+
+    def __iter__(self) -> Iterator[tuple[Mention, Referent] | Anaphor]:
+        """Names and anaphors in the order of the text."""
+        anaphors = iter(self.anaphors)
+        anaphor = next(anaphors, None)
+        for entry in self.named:
+            while anaphor is not None and anaphor.first < entry[0].first:
+                yield anaphor
+                anaphor = next(anaphors, None)
+            yield entry
+        if anaphor is not None:
+            yield anaphor
+            yield from anaphors
+
+
+class Reader:
+    """One reading of an article from beginning to end.
+
+    Args:
+        context: the article.
+        trusting: whether pronouns that have been resolved count as mentions.
+    """
+
+    def __init__(self, context: Context, *, trusting: bool) -> None:
+        self._context = context
+        self._text = context.text
+        self._trusting = trusting
+        self._salience = Salience()
+        self._latest: Latest | None = None
+        self._speaker: Referent | None = None
+        self._met: dict[int, Referent] = {}
+        self._described: dict[str, Referent] = {}
+        self._counted = (-1, -1)
+        self._reading = Reading([], [])
+
+    def read(self) -> Reading:
+        """Read on, and say whom each anaphor means."""
+        for item in self._context:
+            if isinstance(item, tuple):
+                mention, referent = item
+                self._note(referent, mention, mention.lead)
+            elif isinstance(item, Described):
+                if (described := self._who_is(item)) is not None:
+                    self._reading.found.append((item.first, item.last, described))
+                    self._note(described, item, item.first)
+            elif isinstance(item, Pronoun) and (meant := self._resolve(item)) is not None:
+                self._reading.found.append((item.first, item.last, meant))
+                self._note_owned(item, meant)
+                if self._trusting:
+                    self._note(meant, item, item.first)
+        return self._reading
+
+    def _note(self, referent: Referent, item: Mention | Anaphor, lead: int) -> None:
+        self._salience.add(referent, weight_of(item), item.sentence)
+        if referent.roles:
+            self._met.pop(referent.serial, None)
+            self._met[referent.serial] = referent
+            if len(self._met) > _MET:
+                del self._met[next(iter(self._met))]
+        if item.speaker and not item.quoted and referent.kind == "person":
+            self._speaker = referent
+        self._latest = Latest(referent, item.last, item.subject, self._text.texts[lead - 1] in PREPOSITIONS)
+
+    def _note_owned(self, pronoun: Pronoun, owner: Referent) -> None:
+        """His campaign: the organisation named after whom the pronoun means."""
+        noun = pronoun.last
+        if pronoun.possessive and self._text.flags[noun] & W.COLLECTIVE:
+            organization = self._context.collectives.get((owner.key[-1], self._text.texts[noun]))
+            if organization is not None:
+                self._reading.found.append((pronoun.first, noun + 1, organization))
+
+    def _resolve(self, pronoun: Pronoun) -> Referent | None:
+        if pronoun.relative:
+            return self._antecedent(pronoun)
+        if pronoun.gender < 0:
+            return self._speaking_thing(pronoun)
+        ahead = self._context.ahead.get(pronoun.first)
+        if ahead is not None and ahead.fits(pronoun.gender) > _DOUBT:
+            return ahead
+        return self._most_salient(pronoun)
+
+    def _most_salient(self, pronoun: Pronoun) -> Referent | None:
+        best, most = None, _FLOOR
+        weights: dict[int, float] = {}
+        for candidate in self._salience.recent:
+            if candidate.kind == "person" and self._may_mean(pronoun, candidate):
+                salience = self._salience.of(candidate, pronoun.sentence)
+                if candidate is self._speaker and pronoun.speaker and not pronoun.quoted:
+                    salience *= _SAME_SPEAKER
+                weights[candidate.serial] = salience
+                salience *= candidate.fits(pronoun.gender)
+                if salience > most:
+                    best, most = candidate, salience
+        if weights:
+            repeated = self._counted == (pronoun.sentence, pronoun.gender)
+            self._counted = (pronoun.sentence, pronoun.gender)
+            trust = QUOTED if pronoun.quoted else _REPEATED if repeated else 1.0
+            self._reading.choices.append(Choice(pronoun.gender, weights, trust))
+        return best
+
+    def _may_mean(self, pronoun: Pronoun, candidate: Referent) -> bool:
+        if pronoun.quoted and self._is_quoted_speaker(pronoun, candidate):
+            return False
+        latest = self._latest
+        if pronoun.object and latest and latest.referent is candidate and latest.subject:
+            between = self._text.texts[latest.last : pronoun.first]
+            return len(between) > _NEAR or not _CLAUSE.isdisjoint(between)
+        return True
+
+    def _is_quoted_speaker(self, item: Anaphor, candidate: Referent) -> bool:
+        """Whoever is quoted says I, not he or she."""
+        speakers = self._context.speakers.get(item.paragraph)
+        return candidate.serial in speakers if speakers else candidate is self._speaker
+
+    def _antecedent(self, pronoun: Pronoun) -> Referent | None:
+        """Who, which: the name just before, with at most a comma or a bracket between."""
+        latest, texts = self._latest, self._text.texts
+        if latest is None or _is_plural_verb(self._text, pronoun.last):
+            return None
+        between = texts[latest.last : pronoun.first]
+        fits = (latest.referent.kind == "person") == (texts[pronoun.first] != "which")
+        if fits and (between == [","] or (not between and not latest.governed)):
+            return latest.referent
+        if between[:1] == ["("] and len(between) < _BRACKETS and between[-1] in (")", ",") and ")" in between:
+            return latest.referent
+        return None
+
+    def _speaking_thing(self, pronoun: Pronoun) -> Referent | None:
+        """It: only as the subject of saying, and only the organisation that was last spoken of."""
+        if not pronoun.speaker or pronoun.quoted:
+            return None
+        things = [candidate for candidate in self._salience.recent if candidate.kind == "organization"]
+        return self._first_of(things, pronoun, _THING_FLOOR)
+
+    def _who_is(self, item: Described) -> Referent | None:
+        """Whom a description means.
+
+        A stranger; the most salient person whose role fits; a stranger so described before; or, for what only the main
+        figures of an article are called, the most salient person at all.
+        """
+        description = item.description
+        stranger = self._context.strangers.get(item.first)
+        if stranger is not None or not description.definite:
+            if stranger is not None:
+                self._described[description.noun] = stranger
+            return stranger
+        if description.party:
+            return self._partisan(item)
+        fitting = [r for r in self._met.values() if self._context.callings.fit(description, r.roles)]
+        if fitting:
+            return self._first_of(fitting, item, 0.0)
+        if description.noun not in self._context.callings.prominent:
+            return self._described.get(description.noun)
+        persons = [r for r in self._salience.recent if r.kind == "person"]
+        if item.quoted:
+            persons = [r for r in persons if not self._is_quoted_speaker(item, r)]
+        return self._described.get(description.noun) or self._first_of(persons, item, OTHER)
+
+    def _partisan(self, item: Described) -> Referent | None:
+        """The Kentucky Republican: the most salient person of that party, or whose role names the state."""
+        party, place = item.description.party, item.description.words[0].capitalize()
+        persons = [r for r in self._salience.recent if r.kind == "person"]
+        fitting = [r for r in persons if r.party == party or any(place in role for role in r.roles)]
+        return self._first_of(fitting, item, 0.0)
+
+    def _first_of(self, candidates: list[Referent], item: Anaphor, floor: float) -> Referent | None:
+        """The most salient candidate."""
+        best = max(candidates, key=lambda r: (self._salience.of(r, item.sentence), r.serial), default=None)
+        return best if best is not None and self._salience.of(best, item.sentence) >= floor else None
+
+
+def _is_plural_verb(text: Text, at: int) -> bool:
+    """Tell whether a verb does not agree with one person: figures close to Putin who help him."""
+    word = text.texts[at]
+    if word in _PLURAL:
+        return True
+    return word.islower() and word.isalpha() and not text.flags[at] and not word.endswith(("s", "ed", "t", "ly"))

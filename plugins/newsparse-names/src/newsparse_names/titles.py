@@ -1,0 +1,93 @@
+"""Titles: where a phrase's title ends and its name begins, and how far the title reaches to the left."""
+
+from __future__ import annotations
+
+from newsparse_names.text import HYPHENS, POSSESSIVE, Text
+from newsparse_names.words import W
+
+_COURTESY = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame"))
+_OF_OFFICE = frozenset(("the", "and", "Staff", "National", "Interior"))
+_LONGEST = 14  # tokens of a title
+_IN_A_TITLE = W.TITLE | W.TOPIC | W.ADJECTIVE | W.GROUP | W.MODIFIER
+
+
+def name_start(text: Text, first: int, last: int) -> int:
+    """The token of a phrase at which the name begins behind its titles.
+
+    Returns:
+        ``first`` if there is no title, ``last`` if there is nothing else.
+    """
+    split = first
+    for at in range(first, last):
+        if not text.flags[at] & W.TITLE and not _is_role(text, at, last):
+            continue
+        behind = _behind_title(text, at + 1, last)
+        if text.texts[at] in _COURTESY and at + 1 < last:
+            return behind if behind < last else first
+        if behind == last or _may_be_person(text, behind, last):
+            split = behind
+    if split < last:
+        return split
+    # A title alone (the Prime Minister), unless it is the end of a name (Stephen King).
+    alone = last - first == 1 or all(
+        text.flags[i] & _IN_A_TITLE or not text.texts[i][0].isupper() for i in range(first, last)
+    )
+    return last if alone else first
+
+
+def title_start(text: Text, first: int, split: int) -> int:
+    """The token at which a title begins, over a description of any length: former White House chief of staff.
+
+    Args:
+        text: the article's tokens.
+        first: the first token of the capitalised phrase.
+        split: the first token of the name in it.
+    """
+    begin = first
+    while begin > max(0, split - _LONGEST) and not text.begins_sentence(begin):
+        if not _belongs_to_title(text, begin - 1, inside=begin < split):
+            break
+        begin -= 1
+    while begin < split and not text.texts[begin][0].isalnum():
+        begin += 1
+    return begin
+
+
+def _belongs_to_title(text: Text, at: int, *, inside: bool) -> bool:
+    flags, word = text.flags[at], text.texts[at]
+    if word.islower() and flags & (W.ROLE | W.MODIFIER) or word in HYPHENS and text.touches(at):  # noqa: RUF021
+        return True
+    if word == ".":
+        return at > 0 and bool(len(text.texts[at - 1]) == 1 or text.flags[at - 1] & W.TITLE)
+    if not inside:
+        return False
+    if word in ("of", "and") or word in POSSESSIVE:
+        return at > 0 and text.texts[at - 1][0].isupper()
+    return word[0].isupper() and not flags & (W.OPENER | W.CALENDAR)
+
+
+def _is_role(text: Text, at: int, last: int) -> bool:
+    """Moderator Hugh Marsh, Public Advocate Anna Reed: a capitalised role before a given name and a surname."""
+    if at + 2 >= last or not text.flags[at + 1] & W.GIVEN or text.flags[at] & W.GIVEN:
+        return False
+    return bool(text.words.classes.get(text.texts[at].lower(), 0) & W.ROLE)
+
+
+def _behind_title(text: Text, at: int, last: int) -> int:
+    """The token behind a title whose first word ends before ``at``: Sen., Secretary of State."""
+    if text.texts[at] == "." and at < last:
+        at += 1
+    if text.texts[at] == "of":
+        at += 1
+        while at < last and (text.flags[at] & W.TOPIC or text.texts[at] in _OF_OFFICE):
+            at += 1
+    return at
+
+
+def _may_be_person(text: Text, first: int, last: int) -> bool:
+    flags = text.flags
+    if flags[first] & W.GIVEN:
+        return True
+    if not text.texts[first][0].isupper() and not flags[first] & W.PARTICLE:
+        return False
+    return not flags[first] & W.TOPIC and not flags[last - 1] & (W.ORGANIZATION_HEAD | W.GROUP)
