@@ -47,9 +47,7 @@ def _apposition_behind(text: Text, mention: Mention) -> tuple[int, int] | None:
         if not has_noun:
             if flags & W.ROLE:
                 has_noun = True
-            elif not (
-                flags & _DESCRIBING or word in _DETERMINERS or word[0].isupper() or word in ("-", "'", "’", *POSSESSIVE)
-            ):
+            elif not (flags & _DESCRIBING or word[0].isupper() or word in _INSIDE):
                 return None
     return None
 
