@@ -24,6 +24,7 @@ LINES = [
     else article(f"Word {number}" if number % 10 else "RAISE badly", id=f"a{number % 25}")
     for number in range(30)
 ]
+SLOW = [line if number % 3 else article("SLEEP 0.01", id=f"s{number}") for number, line in enumerate(LINES * 6)]
 KILLS = 3
 SUPPORT = Path(__file__).parent.parent / "support"
 
@@ -127,12 +128,15 @@ def test_a_spoilt_checkpoint_is_none(tmp_path, whole, spoilt):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
 @pytest.mark.parametrize("workers", [1, 2])
-def test_killed_at_any_moment_it_ends_the_same(tmp_path, whole, workers):
-    job = make_job(tmp_path, LINES)
+def test_killed_at_any_moment_it_ends_the_same(tmp_path, workers):
+    (tmp_path / "whole").mkdir()
+    whole = make_job(tmp_path / "whole", SLOW, workers=4)
+    do(whole)
+    job = make_job(tmp_path, SLOW)
     code = (
         f"import sys; sys.path.insert(0, {str(SUPPORT)!r})\n"
         "from pathlib import Path; from batches import do, make_job\n"
-        f"do(make_job(Path({str(tmp_path)!r}), pause=0, workers={workers}))"
+        f"do(make_job(Path({str(tmp_path)!r}), pause=0.02, workers={workers}))"
     )
     chance = random.Random(workers)  # noqa: S311 - no secret
     kills = 0
@@ -140,11 +144,11 @@ def test_killed_at_any_moment_it_ends_the_same(tmp_path, whole, workers):
         process = subprocess.Popen([sys.executable, "-c", code])  # noqa: S603 - our own code
         if kills < KILLS:
             _wait_for_progress(job.output, process)
-            time.sleep(chance.random() * 0.1)
+            time.sleep(chance.random() * 0.2)
             kills += process.poll() is None
             process.send_signal(signal.SIGKILL)
         assert process.wait() in (0, -signal.SIGKILL)
-    assert made_by(job) == whole[:2]
+    assert made_by(job) == made_by(whole)
     assert kills
 
 

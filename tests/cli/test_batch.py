@@ -2,6 +2,7 @@
 
 import json
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -142,6 +143,24 @@ def test_a_reader_that_leaves_ends_it_quietly(folder):
     assert process.stderr.read() == b""
     process.stderr.close()
     assert process.wait() == 141
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs limits")
+def test_after_a_full_disk_the_same_command_goes_on(folder):
+    (folder / "in.jsonl").write_bytes(article("Word " * 100) * 300)
+    process = start("in.jsonl", "-o", "out.jsonl", stderr=subprocess.PIPE, preexec_fn=limit_files)
+    message = process.communicate()[1].decode()
+    assert process.returncode == 2
+    assert message.startswith("newsparse: cannot write ")
+    assert message.count("\n") == 1
+    assert start("in.jsonl", "-o", "out.jsonl").wait() == 0
+    assert start("in.jsonl", "-o", "whole.jsonl").wait() == 0
+    assert (folder / "out.jsonl").read_bytes() == (folder / "whole.jsonl").read_bytes()
+    assert sorted(path.name for path in folder.iterdir()) == ["in.jsonl", "out.jsonl", "whole.jsonl"]
+
+
+def limit_files():
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, resource.RLIM_INFINITY))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs a pseudo-terminal")

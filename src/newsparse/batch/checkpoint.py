@@ -50,7 +50,7 @@ class Checkpoint:
         Raises:
             BatchError: it cannot be written.
         """
-        fresh = path.with_name(f"{path.name}.new")
+        fresh = _fresh(path)
         try:
             fresh.write_text(json.dumps(attrs.asdict(self)), "utf-8")
             fresh.replace(path)
@@ -84,6 +84,12 @@ def load_checkpoint(path: Path, rejects: Path) -> Checkpoint | None:
     return found if _size(path.with_suffix("")) >= found.written and _size(rejects) >= found.rejected else None
 
 
+def discard_checkpoint(path: Path) -> None:
+    """Remove the checkpoint of a run that is complete, or that does not count."""
+    path.unlink(missing_ok=True)
+    _fresh(path).unlink(missing_ok=True)
+
+
 def digest_maker(job: Job) -> str:
     """Digest what the output depends on beside the input: the code, its tables, the plugins' versions, the options."""
     digest = blake2b(repr((sys.version_info, job.text, job.longest, job.parser.words)).encode(), digest_size=16)
@@ -93,6 +99,10 @@ def digest_maker(job: Job) -> str:
         digest.update(f"{file}\0".encode(errors="surrogateescape"))
         digest.update(file.read_bytes())
     return digest.hexdigest()
+
+
+def _fresh(path: Path) -> Path:
+    return path.with_name(f"{path.name}.new")
 
 
 def _files(job: Job) -> Iterator[Path]:

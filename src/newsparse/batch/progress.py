@@ -9,7 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from newsparse.batch.checkpoint import Checkpoint, checkpoint_path, digest_maker, load_checkpoint
+from newsparse.batch.checkpoint import Checkpoint, checkpoint_path, digest_maker, discard_checkpoint, load_checkpoint
 from newsparse.batch.fields import find_id
 from newsparse.batch.job import BatchError, Job
 from newsparse.batch.lines import Line, read_lines
@@ -92,7 +92,7 @@ class Progress:
         if last and last.rejected:
             self._rejects = open_sink(self._job.rejects, last.rejected)
         if not last and self._checkpoint:
-            self._checkpoint.unlink(missing_ok=True)
+            discard_checkpoint(self._checkpoint)
 
     def _take(self, line: Line, article_id: str | None) -> int:
         """Count a line as read; gives the line that used its id first."""
@@ -131,7 +131,7 @@ class Progress:
                 self._job.rejects.unlink()
         self._output.publish()
         if self._checkpoint:
-            self._checkpoint.unlink(missing_ok=True)
+            discard_checkpoint(self._checkpoint)
 
     def close(self) -> None:
         """Close the files. The last checkpoint stays where it is: no later one could be trusted after any error."""

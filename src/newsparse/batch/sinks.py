@@ -181,6 +181,9 @@ def _lock(file: int, path: Path) -> None:
     except (BlockingIOError, PermissionError) as err:
         os.close(file)
         raise BatchError(f"{path}: another run is writing it") from err
+    except OSError:
+        # Some file systems know no locks; that is no reason not to write there.
+        return
 
 
 def _unwritable(name: Path | str, err: OSError) -> BatchError:
