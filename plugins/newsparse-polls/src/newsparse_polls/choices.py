@@ -198,6 +198,9 @@ def _opponents(scene: Scene, first: int, second: int) -> tuple[Part | None, Part
         other = _name_after(scene, second + match.end())
         front = scene.parts[named[-1]] if named else None
         return (*_fill(scene, _resolve(scene, front), _resolve(scene, other)), "lead after")
+    if match := re.match(r"x{0,2}f(N)", after):
+        front = scene.parts[named[-1]] if named else None
+        return (*_fill(scene, _resolve(scene, front), scene.parts[second + 1 + match.start(1)]), "pair")
     chosen = [i for i in named if re.search(r"cx{0,2}$", scene.signs[:i])]
     if len(named) == 1 and chosen:
         return (*_fill(scene, _resolve(scene, scene.parts[named[0]]), None), "pair")
@@ -518,6 +521,14 @@ def _of_group(scene: Scene, at: int) -> Stretch | None:
 _FIGURE = re.compile(r"\b(?:figure|share|proportion|number|percentage|it|that)\s+(?:\w+\s+)?(?:is|was|rises|rose|falls|fell|jumps|jumped|drops|dropped|climbs|reached|stood|stands|rising|falling)\b|\b(?:rising|falling|dropping|climbing|increasing)\s+to\s+$")
 
 
+def _labelled(scene: Scene, at: int) -> Stretch | None:
+    """Four in 10 have a positive reaction: 15 percent enthusiastic, 24 percent satisfied."""
+    match = re.compile(r".(x{1,2})(?=[,.;)y]|$)").match(scene.signs, at)
+    if match and re.search(r"(?:^|[:,y(])x?$", scene.signs[:at]):
+        return scene.parts[match.start(1)].start, scene.parts[match.end(1) - 1].end
+    return None
+
+
 def _still(scene: Scene, at: int) -> Stretch | None:
     """Asian Americans are less upbeat, at 26 percent: another group on the question before."""
     if re.search(r"(?:^|[;w,y])x?G[hvxdt,]*k$", scene.signs[:at]):
@@ -551,7 +562,7 @@ def _clause_subject(scene: Scene, at: int) -> Stretch | None:
 
 RULES: tuple[Callable[[Scene, int], Stretch | None], ...] = (
     _respectively, _elliptic, _for_whom, _chosen_name, _possessed, _predicate, _for_name, _verdict, _in_brackets, _same_as_before, _backed_by,
-    _still, _rating, _with_share, _of_group, _measured, _clause_subject,
+    _still, _rating, _with_share, _of_group, _measured, _labelled, _clause_subject,
 )  # fmt: skip
 
 
@@ -647,7 +658,7 @@ def _share_predicates(scene: Scene) -> None:
         first, second = match.start(1), match.start(2)
         if first in scene.read and second in scene.read and scene.read[second].rule in {"predicate", "chosen_name", "shared predicate"}:
             reading = scene.read[first]
-            if reading.rule not in {"predicate", "chosen_name", "for_name"} and reading.choice is None or reading.rule == "of_group":
+            if reading.rule not in {"predicate", "chosen_name", "for_name", "shared predicate"}:
                 scene.read[first] = reading._replace(choice=scene.read[second].choice, rule="shared predicate")
 
 

@@ -27,7 +27,7 @@ _PASSING = 3  # results that a poll named for comparison may have
 _COMPARED = 60  # code points within which the poll compared with is named
 _IN = re.compile(r"\s+(?:back\s+)?(?:in|of)?\s*(?:early\s+|late\s+)?")
 _ROW = re.compile(r"\s*\n\s*(?=[-*•●–]\s)")
-_EARLIER = re.compile(r"(?:But\s+|And\s+)?(?:(?:A|Two|Three|Four|Five|Six)\s+(?:week|month|fortnight|year)s?\s+(?:ago|earlier|before)|(?:Last|Back in)\s+\w+|Earlier\s+this\s+(?:week|month|year))\b")
+_EARLIER = re.compile(r"(?:But\s+|And\s+)?(?:(?:A|Two|Three|Four|Five|Six)\s+(?:week|month|fortnight)s?\s+(?:ago|earlier|before)|(?:Last|Back in)\s+\w+|Earlier\s+this\s+(?:week|month|year))\b")
 _BESIDE_EARLIER = re.compile(r"\s+(?:last\s+(?:week|month|year|spring|summer|autumn|fall|winter)|a\s+(?:week|month|year)\s+(?:ago|earlier)|(?:back\s+)?in\s+(?:early\s+|late\s+|mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December))\b")
 _PRONOUN = 4  # letters of the longest pronoun
 
@@ -203,7 +203,7 @@ class _Reader:
             self.polls.append(known)
         known.confirmed = known.confirmed or not mention.echo
         known.place = known.place or mention.place
-        known.specific = known.specific or bool(mention.makers or mention.sponsors) and not mention.plural
+        known.specific = known.specific or bool(mention.makers or mention.sponsors) and not mention.plural and not mention.passing
         return known
 
     def _learn_facts(self, sentence: tuple[int, int], mentions: Sequence[Mention], homes: Sequence[_Gathered | None]) -> set[int]:

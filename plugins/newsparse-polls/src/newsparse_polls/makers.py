@@ -168,7 +168,7 @@ class Makers:
         """Tell whether a name is a person's, alone or with a title in front."""
         if "/" in text[start:end] or any(word in self._org_words for word in text[start:end].split()):
             return False
-        return any(s <= start and end <= e or start <= s and end == e for s, e in self._persons)
+        return any(s < end and start < e for s, e in self._persons)
 
 
 class MakerPatterns:

@@ -63,7 +63,8 @@ class Attention:
         """Tell whether the words in front of a figure speak of returns, markets or official figures."""
         part = scene.parts[reading.part]
         before = re.split(r"[,;:]|\s[–—-]\s", text[max(scene.parts[0].start, part.start - 70) : part.start])[-1]
-        return bool(self._grammar.hard.search(before)) or bool(self._grammar.hard.match(text, min(part.end + 1, len(text))))
+        counted = self._grammar.counted.search(text, part.end, min(part.end + 60, scene.parts[-1].end))
+        return counted is not None or bool(self._grammar.hard.search(before)) or bool(self._grammar.hard.match(text, min(part.end + 1, len(text))))
 
     def _margin_before(self, text: str, scene: Scene, start: int, end: int) -> bool:
         """Tell whether a figure is a margin of error or follows one in its sentence."""
