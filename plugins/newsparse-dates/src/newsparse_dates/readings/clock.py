@@ -73,9 +73,11 @@ def four_figures(phrase: Phrase, scene: Scene) -> Reading | None:
     return _reading(phrase, scene, *divmod(phrase.value_at(phrase.start), 100))
 
 
-@rule("NOON {zoned}? (?: [COMMA ON]? {named_day} )? | WEEKDAY AT? NOON")
+@rule("DAYNO? NOON {zoned}? (?: [COMMA ON]? {named_day} )? | WEEKDAY AT? NOON")
 def noon(phrase: Phrase, scene: Scene) -> Reading | None:
-    """Noon; midnight Friday; midday today."""
+    """Noon; 12 noon; midnight Friday; midday today."""
+    if phrase.name_at(phrase.start) == "DAYNO" and phrase.value_at(phrase.start) != _NOON:
+        return None
     return _reading(phrase, scene, int(phrase.value("NOON")[:2]), 0)
 
 

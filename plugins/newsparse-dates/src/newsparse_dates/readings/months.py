@@ -33,11 +33,13 @@ def month_year(phrase: Phrase, scene: Scene) -> Reading | None:
     return _reading(year_of(phrase, scene)[0], phrase.value(*MONTHS))
 
 
-@rule("(?: [THIS THE]? [LAST NEXT] | THIS | THE [PREVIOUS FOLLOWING] ) {anymonth}")
+@rule("(?: [THIS THE]? [LAST NEXT] | THIS | THAT | THE [PREVIOUS FOLLOWING SAME] ) {anymonth}")
 def month_beside(phrase: Phrase, scene: Scene) -> Reading | None:
-    """Last November; this past May; the following March; this July."""
+    """Last November; this past May; the following March; this July; in that May."""
     number = phrase.value(*MONTHS)
-    by_text = phrase.has("PREVIOUS", "FOLLOWING")
+    by_text = phrase.has("PREVIOUS", "FOLLOWING", "THAT", "SAME")
+    if phrase.has("THAT") and not scene.knows.near.follows(phrase, "that"):
+        return None
     base = (scene.last.first if scene.last else None) if by_text else scene.published
     if base is None:
         return _reading(None, number)

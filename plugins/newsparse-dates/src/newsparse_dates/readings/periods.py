@@ -82,10 +82,12 @@ def the_day(phrase: Phrase, scene: Scene) -> Reading | None:
     """Later in the day; "the day" alone is seldom a point of time."""
     if phrase.text_at(phrase.start - 2).lower() not in ("earlier", "later"):
         return None
-    return move_from_text(scene, "D", 0) if scene.last else day_reading(scene.published, "published")
+    if scene.last and scene.last.first == scene.last.last:
+        return move_from_text(scene, "D", 0)
+    return day_reading(scene.published, "published")
 
 
-@rule("THE FISCAL? [YEAR UNIT] (?! DASH )")
+@rule("THE STRETCH? FISCAL? [YEAR UNIT] (?! DASH )")
 def bare_unit(phrase: Phrase, scene: Scene) -> Reading | None:
     """In the year; the end of the month; the rest of the week: other bare periods are seldom points of time."""
     unit = phrase.value(*_PERIODS)

@@ -9,8 +9,10 @@ from newsparse_dates.scene import Scene
 
 @rule("RIGHT? NOW | LATELY | SOON")
 def reference(phrase: Phrase, scene: Scene) -> Reading | None:
-    """Now, currently; recently; soon. "As soon as" and "soon after" relate to something else."""
+    """Now, currently; recently; soon. "As soon as" and "every now and then" are something else."""
     near = scene.knows.near
+    if phrase.has("NOW") and phrase.name_at(phrase.start - 1) == "EACH":
+        return None
     if phrase.has("SOON") and (near.follows(phrase, "comparison") or near.precedes(phrase, "comparison")):
         return None
     return Reading("DATE", phrase.value("NOW", "LATELY", "SOON"), days=OPEN)

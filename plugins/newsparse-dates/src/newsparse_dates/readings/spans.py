@@ -7,7 +7,7 @@ import datetime as dt
 from newsparse_dates.almanac import shift
 from newsparse_dates.grammar import OPEN, Reading, rule
 from newsparse_dates.phrase import Phrase
-from newsparse_dates.readings.amounts import UNITS, read_amount
+from newsparse_dates.readings.amounts import UNITS, is_joined, read_amount
 from newsparse_dates.scene import Scene
 from newsparse_dates.values import write_duration
 
@@ -50,7 +50,7 @@ def recent(phrase: Phrase, _scene: Scene) -> Reading | None:
 @rule("{amount} | {determiner} {counts} {gap} {many} | THE YEAR DASH [EARLIER AGO] {amount}")
 def amount(phrase: Phrase, scene: Scene) -> Reading | None:
     """Two days; a decade; half an hour; the nine months; 30-year. Ages and fractions are left out."""
-    if _is_age(phrase) or _is_title(phrase) or _is_fraction(phrase):
+    if _is_age(phrase) or _is_title(phrase) or _is_fraction(phrase) or not is_joined(phrase):
         return None
     if phrase.texts[phrase.start] == "many" and scene.knows.near.follows(phrase, "comparison"):
         return None
@@ -87,17 +87,18 @@ def long_stretch(phrase: Phrase, _scene: Scene) -> Reading | None:
     return Reading("DURATION", write_duration(None if phrase.has("UNITS", "HOURS") else 1, unit), days=OPEN)
 
 
-@rule("UNITS (?: [OR AND] UNITS )?")
+@rule("[UNITS HOURS] (?: [OR AND] UNITS )?")
 def bare_units(phrase: Phrase, scene: Scene) -> Reading | None:
     """For years; within weeks; the days before: so many that nobody counts."""
     near, before = scene.knows.near, phrase.name_at(phrase.start - 1)
-    if before == "DASH" or phrase.value("UNITS") == "Q":
+    unit = phrase.value_at(phrase.start)
+    if before == "DASH" or unit in ("Q", "TM", "TS"):
         return None
-    if not near.follows(phrase, "units") and not near.precedes(phrase, "units"):
+    if not near.follows(phrase, "units") and (unit == "TH" or not near.precedes(phrase, "units")):
         return None
     if before == "THE" and not near.precedes(phrase, "the_units"):
         return None
-    return Reading("DURATION", write_duration(None, phrase.value("UNITS")), days=OPEN)
+    return Reading("DURATION", write_duration(None, unit), days=OPEN)
 
 
 RULES = (determined, recent, long_stretch, amount, bare_units)

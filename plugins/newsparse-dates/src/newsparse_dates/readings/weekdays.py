@@ -11,6 +11,9 @@ from newsparse_dates.readings.points import UNKNOWN_DAY
 from newsparse_dates.scene import Scene
 
 
+_YEAR = 366
+
+
 @rule("TODAY PART?")
 def today(phrase: Phrase, scene: Scene) -> Reading | None:
     """Today; yesterday morning; tonight."""
@@ -36,23 +39,36 @@ def weekday_part(phrase: Phrase, scene: Scene) -> Reading | None:
     return _reading(scene.place_weekday(number, phrase), f"XXXX-WXX-{number}", phrase.value("PART"), scene.source)
 
 
-@rule("(?: [THE THIS]? [LAST NEXT] | THIS ) WEEKDAY")
+@rule("(?: [THE THIS]? [LAST NEXT] | THIS ) WEEKDAY PART?")
 def weekday_from_now(phrase: Phrase, scene: Scene) -> Reading | None:
     """Last Friday; this coming Sunday; this Friday is today or the next one."""
-    number, step = phrase.value("WEEKDAY"), phrase.value("LAST", "NEXT") or 0
+    step = phrase.value("LAST", "NEXT") or 0
     base = scene.published or scene.told
     if base and not step:
         base, step = add_days(base, -1), 1
-    return _beside(base, number, step, scene.source)
+    return _beside(base, phrase, step, scene.source)
 
 
-@rule("(?: THAT | THE [PREVIOUS FOLLOWING SAME] ) WEEKDAY")
+@rule("WEEKDAY THE ORDDAY")
+def weekday_and_day(phrase: Phrase, scene: Scene) -> Reading | None:
+    """Tuesday the 15th: the nearest day that is both."""
+    number, day, base = phrase.value("WEEKDAY"), phrase.value("ORDDAY"), scene.published
+    if not base:
+        return Reading("DATE", f"XXXX-XX-{day:02}")
+    near = (add_days(base, step) for distance in range(_YEAR) for step in (-distance, distance))
+    found = next((d for d in near if d and (d.isoweekday(), d.day) == (number, day)), None)
+    return _reading(found, UNKNOWN_DAY, None, "published")
+
+
+@rule("(?: THAT | THE [PREVIOUS FOLLOWING SAME] ) WEEKDAY PART?")
 def weekday_from_text(phrase: Phrase, scene: Scene) -> Reading | None:
     """The previous Friday; that Monday."""
-    number, step = phrase.value("WEEKDAY"), phrase.value("PREVIOUS", "FOLLOWING")
+    if phrase.has("THAT") and not scene.knows.near.follows(phrase, "that"):
+        return None
+    step = phrase.value("PREVIOUS", "FOLLOWING")
     if not scene.last:
-        return _beside(None, number, 1, None)
-    return _beside(scene.last.first if step else add_days(scene.last.last, 1), number, step or -1, "text")
+        return _beside(None, phrase, 1, None)
+    return _beside(scene.last.first if step else add_days(scene.last.last, 1), phrase, step or -1, "text")
 
 
 @rule("WEEKDAY OF? [LAST NEXT THIS] UNIT")
@@ -74,10 +90,11 @@ def weekday(phrase: Phrase, scene: Scene) -> Reading | None:
     return _reading(scene.place_weekday(number, phrase), f"XXXX-WXX-{number}", None, scene.source)
 
 
-def _beside(base: dt.date | None, number: int, step: int, anchor: str | None) -> Reading:
+def _beside(base: dt.date | None, phrase: Phrase, step: int, anchor: str | None) -> Reading:
     """The last or next day of that name, the base itself left out."""
+    number = phrase.value("WEEKDAY")
     days = (base and (number - base.isoweekday()) * step % 7) or 7
-    return _reading(base and add_days(base, days * step), f"XXXX-WXX-{number}", None, anchor)
+    return _reading(base and add_days(base, days * step), f"XXXX-WXX-{number}", phrase.value("PART"), anchor)
 
 
 def _reading(day: dt.date | None, unknown: str, part: str | None, anchor: str | None) -> Reading:
@@ -87,4 +104,4 @@ def _reading(day: dt.date | None, unknown: str, part: str | None, anchor: str | 
     return Reading("DATE", value, anchor=anchor if day else None)
 
 
-RULES = (today, weekday_part, weekday_of_week, weekday_from_now, weekday_from_text, weekday)
+RULES = (today, weekday_part, weekday_of_week, weekday_and_day, weekday_from_now, weekday_from_text, weekday)
