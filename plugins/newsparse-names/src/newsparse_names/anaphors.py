@@ -14,6 +14,8 @@ _POSSESSIVES = frozenset(("his", "her", "His", "Her"))
 _OBJECTS = frozenset(("him", "Him"))
 # Before a noun that says what somebody is, and names nobody new.
 _PREDICATIVE = frozenset(", is was as be been became become remains of like — –".split())  # noqa: SIM905
+_BODIES = W.SHORTENED | W.COLLECTIVE
+_BEHIND_PHRASES = frozenset(("and", "that", "which", "who", "in", "on", "at", "to", "from", "by", "with", "as", "for"))
 _OPENING_WORDS = 7  # tokens of an opening phrase before the pronoun, at most
 _OPENING_CLAUSE = 24  # tokens from the pronoun to the comma, at most
 
@@ -54,6 +56,18 @@ class Described(Anaphor):
         self.possessive = text.texts[self.last] in POSSESSIVE
 
 
+class Institution(Anaphor):
+    """A noun for an organisation that has been named: "the company", "the council"."""
+
+    __slots__ = ("noun",)
+
+    def __init__(self, text: Text, first: int, last: int) -> None:
+        super().__init__(text, first, last)
+        self.noun = text.texts[last - 1]
+        self.subject, self.speaker = clause_of(text, first, last)
+        self.possessive = text.texts[last] in POSSESSIVE
+
+
 class Pronoun(Anaphor):
     """A pronoun.
 
@@ -83,7 +97,27 @@ def find_anaphors(text: Text) -> list[Anaphor]:
     """Find the pronouns and descriptions of an article, in order."""
     found: list[Anaphor] = [Pronoun(text, at) for at, flags in enumerate(text.flags) if flags & PRONOUNS]
     found += [Described(text, description) for description in find_descriptions(text)]
+    found += find_institutions(text)
     return sorted(found, key=lambda anaphor: anaphor.first)
+
+
+def find_institutions(text: Text) -> list[Institution]:
+    """Find "the company", "the Swiss bank", where the noun ends its phrase."""
+    found = []
+    for at in [at for at, flags in enumerate(text.flags) if flags & _BODIES]:
+        first = at - 2 if text.flags[at - 1] & (W.ADJECTIVE | W.MODIFIER) else at - 1
+        if first < 0 or text.texts[first] not in ("the", "The"):
+            continue
+        if text.texts[at].islower() and _ends_phrase(text, at + 1):
+            found.append(Institution(text, first, at + 1))
+    return found
+
+
+def _ends_phrase(text: Text, at: int) -> bool:
+    word = text.texts[at]
+    if text.flags[at] & (W.SAYING | W.AUXILIARY | W.ADVERB) or not word or not word[0].isalpha():
+        return word not in ("-", "of")
+    return word in _BEHIND_PHRASES or word.endswith("ed")
 
 
 def find_strangers(text: Text, anaphors: list[Anaphor], serial: int) -> dict[int, Referent]:

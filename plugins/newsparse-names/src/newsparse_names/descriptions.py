@@ -56,11 +56,19 @@ class Callings:
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.table(PACKAGE, "descriptions")
         self.prominent = frozenset(table["prominent"])
+        self._institutions = {noun: frozenset(heads) for noun, heads in table["institutions"].items()}
         self._also = {role: frozenset(others) for role, others in table["also"].items()}
 
     def fit(self, description: Description, roles: list[str]) -> bool:
         """Tell whether somebody with these roles may be so described."""
         return any(self._fits(description, role) for role in roles)
+
+    def fit_body(self, noun: str, name: tuple[str, ...], rule: str) -> bool:
+        """Tell whether an organisation may be called by a noun: its own last word, or one that fits that word."""
+        head = name[-1]
+        if head.lower() == noun or head in self._institutions.get(noun, ()):
+            return True
+        return noun in ("company", "firm") and "firm" in rule
 
     def _fits(self, description: Description, role: str) -> bool:
         words = [word.strip(".,").lower() for word in role.replace("-", " ").split()]

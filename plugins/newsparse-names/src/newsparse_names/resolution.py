@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsparse_names.anaphors import Anaphor, Described, Pronoun, find_anaphors, find_names_ahead, find_strangers
+from newsparse_names.anaphors import (
+    Anaphor,
+    Described,
+    Institution,
+    Pronoun,
+    find_anaphors,
+    find_names_ahead,
+    find_strangers,
+)
 from newsparse_names.descriptions import Callings
 from newsparse_names.genders import Choice, learn_genders
 from newsparse_names.grammar import PREPOSITIONS
@@ -25,7 +33,7 @@ _THING_FLOOR = 0.9  # likewise, of an organisation
 _SAME_SPEAKER = 1.5  # the last speaker's advantage as the subject of another verb of saying
 _REPEATED = 0.35  # what a second "he" in a sentence tells about gender: it mostly repeats the first
 _DOUBT = 0.1  # how well a person ahead must at least fit a pronoun
-_MET = 24  # persons with a role that a description may still mean
+_MET = 24  # persons with a role, and organisations, that a description may still mean
 _NEAR = 8  # tokens within which an object is not its own clause's subject
 _BRACKETS = 10  # tokens in brackets between a name and "who"
 _CLAUSE = frozenset(", ; : that who which and but because while after before when as if said \" “ ” '".split())  # noqa: SIM905
@@ -130,6 +138,7 @@ class Reader:
         self._latest: Latest | None = None
         self._speaker: Referent | None = None
         self._met: dict[int, Referent] = {}
+        self._bodies: dict[int, Referent] = {}
         self._described: dict[str, Referent] = {}
         self._counted = (-1, -1)
         self._reading = Reading([], [])
@@ -144,6 +153,10 @@ class Reader:
                 if (described := self._who_is(item)) is not None:
                     self._reading.found.append((item.first, item.last, described))
                     self._note(described, item, item.first)
+            elif isinstance(item, Institution):
+                if (body := self._which_body(item)) is not None:
+                    self._reading.found.append((item.first, item.last, body))
+                    self._note(body, item, item.first)
             elif isinstance(item, Pronoun) and (meant := self._resolve(item)) is not None:
                 self._reading.found.append((item.first, item.last, meant))
                 self._note_owned(item, meant)
@@ -154,10 +167,9 @@ class Reader:
     def _note(self, referent: Referent, item: Mention | Anaphor, lead: int) -> None:
         self._salience.add(referent, weight_of(item), item.sentence)
         if referent.roles:
-            self._met.pop(referent.serial, None)
-            self._met[referent.serial] = referent
-            if len(self._met) > _MET:
-                del self._met[next(iter(self._met))]
+            _move_to_end(self._met, referent)
+        elif referent.kind == "organization":
+            _move_to_end(self._bodies, referent)
         if item.speaker and not item.quoted and referent.kind == "person":
             self._speaker = referent
         self._latest = Latest(referent, item.last, item.subject, self._text.texts[lead - 1] in PREPOSITIONS)
@@ -257,6 +269,11 @@ class Reader:
             persons = [r for r in persons if not self._is_quoted_speaker(item, r)]
         return self._described.get(description.noun) or self._first_of(persons, item, OTHER)
 
+    def _which_body(self, item: Institution) -> Referent | None:
+        """The council: the organisation last mentioned that may be called so."""
+        fit = self._context.callings.fit_body
+        return next((body for body in reversed(self._bodies.values()) if fit(item.noun, body.key, body.rule)), None)
+
     def _partisan(self, item: Described) -> Referent | None:
         """The Kentucky Republican: the most salient person of that party, or whose role names the state."""
         party, place = item.description.party, item.description.words[0].capitalize()
@@ -268,6 +285,14 @@ class Reader:
         """The most salient candidate."""
         best = max(candidates, key=lambda r: (self._salience.of(r, item.sentence), r.serial), default=None)
         return best if best is not None and self._salience.of(best, item.sentence) >= floor else None
+
+
+def _move_to_end(known: dict[int, Referent], referent: Referent) -> None:
+    """Note a referent as the last mentioned of a limited number."""
+    known.pop(referent.serial, None)
+    known[referent.serial] = referent
+    if len(known) > _MET:
+        del known[next(iter(known))]
 
 
 def _is_plural_verb(text: Text, at: int) -> bool:
