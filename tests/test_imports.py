@@ -42,6 +42,7 @@ ORDER = (
     "scaffold",
     "parallel",
     "batch",
+    "distributed",
     "evaluation",
     "testing",
     "cli",

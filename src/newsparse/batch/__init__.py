@@ -1,9 +1,12 @@
 """Batches: JSON Lines in, JSON Lines out, with every article in the output or among the rejects, and none in both."""
 
 from newsparse.batch.job import BatchError, Job
+from newsparse.batch.lines import Line
+from newsparse.batch.outcome import LineParser, Outcome
 from newsparse.batch.progress import Step
+from newsparse.batch.records import line_of
 from newsparse.batch.run import run
 from newsparse.batch.sinks import is_stream
 from newsparse.batch.tally import Tally
 
-__all__ = ["BatchError", "Job", "Step", "Tally", "is_stream", "run"]
+__all__ = ["BatchError", "Job", "Line", "LineParser", "Outcome", "Step", "Tally", "is_stream", "line_of", "run"]

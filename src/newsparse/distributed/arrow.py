@@ -1,0 +1,52 @@
+"""The job as a function of Arrow record batches, which Spark's ``mapInArrow``, Ray Data and DuckDB call as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from newsparse.distributed.settings import Settings
+from newsparse.errors import MissingExtraError, NewsparseError
+from newsparse.parser import Parser
+
+try:
+    import pyarrow as pa
+except ImportError as err:
+    raise MissingExtraError("work on Arrow batches", "tables") from err
+
+RESULTS = pa.schema([("id", pa.string()), ("result", pa.string()), ("reason", pa.string())])
+"""The schema of what ``parse_batches`` gives: the article's id, its result as JSON, or the reason why it has none."""
+
+_COLUMNS = ("id", "text", "published", "title", "url", "authors", "language")
+
+
+def parse_batches(batches: Iterable[pa.RecordBatch], settings: Settings | None = None) -> Iterator[pa.RecordBatch]:
+    """Parse batches of articles.
+
+    Args:
+        batches: record batches with a column ``text`` and any of ``id``, ``published``, ``title``, ``url``,
+            ``authors`` and ``language``.
+        settings: how to make the parser.
+
+    Returns:
+        For each batch one with a row for each article, in order, of the schema ``RESULTS``.
+    """
+    settings = settings or Settings()
+    parser = settings.parser()
+    for batch in batches:
+        known = [name for name in _COLUMNS if name in batch.schema.names]
+        rows = [_row(fields, parser, settings) for fields in batch.select(known).to_pylist()]
+        yield pa.RecordBatch.from_pylist(rows, RESULTS)
+
+
+def _row(fields: dict[str, Any], parser: Parser, settings: Settings) -> dict[str, str | None]:
+    name = None if fields.get("id") is None else str(fields["id"])
+    text = fields.get("text")
+    if isinstance(text, str) and len(text) > settings.longest:
+        reason = f"text: {len(text):,} characters, more than the {settings.longest:,} that are allowed"
+        return {"id": name, "result": None, "reason": reason}
+    try:
+        result = parser.parse({**fields, "id": name})
+    except NewsparseError as err:
+        return {"id": name, "result": None, "reason": str(err)}
+    return {"id": name, "result": result.to_json(text=settings.text), "reason": None}
