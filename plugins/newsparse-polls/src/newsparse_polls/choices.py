@@ -25,6 +25,7 @@ class Memory:
     Attributes:
         contest: the two last named opponents, the one in front first.
         choice: the last answer.
+        fresh: whether the sentence before named a poll.
         subject: the last name a figure was given for.
     """
 
@@ -36,6 +37,7 @@ class Memory:
         self.contest: tuple[Part, Part] | None = None
         self.choice: Stretch | None = None
         self.subject: Part | None = None
+        self.fresh = False
 
     def written(self, key: str, before: int) -> Part | None:
         """Find where a name was last written out before an offset."""
@@ -109,16 +111,20 @@ def read_choices(scene: Scene) -> dict[int, Reading]:
 def _is_measure(scene: Scene, at: int) -> bool:
     """Tell whether a measure is what a survey found: an average, or "three times as many"."""
     after = scene.text[scene.parts[at].end : scene.parts[at].end + 16]
+    before = [i for i in range(at) if scene.signs[i] == "Q"]
+    if after.startswith(" ago") or before and scene.parts[at].start - scene.parts[before[-1]].end > _NEAR:
+        return False
     return AVERAGE.search(_own_clause(scene, at)) is not None or re.match(r"\s+(?:as\s+(?:many|likely|much)|more|less)\b", after) is not None and scene.parts[at].figure.unit is None  # type: ignore[union-attr]
 
 
+_NEAR = 12  # code points between the ends of a range, "from 36 to just 21 days"
 _MILLION = 1_000_000
 
 
 def _is_claim(scene: Scene, at: int) -> bool:
     """Tell whether a survey's count of millions has a predicate: "six million Americans now use them"."""
     figure = scene.parts[at].figure
-    if scene.signs[:at].endswith("o"):
+    if scene.signs[:at].endswith("o") or "p" not in scene.signs and not scene.memory.fresh:
         return False
     return figure is not None and (figure.value or 0) >= _MILLION and _predicate(scene, at) is not None
 
@@ -253,7 +259,7 @@ def _pair_answers(
 
 def _stated(scene: Scene, first: int) -> Stretch | None:
     """Most oppose it, 59%-28%: the predicate in front of the pair."""
-    match = re.search(r"G([vhc][^G;w,:]*),x?$", scene.signs[:first])
+    match = re.search(r"G([vhc][^G;w,:]*?)[,b]x?$", scene.signs[:first])
     return (scene.parts[match.start(1)].start, scene.parts[match.end(1) - 1].end) if match else None
 
 
@@ -279,7 +285,7 @@ def _word(scene: Scene, at: int, *words: str) -> bool:
 def _type_of(scene: Scene, at: int) -> str:
     before, after = scene.signs[:at], scene.signs[at + 1 :]
     sign = scene.signs[at]
-    if sign == "B" and re.search(r"l[hd]x?$", before):
+    if sign == "B" and (re.search(r"l[hd]x?$", before) or re.search(r"[lt][^;w]*D[^;w]*Nb$", before)):
         return "lead"
     if sign in "FB" and re.search(r"Nd$", before) and re.match(r"[.,;]|$", after) and _word(scene, at, "up"):
         return "lead"
@@ -317,17 +323,21 @@ def _type_of(scene: Scene, at: int) -> str:
     return "share"
 
 
+_FEW = 3  # words between a figure and its verb, beyond which the verb is another clause's
+
 # A figure, what it is a share of, and where: what stands in front of its predicate.
 _WHO = re.compile(
     r".(?:\([^)]{1,8}\)|\)|[-,](?=o))?M?(?:o(?:[xyiPNoCBF,]{0,4}?G|[xyiPNoCBF,]{1,4}?(?=[vhcq])|(?=q))|[xi]?G|x{1,2}(?=vq?))?(?:,x{1,3},(?=[vhc]))?"
-    r"(?:[if]p(?:x{1,2}(?=[vc]))?)?(?:[ik][xo]?[PN](?:[,y]+[PN])*|[ik]x{1,3}(?=[vhc]))?(?:qb?|,(?=[vch])|,G(?=[vhc])|-(?=[vh]))?"
+    r"(?:[if]p(?:x{1,2}(?=[vc]))?)?(?:[ik][xo]?[PN](?:[,y]+[PN])*|[ik][xolBC]{1,4}(?=[vhc]))?(?:qb?|,(?=[vch])|,G(?=[vhc])|-(?=[vh]))?"
 )
 
 
 def _chosen_name(scene: Scene, at: int) -> Stretch | None:
     """46 percent (of likely voters) would vote for Clinton."""
     match = re.compile(r".(?:o?x{0,2}G)?(?:iP)?[qvhxn,y]{0,6}?c[ofkx]{0,4}?(N)(?!e[^N;w,]{0,3}[FB])").match(scene.signs, at)
-    return _answer(scene, match.start(1)) if match else None
+    if match is None or match[0].count("x") > _FEW and match[0].find("c") > _FEW:
+        return None
+    return _answer(scene, match.start(1))
 
 
 def _predicate(scene: Scene, at: int) -> Stretch | None:
@@ -352,10 +362,15 @@ _OPENS_CONDITION = re.compile(r"\w+\s+(?:that\s+)?(?:if|when|even|although|becau
 
 def _is_subject(scene: Scene, at: int) -> bool:
     """Tell whether a figure begins its clause, after a poll's verb or a conjunction."""
-    return re.search(r"(?:^|[;,:w\"y]|,y|p[xh]{0,3}q?|[xv]q)[x]?$", scene.signs[:at]) is not None
+    return re.search(r"(?:^|[;,:w\"yk]|,y|p[xh]{0,3}q?|[xv]q)[x]?$", scene.signs[:at]) is not None
+
+
+_INFLECTED = re.compile(r"[a-z]+(?:ed|ing)\b")
 
 
 def _can_be_verb(scene: Scene, at: int, start: int) -> bool:
+    if start < len(scene.signs) and scene.signs[start] == "x" and _INFLECTED.match(scene.text, scene.parts[start].start):
+        return True
     return start < len(scene.signs) and scene.signs[start] in "xlt" and start > at and "G" in scene.signs[at:start]
 
 
@@ -466,6 +481,17 @@ def _backed_by(scene: Scene, at: int) -> Stretch | None:
     return None
 
 
+def _passive(scene: Scene, at: int) -> Stretch | None:
+    """The plan, which was announced in May, was rejected by 57 percent of those who …"""
+    match = re.search(r"(?:^|[;,w])[yx]?([^;,w]*)(,q[^,;]*,)?(h)[^;,w]{0,5}?[cvx]b$", scene.signs[:at])
+    if match is None or not match[1]:
+        return None
+    named = [i for i in range(*match.span(1)) if scene.signs[i] == "N"]
+    if named and match.end(1) - named[-1] <= 1:
+        return _answer(scene, named[-1])
+    return scene.parts[match.start(1)].start, scene.parts[match.end(1) - 1].end
+
+
 def _subject_stretch(scene: Scene, stop: int) -> Stretch | None:
     start = max(scene.signs.rfind(mark, 0, stop) for mark in ",;w") + 1
     match = re.compile(r"y?([^,;][^hvdt,;]*)[hvdt]").match(scene.signs, start, stop)
@@ -518,7 +544,7 @@ def _of_group(scene: Scene, at: int) -> Stretch | None:
     return scene.memory.choice if match else None
 
 
-_FIGURE = re.compile(r"\b(?:figure|share|proportion|number|percentage|it|that)\s+(?:\w+\s+)?(?:is|was|rises|rose|falls|fell|jumps|jumped|drops|dropped|climbs|reached|stood|stands|rising|falling)\b|\b(?:rising|falling|dropping|climbing|increasing)\s+to\s+$")
+_FIGURE = re.compile(r"\bit[’']s\s+$|\b(?:figure|share|proportion|number|percentage|it|that)\s+(?:\w+\s+)?(?:is|was|rises|rose|falls|fell|jumps|jumped|drops|dropped|climbs|reached|stood|stands|rising|falling)\b|\b(?:rising|falling|dropping|climbing|increasing)\s+to\s+$")
 
 
 def _labelled(scene: Scene, at: int) -> Stretch | None:
@@ -561,7 +587,7 @@ def _clause_subject(scene: Scene, at: int) -> Stretch | None:
 
 
 RULES: tuple[Callable[[Scene, int], Stretch | None], ...] = (
-    _respectively, _elliptic, _for_whom, _chosen_name, _possessed, _predicate, _for_name, _verdict, _in_brackets, _same_as_before, _backed_by,
+    _respectively, _elliptic, _for_whom, _passive, _chosen_name, _possessed, _predicate, _for_name, _verdict, _in_brackets, _same_as_before, _backed_by,
     _still, _rating, _with_share, _of_group, _measured, _labelled, _clause_subject,
 )  # fmt: skip
 

@@ -86,6 +86,9 @@ def _name_parties(text: str, parts: list[Part], grammar: Grammar) -> list[Part]:
         if part.sign != "G" or at and parts[at - 1].sign in _CHOSEN_BY:
             continue
         after = parts[at + 1].sign
+        if at and parts[at - 1].sign in "FB" and after in ",.;y" and grammar.is_party(text[part.start : part.end]):
+            parts[at] = part._replace(sign="N")
+            continue
         if (after in _TAKES or after in "FBD") and grammar.is_party(text[part.start : part.end]):
             follows = next((p.sign for p in parts[at + 1 :] if p.sign in "FBDGN"), "")
             if after != "h" or follows in "FBDN" and "v" not in (p.sign for p in parts[at + 1 : at + 4]):

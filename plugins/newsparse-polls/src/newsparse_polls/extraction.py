@@ -243,6 +243,7 @@ class _Reader:
         return next((poll for poll in self.polls if not poll.wave and any(names_maker(before, maker) for maker in (*poll.makers, *poll.sponsors))), None)
 
     def _learn_results(self, sentence: tuple[int, int], clauses: Clauses, mentions: Sequence[Mention], homes: Sequence[_Gathered | None], used: set[int]) -> None:
+        self.memory.fresh = self.attention.is_fresh()
         scene = Scene(self.text, clauses, self.memory, {})
         readings = read_choices(scene)
         kept = [r for _, r in sorted(readings.items()) if self.attention.is_finding(self.text, scene, r) and clauses.parts[r.part].start not in used]

@@ -91,9 +91,18 @@ def read_sample(text: str, sentence: tuple[int, int], numbers: Sequence[NumberRe
         after = patterns.asked_after.match(text, number.end, min(sentence[1], number.end + 120))
         replies = re.match(r"\s+(?:replies|responses|answers|questionnaires|interviews)\b", text[number.end :])
         before = before or patterns.done_with.search(text, max(sentence[0], number.start - 130), number.start)
-        if who and (before or after) or before and _is_bare_count(text, number, before[0]) or replies:
-            return int(value), trim_population(who["who"]) if who else None, number.start
+        if (who or _counted(number)) and (before or after) or before and _is_bare_count(text, number, before[0]) or replies:
+            return int(value), trim_population(who["who"]) if who else _counted(number), number.start
     return None
+
+
+def _counted(number: NumberRead) -> str | None:
+    """What the number counts, if that can be people: no replies, no interviews."""
+    unit = number.unit or ""
+    return None if not unit.endswith("s") or unit.split()[-1] in _ANSWERS else trim_population(unit)
+
+
+_ANSWERS = frozenset(("replies", "responses", "answers", "questionnaires", "interviews", "votes", "years", "days", "hours", "points"))
 
 
 def _is_bare_count(text: str, number: NumberRead, before: str) -> bool:

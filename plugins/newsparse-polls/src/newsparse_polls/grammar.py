@@ -60,6 +60,7 @@ class Grammar:
         exclusions = read["exclusions"]
         self.returns = _any_of(exclusions["returns"])
         self.modal, self.share_of_vote = _any_of(exclusions["modal"]), _any_of(exclusions["share_of_vote"])
+        self.not_followed = _any_of(exclusions["not_followed"])
         self.counted = _any_of(exclusions["counted"])
         self.hard = _any_of(exclusions["hard"])
         self.statistics = _any_of(exclusions["statistics"])

@@ -201,6 +201,8 @@ def _belongs(text: str, tokens: Sequence[tuple[int, int]], at: int, grammar: Men
         return "yes"
     if lower in _VERBAL and at == len(tokens) - 1:
         return "last"
+    if at == len(tokens) - 1 and lower.isalpha() and lower not in _STARTS and before.lower() in grammar.before:  # "the biggest fan survey"
+        return "yes"
     if before.lower() in _ARTICLES and lower.isalpha() and lower not in _STARTS:  # any adjective: "an informal survey"
         return "yes"
     return ""

@@ -39,6 +39,10 @@ class Attention:
         """A sentence gave a finding."""
         self._away = 0
 
+    def is_fresh(self) -> bool:
+        """Tell whether this sentence or the one before spoke of a poll."""
+        return self._away <= 1
+
     def near(self, text: str, sentence: tuple[int, int]) -> bool:
         """Tell whether a sentence that names no poll may still state facts of one."""
         return self._away <= 2 * _REACH and not self._grammar.returns.search(text, *sentence)
@@ -59,6 +63,18 @@ class Attention:
         weak = (self._mentions > 1 or self._away <= 1) and (_RATE.search(clauses.signs) or "Q" in clauses.signs and _MEASURED.search(text, *sentence))
         return bool(weak) or _EVIDENCE.search(clauses.signs) is not None
 
+    def _is_tied(self, scene: Scene, reading: Reading) -> bool:
+        """Tell whether a change or a lead in a sentence that names no poll belongs to somebody or to a share."""
+        if reading.type == "change":
+            part = scene.parts[reading.part]
+            named = reading.choice is not None and any(p.sign in "Nj" and p.start >= reading.choice[0] and p.end <= reading.choice[1] for p in scene.parts)
+            return named or scene.signs[reading.part - 1 : reading.part] in {"(", "d"} and scene.signs[reading.part - 2 : reading.part - 1] == "(" or any(
+                scene.signs[i] == "F" and i != reading.part for i in scene.read
+            ) or part.sign == "D" and self._away <= 1
+        if scene.signs[reading.part] == "O":
+            return False
+        return reading.type != "lead" or re.search(r"[ltzdc]", scene.signs) is not None
+
     def _is_statistic(self, text: str, scene: Scene, reading: Reading) -> bool:
         """Tell whether the words in front of a figure speak of returns, markets or official figures."""
         part = scene.parts[reading.part]
@@ -77,6 +93,10 @@ class Attention:
         part = scene.parts[reading.part]
         near = text[max(0, part.start - 45) : part.end + 30]
         if self._grammar.technical.search(near):
+            return False
+        if self._grammar.not_followed.match(text, min(part.end + 1, len(text))):
+            return False
+        if "p" not in scene.signs and not self._is_tied(scene, reading):
             return False
         if self._is_statistic(text, scene, reading):
             return False
