@@ -100,6 +100,14 @@ def shared_columns() -> tuple[Column, ...]:
     return *texts, Column("start", "integer", ("start",)), Column("end", "integer", ("end",))
 
 
+def to_float(number: float) -> float | None:
+    """Turn a number into a float; None for an integer of more than 308 digits, whose words are in the row all the same."""
+    try:
+        return float(number)
+    except OverflowError:
+        return None
+
+
 def text_of(item: Item) -> str:
     """Give the words an item stands on: an entity's own, a claim's with an ellipsis between separate parts."""
     return item.text if isinstance(item, Entity) else " … ".join(span.text for span in item.anchor)

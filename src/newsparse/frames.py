@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from newsparse.columns import ARTICLE_COLUMNS, Column, Item, shared_columns, wide_columns, wide_rows
+from newsparse.columns import ARTICLE_COLUMNS, Column, Item, shared_columns, to_float, wide_columns, wide_rows
 from newsparse.errors import MissingExtraError
 from newsparse.output import to_plain
 from newsparse.result import Result
@@ -40,6 +40,8 @@ def to_frame(results: Iterable[Result], kinds: Mapping[str, type[Item]] | None =
     for name in ("published", *(column.name for column in columns if column.type == "date")):
         # In seconds, because news tells of years that nanoseconds do not reach.
         frame[name] = frame[name].astype("datetime64[s]")
+    for name in (column.name for column in columns if column.type == "number"):
+        frame[name] = frame[name].map(to_float, na_action="ignore").astype("float64")
     return frame
 
 

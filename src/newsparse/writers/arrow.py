@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, BinaryIO
 
-from newsparse.columns import Item, shared_columns, wide_columns, wide_rows
+from newsparse.columns import Item, shared_columns, to_float, wide_columns, wide_rows
 from newsparse.errors import MissingExtraError
 from newsparse.output import to_plain
 from newsparse.parser import Parser
@@ -75,17 +75,10 @@ def _plain_value(value: Any, column_type: str) -> Any:
     if column_type == "json":
         return None if value is None else json.dumps(to_plain(value))
     if column_type == "number":
-        return value if value is None else _float(value)
+        return value if value is None else to_float(value)
     if column_type == "numbers":
-        return value and [_float(number) for number in value]
+        return value and [to_float(number) for number in value]
     if isinstance(value, str):
         # Arrow's text is UTF-8, which holds no lone surrogates.
         return value if value.isascii() else value.encode("utf-8", "replace").decode("utf-8")
     return list(value) if isinstance(value, tuple) else value
-
-
-def _float(number: float) -> float | None:
-    try:
-        return float(number)
-    except OverflowError:  # an integer of more than 308 digits; its text is in the row all the same
-        return None
