@@ -9,7 +9,7 @@ from hypothesis import settings
 from newsparse import Article, Lexicon
 from newsparse_dates.finder import find_dates
 
-settings.register_profile("dates", deadline=None, max_examples=40)
+settings.register_profile("dates", deadline=None, max_examples=30)
 settings.load_profile("dates")
 
 CASES = Path(__file__).parent / "cases"

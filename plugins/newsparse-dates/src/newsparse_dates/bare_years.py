@@ -43,7 +43,8 @@ class Years:
     def _is_number(self, phrase: Phrase) -> bool:
         """Whether the words or signs beside it make it a count, a price or the number of something."""
         before, after = phrase.text_at(phrase.start - 1), phrase.text_at(phrase.stop)
-        if before.lower() in self._numbered or after in self._counted or self._near.follows(phrase, "count"):
+        label = phrase.text_at(phrase.start - 2) if before == "." else before
+        if label.lower() in self._numbered or after in self._counted or self._near.follows(phrase, "count"):
             return True
         if after in ("-", "–") and phrase.name_at(phrase.stop + 1) == "UNIT":
             return True

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
@@ -121,9 +122,9 @@ class RuleBook:
 
     def __init__(self, rules: Iterable[Rule], vocabulary: Vocabulary) -> None:
         self._rules = tuple(rules)
-        sources = [compile_pattern(item.pattern, vocabulary) for item in self._rules]
-        self._each = [re.compile(source) for source in sources]
-        self._any = re.compile("|".join(f"(?P<r{n}>{source})" for n, source in enumerate(sources)))
+        self._sources = [compile_pattern(item.pattern, vocabulary) for item in self._rules]
+        self._any = re.compile("|".join(f"(?P<r{n}>{source})" for n, source in enumerate(self._sources)))
+        self._one = cache(lambda number: re.compile(self._sources[number]))
 
     def match(self, categories: str, start: int, stop: int) -> Iterable[tuple[Rule, int]]:
         """Find the rules that match at ``start``, each with the index behind its match."""
@@ -132,7 +133,7 @@ class RuleBook:
             return
         first = int(str(found.lastgroup)[1:])
         yield self._rules[first], found.end()
-        for n in range(first + 1, len(self._rules)):
-            found = self._each[n].match(categories, start, stop)
-            if found:
-                yield self._rules[n], found.end()
+        # Seldom reached: the first rule refused what it matched.
+        for number in range(first + 1, len(self._rules)):
+            if found := self._one(number).match(categories, start, stop):
+                yield self._rules[number], found.end()

@@ -69,7 +69,7 @@ class Tenses:
     def _read_lead(self, texts: list[str], start: int) -> int:
         """The words right before may decide: as soon as Friday, ahead of Tuesday's vote."""
         for count in range(1, min(start, _REACH_LEAD) + 1):
-            lead = " ".join(texts[start - count : start])
+            lead = " ".join(texts[start - count : start]).lower()
             if lead in self._lead_ahead:
                 return FUTURE
             if lead in self._lead_back:

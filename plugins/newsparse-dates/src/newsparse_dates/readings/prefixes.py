@@ -67,6 +67,7 @@ class Prefix:
         return self.word in ("around", "circa", "approximately", "roughly")
 
 
+_NONE = Prefix()
 _KINDS = {
     "edge": "THE? EDGE OF | THE [EARLY LATE ORDINAL LAST FINAL] [UNITS UNIT DAY HOURS] OF",
     "stage": "(?: THE )? [EARLY LATE MID] (?: DASH | IN | ON )?",
@@ -85,14 +86,14 @@ class Prefixes:
     """Splits off what may stand before an expression."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self._kinds = {kind: re.compile(compile_pattern(pattern, vocabulary)) for kind, pattern in _KINDS.items()}
+        kinds = (f"(?P<{kind}>{compile_pattern(pattern, vocabulary)})" for kind, pattern in _KINDS.items())
+        self._any = re.compile("|".join(kinds))
 
     def split(self, words: Phrase) -> Iterator[tuple[int, Prefix]]:
         """Give each way to begin at the start of ``words``: where the expression itself begins, and its prefix."""
-        for kind, pattern in self._kinds.items():
-            if found := pattern.match(words.categories, words.start):
-                yield found.end(), _read(kind, words.part(words.start, found.end()))
-        yield words.start, Prefix()
+        if found := self._any.match(words.categories, words.start):
+            yield found.end(), _read(str(found.lastgroup), words.part(words.start, found.end()))
+        yield words.start, _NONE
 
 
 def _read(kind: str, words: Phrase) -> Prefix:

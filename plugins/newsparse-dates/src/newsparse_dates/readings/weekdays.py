@@ -10,7 +10,6 @@ from newsparse_dates.phrase import Phrase
 from newsparse_dates.readings.points import UNKNOWN_DAY
 from newsparse_dates.scene import Scene
 
-
 _YEAR = 366
 
 

@@ -1,0 +1,58 @@
+"""The direction of a clause, by the words around the expression in brackets."""
+
+import pytest
+
+from newsparse import Article, Lexicon
+from newsparse_dates.tense import FUTURE, PAST, UNKNOWN, Tenses
+
+
+def direction(text):
+    before, _, rest = text.partition("[")
+    inside, _, after = rest.partition("]")
+    words, start = Article(text=before + inside + after).tokens.texts, len(Article(text=before).tokens.texts)
+    return Tenses(Lexicon()).find(words, start, start + len(Article(text=inside).tokens.texts))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks will begin [Thursday].",
+        "The talks will be held [Thursday].",
+        "They fear the drills scheduled to start [Thursday] could go wrong.",
+        "She plans to leave [Friday].",
+        "The board is expected to vote on [Friday].",
+        "He is meeting voters [Friday].",
+        "It could come as soon as [Friday].",
+        "Ahead of [Tuesday]'s vote, all was quiet.",
+        "The meeting is on [Tuesday].",
+        "On [Friday], the firm will report.",
+        "He promised an answer by [Friday].",
+        "The plan may pass [Friday].",
+    ],
+)
+def test_ahead(text):
+    assert direction(text) == FUTURE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said [Tuesday] that it would rain.",
+        "The bill was due to expire [Monday].",
+        "They came from behind to win on [Saturday].",
+        "Results released on [Friday] were poor.",
+        "On [Friday], the firm reported.",
+        "It dropped 19.69 points [Friday] to 1462.93.",
+        "He stayed until [Tuesday].",
+        "Mr. Smith of the U.S. Army spoke [Tuesday].",
+        "It would have been enough [Friday].",
+        "He will stay. She left [Friday].",
+    ],
+)
+def test_behind(text):
+    assert direction(text) == PAST
+
+
+@pytest.mark.parametrize("text", ["The [Friday] papers.", "[Friday]", "Will he? No. The [Friday] papers."])
+def test_open(text):
+    assert direction(text) == UNKNOWN
