@@ -101,7 +101,7 @@ def shared_columns() -> tuple[Column, ...]:
 
 
 def to_float(number: float) -> float | None:
-    """Turn a number into a float; None for an integer of more than 308 digits, whose words are in the row all the same."""
+    """Turn a number into a float; None for an integer of more than 308 digits, whose words a row has all the same."""
     try:
         return float(number)
     except OverflowError:
