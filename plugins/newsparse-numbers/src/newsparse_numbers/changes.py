@@ -5,99 +5,102 @@ from __future__ import annotations
 from newsparse import Lexicon
 
 from newsparse_numbers.draft import Draft
+from newsparse_numbers.tables import read_table
 from newsparse_numbers.windows import words_before
 
+# How many words back a verb of change may stand: next to what is said of the change, behind its object ("raised its
+# dividend by"), and anywhere in the clause of a from-to pair, which is bounded in code points too.
 _REACH = 9
 _OBJECT = 5
-# The verb of a from-to pair may stand this far before it, in words and code points.
-_LOOSE_REACH = 14
-_FAR = 110
-_CLAUSE_ENDS = frozenset(".;:!?“”\"")
-_DETERMINERS = frozenset({"the", "his", "her", "its", "their", "my", "our", "your"})
+_CLAUSE = 14
+_CLAUSE_LENGTH = 110
 _STOPS = frozenset(".;:!?()[]“”\"—,")
+_CLAUSE_ENDS = frozenset(".;:!?“”\"")
+_STEADY = frozenset({"ordinal", "score"})
 
 
 class Changes:
     """The words of rise and fall of a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        table = lexicon.table("newsparse_numbers", "changes")
-        self.verbs = {word: way for way in ("up", "down") for word in table[way]["verbs"]}
-        self.nouns = {word: way for way in ("up", "down") for word in table[way]["nouns"]}
-        self.behind = {word: way for way in ("up", "down") for word in table[way]["behind"]}
-        self.beside = {word: way for way in ("up", "down") for word in table["beside"][way]}
-        self.weak = frozenset(table["weak"]["verbs"])
-        self.never_by = frozenset(table["never_by"]["verbs"])
-        self.phrasal = frozenset(table["phrasal"]["verbs"])
-        self.between = frozenset(table["between"]["words"])
+        table = read_table(lexicon, "changes")
+        self._verbs = _read_ways(table, "verbs")
+        self._nouns = _read_ways(table, "nouns")
+        self._behind = _read_ways(table, "behind")
+        self._beside = _read_ways(table, "beside")
+        self._lists = {name: frozenset(words) for name, words in table["lists"].items()}
 
-    def read(self, draft: Draft) -> str | None:
-        """Find the direction of the change that a number belongs to, None where it is no change."""
-        return self._read_before(draft) or self._read_behind(draft)
+    def read(self, draft: Draft) -> None:
+        """Find the direction of the change that a number belongs to."""
+        if draft.change is None and draft.type not in _STEADY:
+            draft.change = self.find_before(draft) or self._find_behind(draft)
 
-    def _read_before(self, draft: Draft) -> str | None:
+    def find_before(self, draft: Draft) -> str | None:
+        """Find a word of change before a number: "rose by", "a fall of", "up"."""
         low = draft.before.low
-        if not low:
-            return None
-        seen_of = seen_to = seen_by = False
+        seen: set[str] = set()
         for back, word in enumerate(reversed(low[-_REACH:])):
             following = low[-back] if back else ""
-            if word in ("up", "down", "off") and low[-back - 2 : -back - 1] and low[-back - 2] in self.phrasal:
-                return None
-            if word == "at" and following not in ("least", "most"):
-                return None
-            if word in self.beside and back <= 1 and following not in _DETERMINERS and not _is_number(low, back) and not (seen_to and word == "up"):
-                return self.beside[word]
-            if way := self.verbs.get(word):
-                # "Raised $3 million" collected it; "raised by $3 million" is a change.
-                weak = word in self.weak and not (seen_to or seen_of) or word in self.never_by and seen_by
-                return None if weak or word == "up" and seen_to else way
-            if (seen_of or back and seen_to) and (way := self.nouns.get(word)):
-                return way
-            if word not in self.between and word != "at" or word in _STOPS:
+            if word in self._beside and (back <= 1 or word in self._verbs):
+                return self._read_beside(low, back, following, seen)
+            if word in self._verbs:
+                return self._read_verb(word, seen)
+            if word in self._nouns and ("of" in seen or "by" in seen or "from" in seen or (back and "to" in seen)):
+                return self._nouns[word]
+            if word in _STOPS or not (word in self._lists["between"] or (word == "at" and following in ("least", "most"))):
                 # "Raised its dividend by 5 cents": the thing changed stands between.
-                return self._read_verb(low[: len(low) - back]) if low[-1] in ("by", "to") or seen_by else None
-            seen_by = seen_by or word == "by"
-            seen_of = seen_of or word in ("of", "by", "from")
-            seen_to = seen_to or word == "to"
+                return self._find_behind_object(low[: len(low) - back]) if low[-1] in ("by", "to") or "by" in seen else None
+            seen.add(word)
         return None
 
-    def _read_verb(self, low: list[str]) -> str | None:
+    def _read_beside(self, low: list[str], back: int, following: str, seen: set[str]) -> str | None:
+        """Read "up 5%" and "down 12 cents", but not "made up", "up to" or "104 off 178"."""
+        word, before = low[-back - 1], low[-back - 2] if len(low) > back + 1 else ""
+        if before in self._lists["phrasal"] or following in self._lists["determiners"]:
+            return None
+        if (word == "up" and "to" in seen) or (word == "off" and before[:1].isdigit()):
+            return None
+        return self._beside[word]
+
+    def _read_verb(self, word: str, seen: set[str]) -> str | None:
+        # "Raised $3 million" collected it, "raised by $3 million" is a change; "lost by two points" is a defeat.
+        if word in self._lists["weak"] and seen.isdisjoint(("to", "of", "by", "from")):
+            return None
+        if word in self._lists["never_by"] and "by" in seen:
+            return None
+        return self._verbs[word]
+
+    def _find_behind_object(self, low: list[str]) -> str | None:
         for word in reversed(low[-_OBJECT:]):
             if word in _STOPS:
                 return None
-            if way := self.verbs.get(word):
-                return way if word not in ("up", "down") else None
+            if word in self._verbs:
+                return None if word in self._beside else self._verbs[word]
         return None
 
-    def read_loosely(self, draft: Draft) -> str | None:
+    def find_in_clause(self, draft: Draft) -> str | None:
         """Find a word of change anywhere in the clause before a number, for the first of a from-to pair."""
-        for word in reversed(words_before(draft.text, draft.start, _FAR).low[-_LOOSE_REACH:]):
-            if way := self.verbs.get(word) or self.nouns.get(word):
+        for word in reversed(words_before(draft.text, draft.start, _CLAUSE_LENGTH).low[-_CLAUSE:]):
+            if way := self._verbs.get(word) or self._nouns.get(word):
                 return way
             if word in _CLAUSE_ENDS:
                 return None
         return None
 
-    def _read_behind(self, draft: Draft) -> str | None:
-        if draft.type not in ("percent", "money", "cardinal", "measure", "fraction", "multiplier", "range"):
-            return None
+    def _find_behind(self, draft: Draft) -> str | None:
+        """Find a word of change behind a number: "a 5% drop", "48 cents higher", "22% more than"."""
         after = draft.after
-        index = 0
-        while index < len(after) and after.starts[index] < draft.tail:
-            index += 1
-        for offset in range(3 if draft.type in ("percent", "money") else 1):
-            word = after.at(index + offset)
-            if not offset and draft.type == "percent" and word in ("more", "less", "fewer") and after.at(index + 1) == "than":
-                return "up" if word == "more" else "down"
-            if (way := self.behind.get(word)) and (draft.type in ("percent", "money", "multiplier") or word in ("higher", "lower")):
-                return way
-            if not word.isalpha() or word in ("of", "in", "from", "to", "and", "for", "at", "with", "than", "the", "a", "who", "by", "on"):
+        index = after.index_at(draft.tail)
+        reach = {"percent": 3, "money": 3, "multiplier": 1}.get(draft.type, 0)
+        if draft.type == "percent" and after.at(index) in ("more", "less", "fewer") and after.at(index + 1) == "than":
+            return "up" if after.at(index) == "more" else "down"
+        for word in after.low[index : index + (reach or 1)]:
+            if word in self._behind and (reach or word in ("higher", "lower")):
+                return self._behind[word]
+            if not word.isalpha() or word in self._lists["ends"]:
                 return None
         return None
 
 
-def _is_number(low: list[str], back: int) -> bool:
-    """Tell whether a number stands before the word: "104 off 178 balls" is no fall."""
-    word = low[-back - 2] if back + 2 <= len(low) else ""
-    return low[-back - 1] == "off" and word[:1].isdigit()
+def _read_ways(table: dict[str, dict[str, list[str]]], kind: str) -> dict[str, str]:
+    return {word: way for way in ("up", "down") for word in table[way][kind]}

@@ -7,44 +7,52 @@ from fractions import Fraction
 from newsparse_numbers.numerals import Numeral, Value
 from newsparse_numbers.windows import Window, words_after, words_before
 
+DASHES = frozenset("-–‑")
+
 
 class Draft:
     """What is known so far of a number; the readers fill it in one after the other.
 
     Attributes:
+        text: the whole text.
         start: offset of its first code point, sign or currency included.
         end: offset behind its last code point, unit abbreviation included.
+        tail: offset behind the words that belong to it without being part of the span ("tonnes").
         values: its value, or both values of a pair; empty for vague plurals.
         form: form of its numeral.
-        scaled: whether its numeral has a magnitude.
-        scale_factor: that magnitude, which a range shares with its lower end.
-        doubtful: whether it is a number only as a part of a pair, as "one" in "one in five".
+        scale: the magnitude of its numeral, which a range shares with its lower end.
         type: the type it will have.
         unit: the unit found so far.
-        tail: offset behind the words that belong to it without being part of the span ("tonnes").
+        modifier: the hedge found so far.
+        change: the direction of change found so far.
+        role: from or to.
+        per: what a rate is related to.
         rule: what decided its type.
+        doubtful: whether it is a number only as a part of a pair, as "one" in "one in five".
     """
 
-    __slots__ = ("_after", "_before", "change", "doubtful", "end", "form", "modifier", "per", "role", "rule", "scale_factor", "scaled", "start", "tail", "text", "type", "unit", "values")
+    __slots__ = (
+        "_after", "_after_end", "_before", "_before_start", "change", "doubtful", "end", "form", "modifier", "per", "role",
+        "rule", "scale", "start", "tail", "text", "type", "unit", "values",
+    )  # fmt: skip
 
     def __init__(self, text: str, numeral: Numeral) -> None:
         self.text = text
         self.start = numeral.start
         self.end = self.tail = numeral.end
         self.values: tuple[Value, ...] = () if numeral.value is None else (numeral.value,)
-        self.form = numeral.form
-        self.scaled = numeral.scaled
-        self.type = {"figure": "cardinal", "words": "cardinal"}.get(numeral.form, numeral.form)
+        self.form = self.rule = numeral.form
+        self.scale = numeral.scale
+        self.type = "cardinal" if numeral.form in ("figure", "words") else numeral.form
         self.unit: str | None = None
         self.modifier: str | None = None
         self.change: str | None = None
         self.role: str | None = None
         self.per: str | None = None
-        self.rule = numeral.form
-        self.scale_factor = numeral.scale
         self.doubtful = False
-        self._after: tuple[int, Window] | None = None
-        self._before: tuple[int, Window] | None = None
+        self._after_end = self._before_start = -1
+        self._after: Window
+        self._before: Window
 
     @property
     def bare(self) -> bool:
@@ -52,18 +60,45 @@ class Draft:
         return self.unit is None and self.type == "cardinal"
 
     @property
+    def written(self) -> str:
+        """The text of its span."""
+        return self.text[self.start : self.end]
+
+    @property
     def after(self) -> Window:
         """The words behind its end."""
-        if self._after is None or self._after[0] != self.end:
-            self._after = self.end, words_after(self.text, self.end)
-        return self._after[1]
+        if self._after_end != self.end:
+            self._after_end, self._after = self.end, words_after(self.text, self.end)
+        return self._after
 
     @property
     def before(self) -> Window:
         """The words before its start."""
-        if self._before is None or self._before[0] != self.start:
-            self._before = self.start, words_before(self.text, self.start)
-        return self._before[1]
+        if self._before_start != self.start:
+            self._before_start, self._before = self.start, words_before(self.text, self.start)
+        return self._before
+
+    @property
+    def hyphened(self) -> bool:
+        """Whether a word is joined to it by a hyphen: "two-day"."""
+        after = self.after
+        return (
+            len(after) > 1
+            and after.low[0] in DASHES
+            and after.starts[0] == self.end
+            and after.starts[1] == after.ends[0]
+            and after.low[1][0].isalpha()
+        )
+
+    def decide(self, kind: str, unit: str | None, rule: str) -> None:
+        """Settle what it is and what it measures; vague plurals stay vague."""
+        self.unit, self.rule = unit, rule
+        if self.type != "vague":
+            self.type = kind
+
+    def extend(self, end: int) -> None:
+        """Take the text up to ``end`` into the span."""
+        self.end = self.tail = end
 
     def multiply(self, factor: Value) -> None:
         """Multiply every value."""

@@ -4,34 +4,35 @@ from __future__ import annotations
 
 from newsparse import Lexicon
 
-from newsparse_numbers.draft import Draft
+from newsparse_numbers.draft import DASHES, Draft
+from newsparse_numbers.tables import read_table
 
 _LONGEST = 5
-_DASHES = frozenset("-–")
-_PREPOSITIONS = frozenset({"over", "under", "around", "about", "inside"})
+_FARTHEST = 4
+_LONGEST_BEHIND = 3
 _SUFFIXES = {"+": "more_than", "plus": "more_than", "odd": "approx", "ish": "approx"}
+# Prepositions of time too: "over a two-day visit".
+_PREPOSITIONS = frozenset({"over", "under", "around", "about", "inside"})
 
 
 class Hedges:
     """The hedges of a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        table = lexicon.table("newsparse_numbers", "hedges")
-        self.before = {phrase: name for name, phrases in table["before"].items() for phrase in phrases}
-        self.last_words = frozenset(phrase.rpartition(" ")[2] for phrase in self.before)
-        self.unless_after = {hedge: frozenset(words) for hedge, words in table["unless_after"].items()}
-        self.skip = frozenset(table["skip"]["words"])
-        self.behind = {phrase: name for name, phrases in table["behind"].items() for phrase in phrases}
-        self.first_words = frozenset(phrase.partition(" ")[0] for phrase in self.behind)
+        table = read_table(lexicon, "hedges")
+        self._before = {phrase: name for name, phrases in table["before"].items() for phrase in phrases}
+        self._last_words = frozenset(phrase.rpartition(" ")[2] for phrase in self._before)
+        self._unless_after = {hedge: frozenset(words) for hedge, words in table["unless_after"].items()}
+        self._skips = frozenset(table["skips"]["words"])
+        self._behind = {phrase: name for name, phrases in table["behind"].items() for phrase in phrases}
+        self._first_words = frozenset(phrase.partition(" ")[0] for phrase in self._behind)
 
-    def read(self, draft: Draft) -> str | None:
+    def read(self, draft: Draft) -> None:
         """Find the modifier of a number: a hedge behind what it counts, else the nearest one before it."""
-        if draft.rule == "metres":
-            # "Over 60m" is where a race is run.
-            return None
-        after = draft.after
-        index = next((index for index, start in enumerate(after.starts) if start >= draft.tail), len(after))
-        return self.match_behind(draft, index)[0] or self._read_before(draft)
+        # "Over 60m" is where a race is run.
+        if draft.modifier is None and draft.rule != "metres":
+            index = draft.after.index_at(draft.tail)
+            draft.modifier = self.match_behind(draft, index)[0] or self._read_before(draft)
 
     def match_behind(self, draft: Draft, index: int) -> tuple[str | None, int]:
         """Match a hedge at a word behind the number: "or more", "-plus", "+".
@@ -39,27 +40,27 @@ class Hedges:
         Returns:
             The modifier and the number of words of the hedge; None and 0 where there is none.
         """
-        low = draft.after.low[index : index + 4]
+        low = draft.after.low[index : index + _LONGEST_BEHIND + 1]
         if not low:
             return None, 0
         if low[0] in _SUFFIXES and draft.after.starts[index] == draft.end:
             return _SUFFIXES[low[0]], 1
-        if low[0] in _DASHES and len(low) > 1 and low[1] in _SUFFIXES:
+        if low[0] in DASHES and len(low) > 1 and low[1] in _SUFFIXES:
             return _SUFFIXES[low[1]], 2
-        if low[0] in self.first_words:
-            for size in (3, 2):
-                if (name := self.behind.get(" ".join(low[:size]))) and low[size : size + 1] != ["to"]:
+        if low[0] in self._first_words:
+            for size in range(_LONGEST_BEHIND, 1, -1):
+                name = self._behind.get(" ".join(low[:size]))
+                # "And up to" belongs to the next number.
+                if name and low[size : size + 1] != ["to"]:
                     return name, size
         return None, 0
 
     def _read_before(self, draft: Draft) -> str | None:
         low = draft.before.low
         end = len(low)
-        found = None
-        for _ in range(4):
-            if not end:
-                break
-            name, size = self._match(low, end) if low[end - 1] in self.last_words else (None, 0)
+        found: str | None = None
+        for _ in range(min(_FARTHEST, end)):
+            name, size = self._match(low, end)
             if name and low[end - 1] in _PREPOSITIONS and _spans_time(draft, low[end - 1 :]):
                 return found
             if name and name != "approx":
@@ -67,18 +68,22 @@ class Hedges:
             if name:
                 # A bound before it says more: "up to an estimated 300".
                 found, end = name, end - size
-            elif found or low[end - 1] not in self.skip:
+            elif found or low[end - 1] not in self._skips:
                 break
             else:
                 end -= 1
+            if not end:
+                break
         return found
 
     def _match(self, low: list[str], end: int) -> tuple[str | None, int]:
-        for size in range(min(_LONGEST, end), 0, -1):
-            phrase = " ".join(low[end - size : end])
-            if name := self.before.get(phrase):
-                beyond = low[end - size - 1] if end > size else ""
-                return (None, 0) if beyond in self.unless_after.get(phrase, ()) else (name, size)
+        """Match the longest hedge that ends before the word ``end``."""
+        if low[end - 1] in self._last_words:
+            for size in range(min(_LONGEST, end), 0, -1):
+                phrase = " ".join(low[end - size : end])
+                if name := self._before.get(phrase):
+                    beyond = low[end - size - 1] if end > size else ""
+                    return (None, 0) if beyond in self._unless_after.get(phrase, ()) else (name, size)
         return None, 0
 
 

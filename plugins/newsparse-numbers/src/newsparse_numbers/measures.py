@@ -6,101 +6,117 @@ import re
 
 from newsparse import Lexicon
 
-from newsparse_numbers.draft import Draft
+from newsparse_numbers.draft import DASHES, Draft
+from newsparse_numbers.tables import read_table
 
-_PERCENT = frozenset({"percent", "pct", "%", "percentage", "percents"})
-_POINTS = frozenset({"point", "points", "pts", "pt"})
+# A unit's abbreviation as it is written in one piece, "km/h" and "b/d" included.
 _PIECE = re.compile(r"[^\s,;:!?()\[\]\"“”‘—–-]{1,8}")
-_DASHES = frozenset("-–‑")
+_LONGEST_UNIT = 3
+_MILLION = 10**6
 
 
 class Measures:
     """The units of a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        table = lexicon.table("newsparse_numbers", "units")
-        self.time = _aliases(table["time"])
-        self.words = {**_aliases(table["words"]), **self.time}
-        self.abbreviations: dict[str, str] = table["abbreviations"]
-        self.attached = frozenset(table["attached"]["abbreviations"])
-        self.race_metres = frozenset(table["races"]["metres"])
-        self.race_followers = frozenset(table["races"]["followers"])
-        self.height_words = frozenset(table["races"]["before"])
-        self.per = frozenset(table["per"]["words"])
+        table = read_table(lexicon, "units")
+        self._time = _read_aliases(table["time"])
+        self.words = {**_read_aliases(table["words"]), **self._time}
+        self._abbreviations: dict[str, str] = table["abbreviations"]
+        self._attached = frozenset(table["attached"]["abbreviations"])
+        self._percent = {key: frozenset(words) for key, words in table["percent"].items()}
+        self._times = frozenset(table["times"]["behind"])
+        self._races = {key: frozenset(words) for key, words in table["races"].items()}
+        self._links = frozenset(table["per"]["words"])
 
     def read_percent(self, draft: Draft, index: int) -> bool:
         """Take percent, percentage points or basis points behind the number into the draft."""
         after = draft.after
-        word, following = after.at(index), after.at(index + 1)
-        size, unit = 0, "percent"
-        if word in _PERCENT or word == "pc" and following not in ("user", "users", "market"):
-            size = 1
-            if word.startswith("percent") or word == "%":
-                jump = 1 + (following == "-")
-                if after.at(index + jump) in _POINTS:
-                    size, unit = 1 + jump, "percentage point"
-                elif word == "percentage":
-                    size = 0
-        elif word == "per" and following == "cent":
-            size = 2
-            if after.at(index + 2) in _POINTS:
-                size, unit = 3, "percentage point"
-        elif word.startswith(("percent-", "percentage-point")):
-            size, unit = 1, "percentage point" if "point" in word else "percent"
-        elif word in ("pp", "ppt", "ppts"):
-            size, unit = 1, "percentage point"
-        elif word == "basis" and following in _POINTS:
-            size, unit = 2, "basis point"
-        elif word in ("bp", "bps") or word.startswith("basis-point"):
-            size, unit = 1, "basis point"
+        size, unit = self._match_percent(after.at(index), after.low[index + 1 : index + 4])
         if not size:
             return False
-        draft.end = draft.tail = after.ends[index + size - 1]
-        if word.startswith(("percent-", "percentage-point-", "basis-point-")):
-            draft.end = draft.tail = after.starts[index] + len(word.split("-")[0]) + (6 if "point" in word else 0)
-        draft.type, draft.unit, draft.rule = ("measure" if unit == "basis point" else "percent"), unit, "percent"
+        end = after.ends[index + size - 1]
+        if "-" in (word := after.low[index]):
+            # Of "a 3-percentage-point-a-year rise" only the unit.
+            words = word.split("-")
+            end = after.starts[index] + len("-".join(words[: 1 + ("point" in words)]))
+        draft.extend(end)
+        draft.decide("measure" if unit == "basis point" else "percent", unit, "percent")
+        return True
+
+    def _match_percent(self, word: str, following: list[str]) -> tuple[int, str]:
+        """Match percent at a word.
+
+        Returns:
+            How many words belong to it, 0 where there is none, and the unit.
+        """
+        points = self._percent["points"]
+        first, *rest = following or [""]
+        if word == "per" and first == "cent":
+            return (3, "percentage point") if rest[:1] and rest[0] in points else (2, "percent")
+        if word == "basis" and first in points:
+            return 2, "basis point"
+        if word in self._percent["basis_points"] or word.startswith("basis-point"):
+            return 1, "basis point"
+        if word in self._percent["short_points"] or word.startswith("percentage-point"):
+            return 1, "percentage point"
+        if word.startswith("percent-") or (word == "pc" and first not in self._percent["not_behind_pc"]):
+            return 1, "percent"
+        if word not in self._percent["signs"]:
+            return 0, ""
+        jump = int(first == "-")
+        if following[jump : jump + 1] and following[jump] in points:
+            return 2 + jump, "percentage point"
+        return int(word != "percentage"), "percent"
+
+    def read_times(self, draft: Draft, index: int) -> bool:
+        """Read "three times as many" and "10-fold"; "won three times" counts occasions."""
+        after = draft.after
+        word, following = after.at(index), after.at(index + 1)
+        fold = word == "fold" or (word == "x" and after.starts[index] == draft.end)
+        if not fold and not (word == "times" and (following in self._times or following.endswith("er"))):
+            return False
+        draft.extend(after.ends[index])
+        draft.decide("multiplier", None, "multiplier")
         return True
 
     def read_abbreviation(self, draft: Draft, index: int) -> bool:
         """Take a unit's abbreviation behind a figure into the draft: ``5km``, ``30,000 b/d``."""
         after = draft.after
-        if not after.at(index) or draft.form != "figure" and draft.form != "fraction":
+        if draft.form not in ("figure", "fraction") or not after.at(index):
             return False
         piece = _PIECE.match(draft.text, after.starts[index])
-        if not piece:
+        written = piece[0].rstrip(".'’") if piece else ""
+        unit = self._abbreviations.get(written)
+        if unit is None or (written in self._attached and after.starts[index] > draft.end):
             return False
-        attached = after.starts[index] == draft.end
-        written = piece[0].rstrip(".'’")
-        unit = self.abbreviations.get(written)
-        if unit is None or written in self.attached and not attached or written == "s" and _is_decade(draft):
+        if written == "s" and draft.values[0] % 10 == 0:
+            # "The 1980s"
             return False
-        draft.end = draft.tail = piece.start() + len(written)
-        draft.type, draft.unit, draft.rule = "measure", unit, "unit-abbreviation"
+        draft.extend(after.starts[index] + len(written))
+        draft.decide("measure", unit, "unit-abbreviation")
         return True
 
     def read_word(self, draft: Draft, index: int) -> bool:
         """Note a unit in words behind the number, which stays outside the span: ``18.2 million tonnes``."""
         after = draft.after
-        for size in (3, 2, 1):
-            words = after.low[index : index + size]
-            if len(words) < size:
-                continue
-            phrase = " ".join(words)
-            unit = self.words.get(phrase)
-            if unit is None and size == 1 and "-" in phrase:
-                unit = self.words.get(phrase.split("-", 1)[0])
-            if unit is None:
-                continue
-            draft.type, draft.unit, draft.rule = "measure", unit, "unit-word"
-            draft.tail = after.ends[index + size - 1]
-            self._read_rate(draft, index + size)
-            return True
+        if draft.form == "vague" and after.at(index) in self._time:
+            return False
+        for size in range(min(_LONGEST_UNIT, len(after) - index), 0, -1):
+            phrase = " ".join(after.low[index : index + size])
+            unit = self.words.get(phrase) or (self.words.get(phrase.partition("-")[0]) if size == 1 else None)
+            if unit:
+                draft.tail = after.ends[index + size - 1]
+                draft.decide("measure", unit, "unit-word")
+                if draft.type == "vague":
+                    draft.type = "measure"
+                self._read_compound(draft, index + size)
+                return True
         return False
 
-    def _read_rate(self, draft: Draft, index: int) -> None:
-        """Make a compound of a unit and what it is related to: ``barrels a day``, ``miles per hour``."""
+    def _read_compound(self, draft: Draft, index: int) -> None:
+        """Join a unit with what it is related to: "miles per hour", "1.7 million barrels of oil a day"."""
         if draft.after.at(index) == "of":
-            # "1.7 million barrels of oil a day"
             index = next((link for link in (index + 2, index + 3) if self.related(draft, link)), index)
         if related := self.related(draft, index):
             draft.unit = f"{draft.unit} per {related}"
@@ -108,39 +124,41 @@ class Measures:
 
     def related(self, draft: Draft, index: int) -> str | None:
         """The unit behind ``per``, ``a`` or ``/``: ``day`` of "a day"; None where no rate follows."""
-        after = draft.after
-        link, word = after.at(index), after.at(index + 1)
-        if link not in self.per or not word.isalpha():
+        link, word = draft.after.at(index), draft.after.at(index + 1)
+        if link not in self._links or not word.isalpha():
             return None
-        if unit := self.words.get(word):
-            return unit if link == "per" or word in self.words and not word.endswith("s") else None
-        return word if link == "per" else None
+        unit = self.words.get(word)
+        if link == "per":
+            return unit or word
+        return None if word.endswith("s") else unit
 
-    def read_metres_or_million(self, draft: Draft, plural_follows: bool) -> bool:
+    def read_metres_or_million(self, draft: Draft, *, plural: bool) -> bool:
         """Settle the ``m`` of "1500m" and "20m people": a length of races and heights, else millions.
+
+        Args:
+            draft: the number.
+            plural: whether a plural is counted behind the ``m``.
 
         Returns:
             Whether there was an ``m`` to settle.
         """
-        text, end = draft.text, draft.end
-        after = text[end : end + 2]
-        if after[:1] != "m" or after[1:].isalnum() or after[1:] in ("²", "³", "/") or draft.scaled:
+        letter, behind = draft.text[draft.end : draft.end + 1], draft.text[draft.end + 1 : draft.end + 2]
+        if letter != "m" or behind.isalnum() or behind in ("²", "³", "/") or draft.scale > 1:
             return False
-        value = draft.values[0]
-        draft.end = draft.tail = end + 1
-        follower = draft.after.at(0) if draft.after.at(0) not in _DASHES else draft.after.at(1)
-        is_race = value in self.race_metres and not plural_follows
-        if draft.unit is None and (is_race or follower in self.race_followers or not self.height_words.isdisjoint(draft.before.low[-4:])):
-            draft.type, draft.unit, draft.rule = "measure", "metre", "metres"
+        value, races = draft.values[0], self._races
+        draft.extend(draft.end + 1)
+        follower = draft.after.at(1 if draft.after.at(0) in DASHES else 0)
+        if (
+            (value in races["metres"] and not plural)
+            or follower in races["followers"]
+            or not races["before"].isdisjoint(draft.before.low[-4:])
+        ):
+            draft.decide("measure", "metre", "metres")
         else:
-            draft.multiply(1_000_000)
-            draft.scaled = True
+            draft.multiply(_MILLION)
+            draft.scale = _MILLION
         return True
 
 
-def _is_decade(draft: Draft) -> bool:
-    return draft.values[0] % 10 == 0
-
-
-def _aliases(table: dict[str, list[str]]) -> dict[str, str]:
+def _read_aliases(table: dict[str, list[str]]) -> dict[str, str]:
     return {name: unit for unit, aliases in table.items() for name in (unit.lower(), *aliases)}

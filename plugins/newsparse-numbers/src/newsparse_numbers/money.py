@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from typing import NamedTuple
 
 from newsparse import Lexicon
 
 from newsparse_numbers.draft import Draft
+from newsparse_numbers.tables import read_table
 
 _LAST_LETTERS = re.compile(r"[A-Za-z]+\.?$")
+_LONGEST_CODE = 12
 _HUNDREDTH = Fraction(1, 100)
-# From here on a doubtful name ("won", "marks") behind a number is money.
+_SCALES = {"m": 10**6, "b": 10**9, "B": 10**9, "t": 10**12, "T": 10**12}
+# From here on a doubtful name ("won", "marks") behind a number is money, and so are pounds.
 _MONEY_SIZE = 100
+_POUNDS_SIZE = 100_000
 _POUNDS_FIRST = re.compile(r"pounds [0-9]")
 # An article that writes US$ means another dollar by $.
 _MARKS_AMERICAN = ("US$", "U.S. dollar", "US dollar", "U.S. funds")
@@ -21,140 +26,184 @@ _SAYS_WHOSE = re.compile(r"\$[0-9.,]+(?: [a-z]+)? \(?(?:in )?(?:Canadian|Austral
 _HOME_MENTIONS = 3
 
 
+class Customs(NamedTuple):
+    """How an article writes money.
+
+    Attributes:
+        dollar: the code of a bare dollar.
+        pounds: whether pounds are money, and not weights.
+    """
+
+    dollar: str
+    pounds: bool
+
+
 class Money:
     """The currencies of a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        table = lexicon.table("newsparse_numbers", "currencies")
-        self.signs: dict[str, str] = table["signs"]
-        self.sign_ends = frozenset(sign[-1] for sign in self.signs)
-        self.longest_sign = max(map(len, self.signs))
-        self.attached = frozenset(table["attached_signs"]["signs"])
-        self.names: dict[str, str] = table["names"]
-        self.doubtful = frozenset(table["doubtful"]["names"])
-        self.paid = frozenset(table["paid"]["words"])
-        self.national = {
+        table = read_table(lexicon, "currencies")
+        self._signs: dict[str, str] = table["signs"]
+        self._sign_ends = frozenset(sign[-1] for sign in self._signs)
+        self._longest_sign = max(map(len, self._signs))
+        self._attached = frozenset(table["attached_signs"]["signs"])
+        self._names: dict[str, str] = table["names"]
+        self._doubtful = frozenset(table["doubtful"]["names"])
+        self._paid = frozenset(table["paid"]["words"])
+        self._national = {
             f"{adjective} {name}": code
             for noun, codes in table["national"].items()
             for name in (noun, f"{noun}s")
             for adjective, code in codes.items()
         }
-        self.subunits: dict[str, str] = table["subunits"]
-        self.codes = {code: {"RMB": "CNY"}.get(code, code) for code in table["codes"]["codes"]}
-        self.homes = {
-            code: re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + r")(?!\w)")
-            for code, words in table["homes"].items()
-            if code != "USD"
-        }
-        self.american: list[str] = table["homes"]["USD"]
+        self._subunits: dict[str, str] = table["subunits"]
+        self._codes = {code: {"RMB": "CNY"}.get(code, code) for code in table["codes"]["codes"]}
+        self._american: list[str] = table["homes"]["USD"]
+        self._homes = {code: _any_of(words) for code, words in table["homes"].items() if code != "USD"}
 
-    def read_before(self, draft: Draft, floor: int, dollar: str) -> bool:
+    def find_customs(self, text: str) -> Customs:
+        """Tell how an article writes money."""
+        dollars = "$" in text or "dollar" in text or "cent" in text
+        pounds = "£" in text or "pence" in text or "sterling" in text
+        if not pounds and "pounds" in text:
+            pounds = _POUNDS_FIRST.search(text) is not None
+        return Customs(self._find_dollar(text) if dollars else "USD", pounds)
+
+    def _find_dollar(self, text: str) -> str:
+        """Tell which currency a bare ``$`` means: USD, unless the article is set in another dollar country.
+
+        It is where the article says so ("$5 million Canadian"), or marks other dollars as US$, or names one such
+        country's places and nothing American.
+        """
+        marked = any(mark in text for mark in _MARKS_AMERICAN) or _SAYS_WHOSE.search(text) is not None
+        if not marked and any(word in text for word in self._american):
+            return "USD"
+        mentions = {code: len(places.findall(text)) for code, places in self._homes.items()}
+        best = max(mentions, key=lambda code: (mentions[code], code))
+        return best if mentions[best] >= (1 if marked else _HOME_MENTIONS) else "USD"
+
+    def read_before(self, draft: Draft, floor: int, customs: Customs) -> bool:
         """Take a currency sign, code or plural name before the number into the draft: ``$5``, ``EUR 5``, ``dollars 5``."""
         text, start = draft.text, draft.start
         at = start - 1 if start > floor and text[start - 1] in " \u00a0" else start
         if at <= floor:
             return False
-        if text[at - 1] in self.sign_ends and (sign := self._sign_before(text, at, floor, attached=at == start, draft=draft)):
-            return _make_money(draft, at - len(sign), dollar if sign == "$" else self.signs[sign])
+        if text[at - 1] in self._sign_ends and (sign := self._match_sign(draft, at, floor)):
+            draft.start = at - len(sign)
+            draft.decide("money", customs.dollar if sign == "$" else self._signs[sign], "currency-before")
+            return True
         if draft.form != "figure" or not text[at - 1].isalpha():
             return False
-        word = _LAST_LETTERS.search(text, max(floor, at - 12), at)
-        if word and word[0] in self.codes:
-            return _make_money(draft, word.start(), self.codes[word[0]])
-        if word and at < start and word[0].endswith("s") and (word[0] == "pounds" or self.names.get(word[0].lower())):
-            name = word[0].lower()
-            if name in self.doubtful:
-                return False
-            return _make_money(draft, word.start(), "GBP" if name == "pounds" else dollar if name == "dollars" else self.names[name])
-        return False
+        word = _LAST_LETTERS.search(text, max(floor, at - _LONGEST_CODE), at)
+        code = self._read_name_before(word[0], customs, apart=at < start) if word else None
+        if word is None or code is None:
+            return False
+        draft.start = word.start()
+        draft.decide("money", code, "currency-before")
+        return True
 
-    def _sign_before(self, text: str, at: int, floor: int, *, attached: bool, draft: Draft) -> str | None:
-        for length in range(min(self.longest_sign, at - floor), 0, -1):
+    def _read_name_before(self, word: str, customs: Customs, *, apart: bool) -> str | None:
+        if word in self._codes:
+            return self._codes[word]
+        name = word.lower()
+        if not apart or not name.endswith("s") or name in self._doubtful:
+            return None
+        return {"pounds": "GBP", "dollars": customs.dollar}.get(name) or self._names.get(name)
+
+    def _match_sign(self, draft: Draft, at: int, floor: int) -> str | None:
+        """The longest currency sign that ends at ``at``."""
+        text = draft.text
+        for length in range(min(self._longest_sign, at - floor), 0, -1):
             sign = text[at - length : at]
-            if sign not in self.signs:
+            if sign not in self._signs:
                 continue
-            if sign[0].isalpha() and at - length > 0 and (text[at - length - 1].isalnum() or text[at - length - 1] in "-.'’"):
+            before = text[at - length - 1 : at - length]
+            if sign[0].isalpha() and (before.isalnum() or (before and before in "-.'’")):
                 continue
-            if sign in self.attached and not (attached and (draft.scaled or draft.values and draft.values[0] >= _MONEY_SIZE)):
-                continue
-            return sign
+            if sign not in self._attached or (at == draft.start and (draft.scale > 1 or self._is_large(draft))):
+                return sign
         return None
 
-    def read_behind(self, draft: Draft, index: int, dollar: str, *, pounds: bool) -> bool:
+    def read_scale(self, draft: Draft) -> None:
+        """Multiply an amount by the letter behind it: "$5m", "£2b"."""
+        letter, behind = draft.text[draft.end : draft.end + 1], draft.text[draft.end + 1 : draft.end + 2]
+        if letter in _SCALES and draft.scale == 1 and not behind.isalnum():
+            draft.multiply(_SCALES[letter])
+            draft.scale = _SCALES[letter]
+            draft.extend(draft.end + 1)
+
+    def read_behind(self, draft: Draft, index: int, customs: Customs) -> bool:
         """Take a currency name, code or subunit behind the number: ``5 million euros``, ``20p``, ``40 euro cents``."""
         after = draft.after
         word = after.at(index)
         if not word:
             return False
-        pair = f"{word.rstrip('.')} {after.at(index + 1)}"
-        triple = f"{pair} {after.at(index + 2)}"
-        for phrase, size in ((triple, 3), (pair, 2)):
-            if code := self.national.get(phrase):
-                return _end_money(draft, index + size, code)
-        if code := self.subunits.get(pair) or after.at(index + 1) in ("cent", "cents") and self.national.get(f"{word.rstrip('.')} dollar"):
+        amount = (
+            self._match_national(after.low[index : index + 3])
+            or self._match_subunit(draft, index, customs)
+            or self._match_name(draft, index, customs)
+        )
+        if amount is None:
+            return False
+        size, code, hundredth = amount
+        if hundredth:
             draft.multiply(_HUNDREDTH)
-            return _end_money(draft, index + 2, code)
-        head = word.split("-", 1)[0]
-        written = after.word(index)
-        if written in self.codes:
-            return _end_money(draft, index + 1, self.codes[written])
-        if head in ("pound", "pounds") and (pounds or not self.paid.isdisjoint(draft.before.low[-4:]) or draft.scaled and draft.values[:1] >= (100_000,) or after.at(index + 1) == "sterling"):
-            return _end_money(draft, index + 1 + (after.at(index + 1) == "sterling"), "GBP")
-        if head in self.names and self._is_money(draft, head):
-            code = self.names[head]
-            return _end_money(draft, index + 1, dollar if head in ("dollar", "dollars") else code, head)
-        attached = after.starts[index] == draft.end
-        if word in self.subunits and (attached or len(word) > 1) and (word != "c" or dollar != "USD"):
-            draft.multiply(_HUNDREDTH)
-            code = self.subunits[word]
-            return _end_money(draft, index + 1, dollar if code == "$" else code)
-        return False
+        last = after.low[index + size - 1]
+        # Of "a 3-million-dollar-a-year deal" only the name.
+        draft.extend(after.starts[index + size - 1] + len(last.partition("-")[0]))
+        draft.decide("money", code, "currency-behind")
+        return True
 
-    def _is_money(self, draft: Draft, name: str) -> bool:
-        if name not in self.doubtful:
+    def _match_national(self, words: list[str]) -> tuple[int, str, bool] | None:
+        """Match "Swiss francs", "New Zealand dollars", "Canadian cents"."""
+        words = [words[0].rstrip("."), *words[1:]]
+        for size in (3, 2):
+            if code := self._national.get(" ".join(words[:size])):
+                return size, code, False
+        if words[1:2] in (["cent"], ["cents"]) and (code := self._national.get(f"{words[0]} dollar")):
+            return 2, code, True
+        return None
+
+    def _match_name(self, draft: Draft, index: int, customs: Customs) -> tuple[int, str, bool] | None:
+        after = draft.after
+        written, name = after.written(index), after.low[index].partition("-")[0]
+        if written in self._codes:
+            return 1, self._codes[written], False
+        if name in ("pound", "pounds"):
+            sterling = after.at(index + 1) == "sterling"
+            return (1 + sterling, "GBP", False) if sterling or customs.pounds or self._buys(draft) else None
+        if name not in self._names or not self._is_currency(draft, name):
+            return None
+        return 1, customs.dollar if name in ("dollar", "dollars") else self._names[name], False
+
+    def _match_subunit(self, draft: Draft, index: int, customs: Customs) -> tuple[int, str, bool] | None:
+        after = draft.after
+        word = after.low[index]
+        if code := self._subunits.get(f"{word} {after.at(index + 1)}"):
+            return 2, code, True
+        if word not in self._subunits or (len(word) == 1 and after.starts[index] > draft.end):
+            return None
+        if word == "c" and customs.dollar == "USD":
+            return None
+        code = self._subunits[word]
+        return 1, customs.dollar if code == "$" else code, True
+
+    def _buys(self, draft: Draft) -> bool:
+        """Tell whether pounds behind a number are money: many of them, or paid."""
+        large = draft.scale > 1 and bool(draft.values) and draft.values[0] >= _POUNDS_SIZE
+        return large or not self._paid.isdisjoint(draft.before.low[-4:])
+
+    def _is_currency(self, draft: Draft, name: str) -> bool:
+        """Tell whether a name that has other meanings ("won", "marks") is a currency behind this number."""
+        if name not in self._doubtful:
             return True
         if draft.form == "vague":
             return name.endswith("s")
-        return draft.scaled or name not in ("won", "mark") and bool(draft.values) and draft.values[0] >= _MONEY_SIZE
+        return draft.scale > 1 or (name not in ("won", "mark") and self._is_large(draft))
 
-    def has_pounds(self, text: str) -> bool:
-        """Tell whether pounds are money in a text, and not weights."""
-        return "£" in text or "pence" in text or "sterling" in text or "pounds" in text and bool(_POUNDS_FIRST.search(text))
-
-    def find_dollar(self, text: str) -> str:
-        """Tell which currency a bare ``$`` means: USD, unless the article is set in another dollar country.
-
-        It is where the article says so ("Canadian dollars"), or where it marks other dollars as US$, or where it names
-        one such country's places and nothing American.
-        """
-        if "$" not in text and "dollar" not in text and "cents" not in text:
-            return "USD"
-        marked = any(mark in text for mark in _MARKS_AMERICAN)
-        if not marked and any(word in text for word in self.american) and not _SAYS_WHOSE.search(text):
-            return "USD"
-        places = {code: len(pattern.findall(text)) for code, pattern in self.homes.items()}
-        best = max(places, key=lambda code: (places[code], code))
-        if places[best] >= _HOME_MENTIONS or marked and places[best] or places[best] and _SAYS_WHOSE.search(text):
-            return best
-        return "USD"
+    def _is_large(self, draft: Draft) -> bool:
+        return bool(draft.values) and draft.values[0] >= _MONEY_SIZE
 
 
-def _make_money(draft: Draft, start: int, code: str) -> bool:
-    draft.start, draft.unit, draft.rule = start, code, "currency-before"
-    if draft.type != "vague":
-        draft.type = "money"
-    return True
-
-
-def _end_money(draft: Draft, index: int, code: str, rule: str = "") -> bool:
-    draft.end = draft.tail = _end_of_word(draft, index - 1, rule)
-    draft.unit, draft.rule = code, "currency-behind"
-    if draft.type != "vague":
-        draft.type = "money"
-    return True
-
-
-def _end_of_word(draft: Draft, index: int, head: str) -> int:
-    """The end of the name itself in a compound: ``dollar`` of "a 3-million-dollar-a-year deal"."""
-    after = draft.after
-    return after.starts[index] + len(head) if head else after.ends[index]
+def _any_of(words: list[str]) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + r")(?!\w)")

@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 from newsparse import Lexicon
 
+from newsparse_numbers.tables import read_table
+
 Value = int | Fraction
 
 # Longer runs are serial numbers or noise, and integers beyond this cost quadratic time to print.
@@ -73,7 +75,7 @@ class Numerals:
     """The numeral words of a lexicon, and the readers that use them."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        table = lexicon.table("newsparse_numbers", "numerals")
+        table = read_table(lexicon, "numerals")
         self.cardinals: dict[str, tuple[str, int]] = {
             word: (group, value) for group in ("units", "teens", "tens", "lone") for word, value in table[group].items()
         }
@@ -87,7 +89,7 @@ class Numerals:
         self.vulgar = {sign: Fraction(*parts) for sign, parts in table["vulgar"].items()}
         words = {*self.cardinals, *self.scales, *self.ordinals, *self.denominators, *self.multipliers, *self.vague}
         # A letter may stand before a figure only as a currency: "Rs40", "EUR5m".
-        currencies = lexicon.table("newsparse_numbers", "currencies")
+        currencies = read_table(lexicon, "currencies")
         letters = sorted({*currencies["codes"]["codes"], *(sign for sign in currencies["signs"] if sign.isalpha())})
         opening = rf"({_trie(words)})\b|(?:{'|'.join(map(re.escape, letters))})?([0-9]+(?:[.,][0-9]+)*)|([{''.join(self.vulgar)}])"
         self.at_start = re.compile(opening)

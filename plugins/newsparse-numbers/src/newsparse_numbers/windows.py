@@ -46,10 +46,6 @@ class Window:
     def __len__(self) -> int:
         return len(self.low)
 
-    def word(self, index: int) -> str:
-        """The word as written; empty beyond the window's edge."""
-        return self.text[self.starts[index] : self.ends[index]] if 0 <= index < len(self.low) else ""
-
     def at(self, index: int) -> str:
         """The word in lower case; empty beyond the window's edge."""
         return self.low[index] if 0 <= index < len(self.low) else ""
@@ -57,6 +53,24 @@ class Window:
     def last(self, count: int = 1) -> str:
         """The word ``count`` places from the end in lower case; empty beyond the window's edge."""
         return self.low[-count] if count <= len(self.low) else ""
+
+    def written(self, index: int) -> str:
+        """The word as written; empty beyond the window's edge. A negative index counts from the end."""
+        if index < 0:
+            index += len(self.low)
+        return self.text[self.starts[index] : self.ends[index]] if 0 <= index < len(self.low) else ""
+
+    def is_capital(self, index: int) -> bool:
+        """Tell whether a word begins with a capital."""
+        return self.written(index)[:1].isupper()
+
+    def index_at(self, offset: int) -> int:
+        """The index of the first word that begins at ``offset`` or behind it."""
+        return next((index for index, start in enumerate(self.starts) if start >= offset), len(self.low))
+
+    def phrase(self, first: int, last: int) -> str:
+        """The text from the word ``first`` up to the word before ``last``."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
 
 
 def words_after(text: str, at: int) -> Window:

@@ -1,0 +1,126 @@
+"""Dates: numerals that are days, years or hours, and not quantities; and ages, which are."""
+
+from __future__ import annotations
+
+from newsparse import Lexicon
+
+from newsparse_numbers.draft import Draft
+from newsparse_numbers.nouns import Nouns
+from newsparse_numbers.tables import read_lists
+
+_LAST_DAY = 31
+_LAST_HOUR = 24
+_YEARS = range(1000, 2101)
+_MODERN = range(1900, 2101)
+_YEAR_LENGTH = 4
+_LAST_AGE = 115
+
+
+class Dates:
+    """The words of a lexicon that make a number beside them a day, a year or an hour."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lists = read_lists(lexicon, "calendar")
+        self._nouns = lexicon.build(Nouns)
+
+    def is_date(self, draft: Draft) -> bool:
+        """Tell by the words beside it that a bare whole number is a day of the month, a year or an hour."""
+        if draft.form not in ("figure", "ordinal", "words") or draft.values[0].denominator != 1:
+            return False
+        value = int(draft.values[0])
+        if draft.scale > 1:
+            return self._is_spelled_year(draft, value)
+        if value <= _LAST_DAY and self._is_day(draft):
+            return True
+        if draft.form == "ordinal":
+            return False
+        return (value <= _LAST_HOUR and self._is_hour(draft)) or self._is_year(draft, value)
+
+    def is_age(self, draft: Draft) -> bool:
+        """Tell whether a bare number is an age: "aged 42", "65 or older", "John Smith, 42,"."""
+        if draft.form not in ("figure", "words") or draft.scale > 1 or not 0 < draft.values[0] <= _LAST_AGE:
+            return False
+        before, after, ages = draft.before, draft.after, self._lists["before_ages"]
+        word = before.last(2) if before.last() in ("between", "of") else before.last()
+        if word in ages or (after.at(0) == "or" and after.at(1) in self._lists["behind_ages"]):
+            return True
+        apposed = before.last() == "," and before.is_capital(-2) and before.last(2) not in self._lists["months"]
+        return apposed and draft.written.isdigit() and after.at(0) in (",", ".", ")") and after.at(1) != "and"
+
+    def _is_day(self, draft: Draft) -> bool:
+        return self._follows_month(draft) or self._precedes_month(draft) or self._is_nth(draft)
+
+    def _follows_month(self, draft: Draft) -> bool:
+        """May 5, Feb. 6, March the 3rd; the second day of "May 3 to 5"."""
+        before, after = draft.before, draft.after
+        back = 1 + (before.last() == ".") + (before.last() == "the")
+        if draft.form != "words" and self._is_month(before.last(back), before.written(-back), before.last(back + 1)):
+            # "in May 12 people" counts people; "on May 12 people" cannot be told and is read as a day.
+            return not (before.last(back + 1) == "in" and self._nouns.is_plural(after.at(0)))
+        if before.last() not in self._lists["between_days"] or not before.last(2).isdigit():
+            return False
+        return self._is_month(before.last(3), before.written(-3)) and not self._nouns.opens(after)
+
+    def _precedes_month(self, draft: Draft) -> bool:
+        """5 May, the 4th of July; the first day of "6 and 7 March"."""
+        before, after = draft.before, draft.after
+        index = int(after.at(0) == "of")
+        dated = after.at(index) in ("march", "mar") or after.at(index + 1).isdigit()
+        if self._is_month(after.at(index), after.written(index), "on" if dated else before.last()):
+            return True
+        if after.at(0) not in self._lists["between_days"] or not after.at(1).isdigit():
+            return False
+        return self._is_month(after.at(2), after.written(2))
+
+    def _is_nth(self, draft: Draft) -> bool:
+        """On the 5th."""
+        if draft.form != "ordinal" or not draft.text[draft.start].isdigit() or draft.before.last(2) != "on":
+            return False
+        return draft.before.last() == "the" and not self._nouns.opens(draft.after)
+
+    def _is_month(self, word: str, written: str, before: str = "") -> bool:
+        word = word.rstrip(".")
+        if word not in self._lists["months"]:
+            return False
+        return (
+            word not in self._lists["doubtful_months"]
+            or written[:1].isupper()
+            or before in self._lists["before_months"]
+        )
+
+    def _is_hour(self, draft: Draft) -> bool:
+        after, lists = draft.after, self._lists
+        word = after.at(0).rstrip(".")
+        if word in lists["hours"]:
+            return draft.form == "figure" or word not in lists["doubtful_hours"]
+        if draft.before.last() not in lists["before_hours"] or word not in ("in", "on"):
+            return False
+        return after.at(1) in lists["days"] and after.at(2) in lists["parts_of_day"]
+
+    def _is_spelled_year(self, draft: Draft, value: int) -> bool:
+        """In the year two thousand."""
+        if draft.form != "words" or value not in _MODERN or self._nouns.opens(draft.after):
+            return False
+        return draft.before.last() in self._lists["before_spelled_years"]
+
+    def _is_year(self, draft: Draft, value: int) -> bool:
+        before, after, lists = draft.before, draft.after, self._lists
+        if draft.form != "figure" or value not in _YEARS or draft.end - draft.start != _YEAR_LENGTH:
+            return False
+        word = before.last()
+        if word == "," and before.last(2).isdigit() and self._is_month(before.last(3), before.written(-3)):
+            return True
+        counted = self._nouns.read(after, 0)
+        plural = (
+            counted is not None
+            and counted[0] == 0
+            and self._nouns.is_plural(after.low[counted[1] - 1])
+            and not after.is_capital(0)
+        )
+        if value not in _MODERN:
+            return word in lists["before_years"] and word not in lists["before_quantities"] and not plural
+        if not plural or value % 50:
+            return True
+        if word in lists["before_quantities"] and before.last(2) not in ("in", "since"):
+            return False
+        return value % 100 != 0 or word in lists["before_years"] or word.endswith("'s")

@@ -1,0 +1,92 @@
+"""Idioms: numeral words that count nothing: "no one", "at first", "half-time", "the first quarter"."""
+
+from __future__ import annotations
+
+from newsparse import Lexicon
+
+from newsparse_numbers.draft import DASHES, Draft
+from newsparse_numbers.nouns import Nouns
+from newsparse_numbers.tables import read_lists
+
+
+class Idioms:
+    """The words of a lexicon beside which numeral words count nothing."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lists = read_lists(lexicon, "idioms")
+        self._nouns = lexicon.build(Nouns)
+
+    def is_idiom(self, draft: Draft) -> bool:
+        """Tell whether a numeral word counts nothing at all."""
+        word = draft.written.lower()
+        if word == "half":
+            return self._is_half_of_game(draft)
+        if word in ("quarter", "a quarter", "one quarter", "three quarters"):
+            return self._is_quarter_of_year(draft, word)
+        if word == "first":
+            return self._is_adverb(draft)
+        if word == "second":
+            return self._is_time_or_verb(draft)
+        return word in self._lists["need_of"] and not (draft.after.at(0) == "of" and draft.after.at(1).isalpha())
+
+    def is_pronoun(self, draft: Draft) -> bool:
+        """Tell whether "one" is a pronoun, which may still be half of "one in five"."""
+        return draft.text[draft.end - 3 : draft.end].lower() == "one" and draft.form == "words" and self._is_pronoun(draft)
+
+    def _is_pronoun(self, draft: Draft) -> bool:
+        word, after = draft.before.last(), draft.after
+        following = after.at(0)
+        if not following[:1].isalpha():
+            joined = following in DASHES and after.at(1)[:1].isalpha()
+            return not joined or after.at(1).startswith(tuple(sorted(self._lists["one_compounds"])))
+        if word == "at" and following in self._lists["moments"]:
+            return True
+        if following.endswith(("ed", "ing")) and self._nouns.ends(after.at(1)):
+            return True
+        return (
+            following in self._lists["behind_one"]
+            or word in self._lists["always_before_one"]
+            or not self._nouns.opens(after)
+        )
+
+    def _is_half_of_game(self, draft: Draft) -> bool:
+        after = draft.after
+        if draft.before.last() in self._lists["before_half"] or after.at(0) in self._lists["behind_half"]:
+            return True
+        return draft.hyphened and after.at(1).startswith(tuple(sorted(self._lists["behind_half"])))
+
+    def _is_quarter_of_year(self, draft: Draft, word: str) -> bool:
+        before, after = draft.before, draft.after
+        following = after.at(1).partition("-")[0] if draft.hyphened else after.at(0)
+        if following in self._lists["behind_quarter"]:
+            return following == "of" and word == "quarter" and before.last() in self._lists["before_quarters"]
+        return (
+            word == "quarter"
+            or draft.hyphened
+            or before.last() in self._lists["before_quarters"]
+            or self._nouns.opens(after)
+        )
+
+    def _is_adverb(self, draft: Draft) -> bool:
+        """Tell "he first saw it" and "first of all" from "the first win"."""
+        word, after = draft.before.last(), draft.after
+        following = after.at(0)
+        determined = word in self._lists["determiners"] or word.endswith("'s")
+        if following in DASHES:
+            return after.at(1).partition("-")[0] in self._lists["first_compounds"]
+        if following == "of":
+            return not determined
+        if word in self._lists["before_adverb_first"]:
+            return not self._nouns.is_plural(following) or following.endswith("ed")
+        return not determined and not self._nouns.opens(after)
+
+    def _is_time_or_verb(self, draft: Draft) -> bool:
+        """Tell "every second" and "to second the motion" from "the second win"."""
+        word, after = draft.before.last(), draft.after
+        if word in self._lists["before_seconds_always"]:
+            return True
+        if word in self._lists["before_seconds"] or (word == "a" and after.at(0) not in DASHES):
+            return not self._nouns.opens(after)
+        if after.at(0) == "to":
+            return after.at(1) in ("none", "no")
+        return word == "to" and after.at(0) in self._lists["objects"]

@@ -1,0 +1,116 @@
+"""Signs: numerals that are part of a larger sign: an identifier, an address, a date in figures, a telephone number."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse import Lexicon
+
+from newsparse_numbers.draft import Draft
+from newsparse_numbers.tables import read_table
+
+_DASHES = frozenset("-–—‑−")
+# Characters that make a figure beside them a part of an address, a tag or a file name.
+_ADDRESS_BEFORE = frozenset("/⁄\\_=@&?~^|")
+_ADDRESS_BEHIND = frozenset("/⁄\\_=@&~^|")
+_CURRENCY_ENDS = frozenset("$£€¥₹.s")
+# Hyphened ratios: 2-to-1, one-in-five, 3-for-2.
+_LINK = re.compile(r"\w-(?:to|in|of|for|out-of|and)-$")
+_LONGEST_LINK = 8
+_PHONE = re.compile(
+    r"\(?[0-9]{3}\)?[ .-]?[0-9]{3}[ .-][0-9]{4}\b|[0-9]{3}-[0-9]{4}\b|\+?[0-9]{2} [0-9]{2,4} [0-9]{3,4} ?[0-9]{3,4}\b",
+)
+_BEHIND_PHONE_PART = frozenset(" -.)")
+_WORD_BEHIND = re.compile(r"[ -]?([^\s.,;:!?()\"'“”’]{1,15})")
+_YEAR_LENGTH = 4
+# What may measure a number besides the names of units, currencies and scales.
+_MEASURING = (
+    "per", "percent", "percentage", "%", "basis", "points", "point", "pc", "pct", "times", "people", "-", "–", "to", "x", "p", "m",
+)  # fmt: skip
+
+
+class Signs:
+    """The rules on characters beside a numeral, and the words that tell a year from a measure."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._measuring = _read_measuring(lexicon)
+
+    def is_plain_year(self, text: str, start: int, end: int) -> bool:
+        """Tell cheaply that a bare figure is a year of our time: no currency before it, no unit behind it.
+
+        Round years are left to the rules on dates, as "2000 people" may be counted.
+        """
+        written = text[start:end]
+        if end - start != _YEAR_LENGTH or written[:2] not in ("19", "20") or written[3] in "05" or not written.isdigit():
+            return False
+        if not text[start - 1 : start].isspace() or text[start - 2 : start - 1] in _CURRENCY_ENDS:
+            return False
+        word = _WORD_BEHIND.match(text, end)
+        return word is None or word[1].lower() not in self._measuring
+
+    def is_part(self, draft: Draft, refused_end: int) -> bool:
+        """Tell by the characters beside a numeral that it is part of a larger sign.
+
+        Args:
+            draft: the number, with its currency and unit.
+            refused_end: offset behind the last numeral that was refused.
+        """
+        if draft.start and _is_bound_before(draft, refused_end):
+            return True
+        if draft.form != "figure":
+            return draft.text[draft.end : draft.end + 1] == "_"
+        return _is_bound_behind(draft.text, draft.start, draft.end)
+
+
+def _is_bound_before(draft: Draft, refused_end: int) -> bool:
+    text, start = draft.text, draft.start
+    before, further = text[start - 1], text[start - 2 : start - 1] if start > 1 else ""
+    if before.isalnum():
+        return not (before in "xX×" and further.isdigit())
+    if before in _ADDRESS_BEFORE:
+        return True
+    if before in _DASHES:
+        # S-400, but not 2-to-1; and the rest of 2004-05.
+        code = further.isalpha() and not _LINK.search(text, max(0, start - _LONGEST_LINK), start)
+        return code or (further != "" and start - 1 == refused_end)
+    if before in ":.,":
+        return further.isdigit()
+    if before in "'’‘" and draft.form == "figure" and draft.end - start == len("90"):
+        return True
+    return before in "\"'“" and further == "="
+
+
+def _is_bound_behind(text: str, start: int, end: int) -> bool:
+    behind, after = text[end : end + 1], text[end + 1 : end + 2]
+    if text[start] == "0" and text[start + 1 : start + 2].isdigit():
+        return True
+    if not behind:
+        return False
+    if behind in _BEHIND_PHONE_PART and (after.isdigit() or after == " "):
+        opened = text[start - 1 : start] == "("
+        if _PHONE.match(text, start - opened):
+            return True
+    if behind.isalnum() or behind in _ADDRESS_BEHIND:
+        return not (behind in "xX×" and after.isdigit())
+    if behind in ":,.":
+        return after.isdigit() or (behind == "." and after.isalpha() and after.islower())
+    if behind == "(":
+        return after.isalpha() and text[end + 2 : end + 3] == ")"
+    return behind in _DASHES and _is_letter_code(text, end)
+
+
+def _is_letter_code(text: str, at: int) -> bool:
+    """Tell whether a dash and one capital follow, as in "10-K"; or "-a-" as in "5-a-side"."""
+    lone = text[at + 1 : at + 2].isupper() and not text[at + 2 : at + 3].isalpha()
+    return lone or text[at + 1 : at + 3] == "a-"
+
+
+def _read_measuring(lexicon: Lexicon) -> frozenset[str]:
+    """First words, in lower case, of all that can measure a number."""
+    measures, currencies, numerals = (read_table(lexicon, name) for name in ("units", "currencies", "numerals"))
+    words = [*_MEASURING, *measures["abbreviations"], *numerals["scales"], *numerals["abbreviated_scales"]]
+    for group in ("words", "time"):
+        words += (name for unit, aliases in measures[group].items() for name in (unit, *aliases))
+    words += (*currencies["names"], *currencies["subunits"], *currencies["codes"]["codes"])
+    words += (adjective for codes in currencies["national"].values() for adjective in codes)
+    return frozenset(word.split()[0].lower() for word in words)
