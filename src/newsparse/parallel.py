@@ -35,14 +35,16 @@ _CHUNK_ITEMS = 64
 # Chunks under way or waiting for one before them, for each worker: what a long article may hold up.
 _WINDOW = 16
 _FALSE_STARTS = 3
+# A worker may be killed for reasons of its own, such as another program that wants the memory.
+_DEATHS = 2
 _READY = b"ready"
 
 
 def parse_in_processes(parser: Parser, articles: Iterable[Given], workers: int) -> Iterator[Result]:
     """Parse a stream of articles in several processes.
 
-    Results come in the order of the articles, and a little more is read ahead than has been given. Each article is
-    tried twice before its worker's death is blamed on it.
+    Results come in the order of the articles, and a little more is read ahead than has been given. Where a
+    worker dies, its articles are tried again one by one, and the death is blamed on one only if it happens again.
 
     Args:
         parser: the parser; where processes cannot be forked, its registered plugins must be importable by name.
@@ -108,12 +110,14 @@ class _Chunk(Generic[T, R]):
     Attributes:
         items: the items.
         outcomes: those of the first of them.
-        alone: whether a worker has died over them, so that they go on one by one.
+        alone: whether they go one by one, because a worker has died over them.
+        deaths: how many workers have died over the next of them while it was alone.
     """
 
     items: list[T]
     outcomes: list[R | Exception] = attrs.field(factory=list)
     alone: bool = False
+    deaths: int = 0
 
     @property
     def done(self) -> bool:
@@ -124,11 +128,17 @@ class _Chunk(Generic[T, R]):
         first = len(self.outcomes)
         return self.items[first : first + 1] if self.alone else self.items[first:]
 
+    def take(self, outcomes: list[R | Exception]) -> None:
+        """Add the outcomes that a worker has sent."""
+        self.outcomes += outcomes
+        self.deaths = 0
+
     def bury(self, error: WorkerError) -> None:
-        """Take note that a worker died over these items."""
-        if self.alone:
-            self.outcomes.append(error)
-        self.alone = True
+        """Take note that a worker died over these items; blame the one that was alone each time, if there is one."""
+        self.deaths += self.alone or len(self.rest) == 1
+        self.alone = self.deaths < _DEATHS
+        if not self.alone:
+            self.take([error])
 
     def pairs(self) -> Iterator[tuple[T, R | Exception]]:
         return zip(self.items, self.outcomes, strict=True)
@@ -229,7 +239,7 @@ class _Team:
             return
         del self._busy[line]
         self._idle.append(worker)
-        chunk.outcomes += message
+        chunk.take(message)
         if not chunk.done:
             self._waiting.appendleft(chunk)
 
@@ -242,9 +252,9 @@ class _Team:
             self._starting.discard(worker.line)
             self._false_starts += 1
             if self._false_starts >= _FALSE_STARTS:
-                raise WorkerError(f"worker processes cannot be started: they {end}")
+                raise WorkerError(f"worker processes cannot be started: they die at once ({end})")
         else:
-            chunk.bury(WorkerError(f"the worker process {end} over this article, twice"))
+            chunk.bury(WorkerError(f"two worker processes died over this article ({end})"))
         if not chunk.done:
             self._waiting.appendleft(chunk)
 
@@ -324,11 +334,11 @@ def _answer(line: Connection, outcomes: list[Any]) -> None:
 
 def _describe_end(code: int | None) -> str:
     if code is None or code >= 0:
-        return f"ended with exit code {code}"
+        return f"exit code {code}"
     try:
-        return f"was ended by {signal.Signals(-code).name}"
+        return signal.Signals(-code).name
     except ValueError:
-        return f"was ended by signal {-code}"
+        return f"signal {-code}"
 
 
 class _Found(NamedTuple):
