@@ -28,6 +28,7 @@ _TRIGGERS = """[MONTH MAYBE_MONTH SHORT_MONTH WEEKDAY WEEKDAYS SEASON MAYBE_SEAS
 _TRIGGER_PAIRS = "MARK [DAYNO NUMBER] | TEEN TENS | THE LAST | HALF OF | THE ORDDAY"
 # No expression has more words before its trigger.
 _REACH = 12
+_FIGURES = "{digits} COMMA NUMBER | {digits} [DOT COLON] [DAYNO NUMBER]"
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
 
@@ -44,6 +45,7 @@ class Grammar:
         triggers = compile_pattern(_TRIGGERS, self.vocabulary)
         others = "".join(letter for letter in self.vocabulary.letters.values() if letter not in triggers)
         pairs = compile_pattern(_TRIGGER_PAIRS, self.vocabulary)
+        self.figures = re.compile(compile_pattern(_FIGURES, self.vocabulary))
         self.scan = re.compile(f"[{others}]{{0,{_REACH}}}(?:{triggers}|{pairs})")
 
 
@@ -100,7 +102,7 @@ class _Finder:
         words = self._phrase(start)
         for core, prefix in self.grammar.prefixes.split(words):
             for rule, end in self.grammar.rules.match(self.categories, core, words.stop):
-                if not self._in_one_paragraph(start, end):
+                if not self._in_one_paragraph(start, end) or not self._joins_figures(core, end):
                     continue
                 phrase = words.part(core, end)
                 reading = rule.read(phrase, self.scene)
@@ -120,6 +122,14 @@ class _Finder:
     def _in_one_paragraph(self, start: int, end: int) -> bool:
         first, last = self.starts[start], self.starts[end - 1]
         return self.text.find("\n", first, last) < 0 or not _BLANK_LINE.search(self.text, first, last)
+
+    def _joins_figures(self, start: int, end: int) -> bool:
+        """Whether the signs inside figures have no space around them: 2.5, not "in 1900. 1900 hours"."""
+        for found in self.grammar.figures.finditer(self.categories, start, end):
+            first, sign, last = range(*found.span())
+            if self.starts[last] - self.starts[first] != len(self.texts[first]) + len(self.texts[sign]):
+                return False
+        return True
 
     def _make(self, start: int, end: int, reading: Reading, rule: str) -> Date:
         """Make the entity, and remember the point of time it speaks of."""

@@ -23,6 +23,7 @@ class Tenses:
         self._lead_ahead, self._lead_back = words["lead_ahead"], words["lead_back"]
         self._future, self._modal, self._past = words["future"], words["modal"], words["past"]
         self._was, self._is, self._be = words["was"], words["is"], words["be"]
+        self._expects = words["expects"]
         self._announced, self._until, self._till = words["announced"], words["until"], words["till"]
         self._looks_back, self._not_verbs, self._not_after_to = (
             words["looks_back"],
@@ -87,7 +88,7 @@ class Tenses:
     def _read(self, texts: list[str], at: int, first: int) -> int | None:
         """The direction that one word gives, or None."""
         word, before = texts[at], texts[at - 1] if at > first else ""
-        if word in self._future or (word.endswith("ing") and before in self._is):
+        if word in self._future or word in self._expects or (word.endswith("ing") and before in self._is):
             return FUTURE
         if word == "to":
             return self._read_infinitive(texts, at, first)
@@ -127,7 +128,7 @@ class Tenses:
             return None
         for before in range(at - 1, max(first, at - _REACH_AUXILIARY) - 1, -1):
             word = texts[before]
-            if word in self._future or word == "to":
+            if word in self._future or word in self._expects or word == "to":
                 return FUTURE
             if word in self._modal:
                 return PAST if self._be.isdisjoint(texts[before:at]) else FUTURE

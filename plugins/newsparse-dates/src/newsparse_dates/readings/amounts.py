@@ -56,14 +56,6 @@ def _read_figures(phrase: Phrase) -> float | None:
     return number
 
 
-def is_joined(phrase: Phrase) -> bool:
-    """Whether the points and commas of its figures have no space around them: 2.5, not "in 1900. 1900 hours"."""
-    for at in range(phrase.start + 1, phrase.stop - 1):
-        if phrase.name_at(at) in ("DOT", "COMMA") and not (phrase.touches(at) and phrase.touches(at + 1)):
-            return False
-    return True
-
-
 def _read_words(phrase: Phrase) -> float | None:
     """Two; twenty-five; a hundred; a, in "a full day"."""
     values = [phrase.value_at(at) for at in range(phrase.start, phrase.stop) if phrase.name_at(at) in _WORDS]

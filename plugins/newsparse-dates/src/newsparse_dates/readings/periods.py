@@ -10,12 +10,13 @@ from newsparse_dates.almanac import shift
 from newsparse_dates.grammar import OPEN, Reading, rule
 from newsparse_dates.phrase import Phrase
 from newsparse_dates.readings.amounts import read_amount
+from newsparse_dates.readings.dates import month_day
 from newsparse_dates.readings.points import day_reading, move_from_text, period_reading
 from newsparse_dates.readings.quarters import quarter_reading
 from newsparse_dates.readings.spans import stretch
 from newsparse_dates.scene import Scene
 from newsparse_dates.tense import FUTURE
-from newsparse_dates.values import write_duration
+from newsparse_dates.values import read_bounds, write_duration
 
 _PERIODS = ("DAY", "YEAR", "UNIT", "QUARTER", "CENTURY", "WEEKEND")
 _STEPS = ("LAST", "NEXT", "THIS", "CURRENT")
@@ -109,6 +110,17 @@ def _is_placed(phrase: Phrase, scene: Scene) -> bool:
     return phrase.outset < phrase.start or scene.knows.near.follows(whole, "part_of_period")
 
 
+@rule("THE [UNIT WEEKEND] OF {anymonth} {dom} (?: COMMA? YEARNO )?")
+def week_of(phrase: Phrase, scene: Scene) -> Reading | None:
+    """The week of March 6; the weekend of Oct. 28."""
+    unit = phrase.value("UNIT", "WEEKEND")
+    date = month_day.read(phrase.part(phrase.start + 3, phrase.stop), scene)
+    days = read_bounds(date.value) if date else None
+    if unit not in ("W", "WE") or not date or not days:
+        return None
+    return period_reading(days[0], unit, date.anchor)
+
+
 @rule("{amount} (?: AGO | FROM NOW | AHEAD ) | UNITS AGO")
 def from_now(phrase: Phrase, scene: Scene) -> Reading | None:
     """Two days ago; a year ago; six weeks from now; months ago."""
@@ -131,7 +143,7 @@ def from_then(phrase: Phrase, scene: Scene) -> Reading | None:
     year_back = _is_year_back(count * step, unit)
     if year_back and scene.last_quarter:
         return quarter_reading(scene, -1)
-    if not scene.last:
+    if not scene.last or (scene.published and scene.last.first > scene.published and step < 0):
         return _moved(scene.published, count * step, unit, "published")
     last = scene.last
     if unit == "W" and last.first == last.last and count == int(count):
@@ -158,4 +170,4 @@ def _moved(base: dt.date | None, count: float, unit: str, anchor: str) -> Readin
     return period_reading(base and shift(base, unit, int(count)), unit, anchor)
 
 
-RULES = (from_now, from_then, unit_from_now, unit_from_text, the_quarter, the_weekend, the_day, bare_unit)
+RULES = (week_of, from_now, from_then, unit_from_now, unit_from_text, the_quarter, the_weekend, the_day, bare_unit)

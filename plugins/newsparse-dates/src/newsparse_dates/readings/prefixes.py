@@ -69,7 +69,7 @@ class Prefix:
 
 _NONE = Prefix()
 _KINDS = {
-    "edge": "THE? EDGE OF | THE [EARLY LATE ORDINAL LAST FINAL] [UNITS UNIT DAY HOURS] OF",
+    "edge": "THE? EDGE OF | EDGE DASH | THE [EARLY LATE ORDINAL LAST FINAL] [UNITS UNIT DAY HOURS] OF",
     "stage": "(?: THE )? [EARLY LATE MID] (?: DASH | IN | ON )?",
     "shift": "[EARLIER LATER] (?: IN | ON )?",
     "sometime": "SOMETIME IN?",

@@ -42,7 +42,18 @@ def _reading(phrase: Phrase, scene: Scene, letter: str, number: int) -> Reading:
     return Reading("DATE", f"{year:04}-{letter}{number}", anchor=anchor, days=days)
 
 
-@rule("""THE? YEAR DASH? [EARLIER AGO] DASH? {ord}? [QUARTER PERIOD] | THE YEARNO {ord}? [QUARTER PERIOD]
+@rule("THE SAME [QUARTER PERIOD] (?: [OF IN] )? [LAST THIS] YEAR")
+def same_quarter(phrase: Phrase, scene: Scene) -> Reading | None:
+    """The same quarter last year; the corresponding period last year."""
+    reported, (year, anchor) = scene.this_quarter(), year_of(phrase, scene)
+    if not reported or not year:
+        return Reading("DATE", "XXXX-QX")
+    if not scene.last_quarter and phrase.has("PERIOD"):
+        return Reading("DATE", f"{year:04}", anchor=anchor, aside=True)
+    return Reading("DATE", f"{year:04}-Q{reported[1]}", anchor=anchor, aside=True)
+
+
+@rule("""THE? SAME? YEAR DASH? [EARLIER AGO] DASH? {ord}? [QUARTER PERIOD] | THE YEARNO {ord}? [QUARTER PERIOD]
     | YEAR DASH [EARLIER AGO] | THE [LATEST SAME] PERIOD | THE? QUARTER A YEAR [AGO EARLIER]""")
 def reported_period(phrase: Phrase, scene: Scene) -> Reading | None:
     """The year-earlier quarter; the 1988 period; the latest period: what a company reports on, or a year before."""
@@ -78,4 +89,4 @@ def year_end(phrase: Phrase, scene: Scene) -> Reading | None:
     return Reading("DATE", f"{scene.published.year:04}", "END", anchor="published")
 
 
-RULES = (reported_period, quarter, quarter_token, year_end)
+RULES = (same_quarter, reported_period, quarter, quarter_token, year_end)

@@ -7,7 +7,7 @@ import datetime as dt
 from newsparse_dates.almanac import shift
 from newsparse_dates.grammar import OPEN, Reading, rule
 from newsparse_dates.phrase import Phrase
-from newsparse_dates.readings.amounts import UNITS, is_joined, read_amount
+from newsparse_dates.readings.amounts import UNITS, read_amount
 from newsparse_dates.scene import Scene
 from newsparse_dates.values import write_duration
 
@@ -50,7 +50,7 @@ def recent(phrase: Phrase, _scene: Scene) -> Reading | None:
 @rule("{amount} | {determiner} {counts} {gap} {many} | THE YEAR DASH [EARLIER AGO] {amount}")
 def amount(phrase: Phrase, scene: Scene) -> Reading | None:
     """Two days; a decade; half an hour; the nine months; 30-year. Ages and fractions are left out."""
-    if _is_age(phrase) or _is_title(phrase) or _is_fraction(phrase) or not is_joined(phrase):
+    if _is_age(phrase) or _is_title(phrase) or _is_fraction(phrase):
         return None
     if phrase.texts[phrase.start] == "many" and scene.knows.near.follows(phrase, "comparison"):
         return None

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 
-from newsparse_dates.almanac import add_days
-from newsparse_dates.grammar import Reading, rule
+from newsparse_dates.almanac import add_days, find_nth_weekday
+from newsparse_dates.grammar import OPEN, Reading, rule
 from newsparse_dates.phrase import Phrase
+from newsparse_dates.readings.dates import MONTHS
 from newsparse_dates.readings.points import UNKNOWN_DAY
 from newsparse_dates.scene import Scene
 
 _YEAR = 366
+# There is never a sixth; the fifth stands for the last.
+_LAST = 5
 
 
 @rule("TODAY PART?")
@@ -59,6 +62,21 @@ def weekday_and_day(phrase: Phrase, scene: Scene) -> Reading | None:
     return _reading(found, UNKNOWN_DAY, None, "published")
 
 
+@rule("THE (?: {ord} | LAST ) WEEKDAY [OF IN] (?: EACH [UNIT YEAR] | {anymonth} (?: COMMA? YEARNO )? )")
+def nth_weekday(phrase: Phrase, scene: Scene) -> Reading | None:
+    """The first Monday in May 2022; the last Friday of every month."""
+    number, nth = phrase.value("WEEKDAY"), phrase.value("ORDINAL", "SECOND", "ORDDAY") or _LAST
+    if phrase.has("EACH"):
+        quant = phrase.texts[phrase.find("EACH")].upper()
+        return Reading("SET", f"XXXX-WXX-{number}", days=OPEN, quant=quant)
+    month, year = phrase.value(*MONTHS), phrase.value("YEARNO")
+    anchor = None if year else scene.source
+    year = year or scene.place_month(month, phrase)
+    if not year or nth > _LAST:
+        return Reading("DATE", f"XXXX-{month:02}") if nth <= _LAST else None
+    return Reading("DATE", find_nth_weekday(year, month, number, nth).isoformat(), anchor=anchor)
+
+
 @rule("(?: THAT | THE [PREVIOUS FOLLOWING SAME] ) WEEKDAY PART?")
 def weekday_from_text(phrase: Phrase, scene: Scene) -> Reading | None:
     """The previous Friday; that Monday."""
@@ -103,4 +121,13 @@ def _reading(day: dt.date | None, unknown: str, part: str | None, anchor: str | 
     return Reading("DATE", value, anchor=anchor if day else None)
 
 
-RULES = (today, weekday_part, weekday_of_week, weekday_and_day, weekday_from_now, weekday_from_text, weekday)
+RULES = (
+    today,
+    weekday_part,
+    weekday_of_week,
+    weekday_and_day,
+    nth_weekday,
+    weekday_from_now,
+    weekday_from_text,
+    weekday,
+)
