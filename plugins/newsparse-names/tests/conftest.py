@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 
 import newsparse_names
-from newsparse import Parser
+from newsparse import Article, Lexicon, Parser
+from newsparse_names.text import Text
+from newsparse_names.words import Words
 
 
 @pytest.fixture(scope="session")
@@ -17,3 +19,13 @@ def find():
         return list(result.entities)
 
     return find_in
+
+
+@pytest.fixture(scope="session")
+def words():
+    return Lexicon().build(Words)
+
+
+@pytest.fixture(scope="session")
+def read(words):
+    return lambda text: Text(Article(text), words)

@@ -31,8 +31,12 @@ class Choice(NamedTuple):
     trust: float
 
 
-def learn_genders(referents: list[Referent], choices: list[Choice]) -> None:
-    """Give each person the weight of the evidence for he and for she."""
+def learn_genders(referents: list[Referent], choices: list[Choice]) -> dict[int, int]:
+    """Give each person the weight of the evidence for he and for she.
+
+    Returns:
+        The gender held most likely, by the person's number.
+    """
     fixed = {r.serial: r.titled.index(max(r.titled)) for r in referents if r.titled[0] != r.titled[1]}
     shares = [_shares(choice) for choice in choices]
     votes = _votes(choices, shares)
@@ -50,6 +54,7 @@ def learn_genders(referents: list[Referent], choices: list[Choice]) -> None:
         referent.genders = earned[referent.serial]
         if referent.serial in fixed:
             referent.genders[fixed[referent.serial]] += _KNOWN
+    return genders
 
 
 def _shares(choice: Choice) -> dict[int, float]:

@@ -14,6 +14,9 @@ from newsparse_names.words import W
 _LONGEST = 250  # characters of a heading
 _FEWEST = 4  # words from which a line's capitals are counted
 _SHARE = 0.7  # of words with a capital, in a heading
+_STOPS = frozenset(".!?")
+_MAY_BE_CAPITAL = W.GIVEN | W.TITLE | W.PLACE | W.ORGANIZATION_HEAD | W.PLACE_HEAD | W.TOPIC | W.CALENDAR | W.GROUP
+_LOWER = W.SAYING | W.AUXILIARY | W.ADVERB | W.ROLE | W.MODIFIER | W.HE | W.SHE | W.THEY | W.IT | W.RELATIVE
 _LONGEST_ACRONYM = 4  # a longer word in capitals is a word
 
 
@@ -27,10 +30,24 @@ def find_headings(text: Text) -> list[tuple[int, int]]:
     for start, end in text.paragraphs:
         if end - start <= _LONGEST:
             first, stop = bisect_left(text.starts, start), bisect_left(text.starts, end)
-            words = [word for word in text.texts[first:stop] if word[0].isalpha()]
-            if len(words) >= _FEWEST and sum(word[0].isupper() for word in words) >= _SHARE * len(words):
+            if _is_heading(text, first, stop):
                 found.append((first, stop))
     return found
+
+
+def _is_heading(text: Text, first: int, stop: int) -> bool:
+    words = [at for at in range(first, stop) if text.texts[at][0].isalpha()]
+    capital = [at for at in words if text.texts[at][0].isupper()]
+    if len(words) < _FEWEST or len(capital) < _SHARE * len(words):
+        return False
+    # A short sentence may be made of names; a heading shows by the capital of a word that no name has.
+    return text.texts[stop - 1] not in _STOPS or any(_is_odd_capital(text, at) for at in capital if at > words[0])
+
+
+def _is_odd_capital(text: Text, at: int) -> bool:
+    if text.flags[at] & _MAY_BE_CAPITAL or text.opens_sentence(at):
+        return False
+    return bool(text.flags[at] & W.OPENER or text.words.classes.get(text.texts[at].lower(), 0) & _LOWER)
 
 
 class Headings:

@@ -24,6 +24,7 @@ def link(text: Text, forms: dict[tuple[str, ...], Form], headings: list[tuple[in
     several = [form for key, form in forms.items() if len(key) > 1]
     for form in several:
         _weigh_by_surname(form, singles.get(register.surname(form.key)), register)
+    _weigh_by_longer_names(several, register)
     _weigh_by_headings(text, headings, singles)
     for form in several:
         if form.kind == "person":
@@ -47,6 +48,19 @@ def _weigh_by_surname(form: Form, single: Form | None, register: Register) -> No
             form.weigh("surname", person=1 + acts)
     elif not _SPEAKING.isdisjoint(form.seen) and (len(form.mentions) > 1 or any(map(words.is_common, form.key))):
         form.weigh("no surname", organization=2)
+
+
+def _weigh_by_longer_names(forms: list[Form], register: Register) -> None:
+    """A name that is another's without its legal form is an organisation's: Goldman Sachs, Goldman Sachs Group."""
+    short: set[tuple[str, ...]] = set()
+    for form in forms:
+        key = form.key
+        while len(key) > 1 and register.words.classes.get(key[-1], 0) & W.ORGANIZATION_HEAD:
+            key = key[:-1]
+            short.add(key)
+    for form in forms:
+        if form.key in short:
+            form.weigh("longer name", organization=5)
 
 
 def _weigh_by_headings(text: Text, headings: list[tuple[int, int]], singles: dict[str, Form]) -> None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsparse_names.text import HYPHENS, POSSESSIVE, Text
-from newsparse_names.titles import name_start, title_start
+from newsparse_names.titles import name_start, role_before, title_start
 from newsparse_names.words import W
 
 _GENDER = W.MALE | W.FEMALE
 _NO_OWNER = W.ADJECTIVE | W.GROUP | W.PLACE | W.STATE | W.ORGANIZATION_HEAD | W.ORGANIZATION
 _NO_SURNAME = W.ORGANIZATION_HEAD | W.PLACE_HEAD
-_BEFORE_TITLES = frozenset(("Deputy", "Vice", "Prime", "Minority", "Majority"))
 _PARTIES = frozenset(("D", "R", "I", "L", "G", "DFL", "Lab", "Con", "LibDem", "SNP"))
 _STATE_TOKENS = 7  # what stands between the hyphen and the end of (D-N.J.)
 # Abbreviations that keep their full stop at the end of a name.
@@ -124,11 +123,11 @@ def _is_no_name(text: Text, first: int, last: int) -> bool:
 def _with_role(text: Text, first: int, last: int) -> Mention:
     """A mention with the lower-case role before it, if it is no place's or company's: striker Ann Marsh."""
     mention = Mention(text, first, last)
-    role = text.flags[first - 1]
-    if not role & W.ROLE or mention.flags & (W.ADJECTIVE | W.GROUP | W.PLACE | W.ORGANIZATION):
+    noun = role_before(text, first)
+    if noun < 0 or mention.flags & (W.ADJECTIVE | W.GROUP | W.PLACE | W.ORGANIZATION):
         return mention
-    mention = Mention(text, first, last, title_start(text, first, first))
-    mention.gender = role & _GENDER
+    mention = Mention(text, first, last, title_start(text, noun, first))
+    mention.gender = text.flags[noun] & _GENDER
     return mention
 
 
@@ -188,7 +187,7 @@ def _before_title(text: Text, first: int, split: int) -> Iterator[Mention]:
     stop = first
     while stop < split and not text.flags[stop] & W.TITLE:
         stop += 1
-    while stop > first and (text.texts[stop - 1] in _BEFORE_TITLES or text.flags[stop - 1] & W.GROUP):
+    while stop > first and text.flags[stop - 1] & (W.MODIFIER | W.GROUP):
         stop -= 1
     if first < stop < split:
         mention = Mention(text, first, stop)

@@ -113,6 +113,7 @@ def choose(persons: list[Referent], mention: Mention) -> Referent:
         return persons[0]
     persons = persons[:NAMESAKES]
     if mention.gender:
-        persons = [p for p in persons if p.full is None or p.full.gender in (0, mention.gender)] or persons
+        alike = [p for p in persons if p.full is not None and p.full.gender == mention.gender]
+        persons = alike or [p for p in persons if p.full is None or not p.full.gender] or persons
     named = [p for p in persons if p.full is not None and p.full.start < mention.start] or persons
     return max(named, key=lambda person: (person.names, -person.serial))

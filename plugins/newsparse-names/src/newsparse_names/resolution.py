@@ -72,9 +72,12 @@ def resolve(text: Text, register: Register, callings: Callings) -> None:
     """Give every referent the pronouns and descriptions that mean it."""
     context = Context(text, register, callings)
     everybody = [*register.referents, *context.strangers.values()]
+    genders: dict[int, int] = {}
     reading = Reader(context, trusting=False).read()
     for _ in range(_READINGS - 1):
-        learn_genders(everybody, reading.choices)
+        before, genders = genders, learn_genders(everybody, reading.choices)
+        if genders == before:
+            break
         reading = Reader(context, trusting=True).read()
     for first, last, referent in reading.found:
         referent.others.append((text.starts[first], text.end(last - 1)))

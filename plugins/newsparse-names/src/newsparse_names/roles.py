@@ -15,7 +15,7 @@ _DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "its", "our",
 _INSIDE = _DETERMINERS | POSSESSIVE | {"-", "'", "’"}
 _OPENERS = frozenset(("a", "an", "the", "his", "her", "A", "An", "The", "His", "Her"))
 _HONORIFICS = frozenset("Mr Mrs Ms Miss Mx Messrs Dr Sir Lord Lady Dame Mr. Mrs. Ms. Dr.".split())  # noqa: SIM905
-_DESCRIBING = W.MODIFIER | W.ADJECTIVE | W.GROUP | W.TITLE
+_DESCRIBING = W.MODIFIER | W.ADJECTIVE | W.GROUP | W.TITLE | W.SHORTENED
 
 
 def find_roles(text: Text, referent: Referent) -> list[str]:

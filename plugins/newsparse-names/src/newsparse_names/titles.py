@@ -35,13 +35,20 @@ def name_start(text: Text, first: int, last: int) -> int:
     return last if alone else first
 
 
+def role_before(text: Text, first: int) -> int:
+    """The token of the lower-case role right before a name (striker, chief of staff), or -1."""
+    if text.texts[first - 1] in text.words.offices and text.texts[first - 2] == "of":
+        first -= 2
+    return first - 1 if first > 0 and text.flags[first - 1] & W.ROLE else -1
+
+
 def title_start(text: Text, first: int, split: int) -> int:
     """The token at which a title begins, over a description of any length: former White House chief of staff.
 
     Args:
         text: the article's tokens.
-        first: the first token of the capitalised phrase.
-        split: the first token of the name in it.
+        first: the first token that is known to belong to the title, or of the name.
+        split: the first token of the name.
     """
     begin = first
     while begin > max(0, split - _LONGEST) and not text.begins_sentence(begin):
@@ -61,6 +68,8 @@ def _belongs_to_title(text: Text, at: int, *, inside: bool) -> bool:
         return at > 0 and bool(len(text.texts[at - 1]) == 1 or text.flags[at - 1] & W.TITLE)
     if not inside:
         return False
+    if text.words.classes.get(word.lower(), 0) & W.MODIFIER:
+        return True  # Former, at the beginning of a sentence
     if word in ("of", "and") or word in POSSESSIVE:
         return at > 0 and text.texts[at - 1][0].isupper()
     return word[0].isupper() and not flags & (W.OPENER | W.CALENDAR)

@@ -52,6 +52,7 @@ _TABLES = {
         "male": W.TITLE | W.MALE,
         "female": W.TITLE | W.FEMALE,
         "neutral": W.TITLE,
+        "qualifiers": W.MODIFIER,
         "suffixes": W.SUFFIX,
         "particles": W.PARTICLE,
     },
@@ -97,6 +98,7 @@ class Words:
     Attributes:
         classes: what a single token may be; tokens that are missing are in no table.
         phrases: likewise for names of several words ("White House", "New York").
+        offices: what "of" joins to a role before a name ("chief of staff").
         subordinating: what opens a clause before the main one ("While").
         compounds: what makes an adjective of a name before a hyphen ("US-led").
     """
@@ -105,6 +107,7 @@ class Words:
         self.classes: dict[str, int] = {}
         self.phrases: dict[str, int] = {}
         self.compounds = frozenset(lexicon.table(PACKAGE, "words")["compounds"])
+        self.offices = frozenset(lexicon.table(PACKAGE, "roles")["offices"])
         self.subordinating = frozenset(lexicon.table(PACKAGE, "verbs")["subordinating"])
         for name, lists in _TABLES.items():
             table: dict[str, Any] = lexicon.table(PACKAGE, name)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-CASES = json.loads((Path(__file__).parent / "cases" / "pronouns.json").read_text("utf-8"))
+CASES = json.loads((Path(__file__).parent / "cases" / "resolution.json").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["shows"])

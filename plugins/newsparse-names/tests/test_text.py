@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "opens"),
+    [
+        ("Marsh left.", "Marsh", True),
+        ("Then Marsh left.", "Marsh", False),
+        ("It ended. Marsh left.", "Marsh", True),
+        ("“Marsh left,” he said.", "Marsh", True),
+        ("He said, “Marsh left.”", "Marsh", True),
+        ("He (Marsh) left.", "Marsh", False),
+        ("— Marsh left.", "Marsh", True),
+    ],
+)
+def test_first_words_of_sentences_and_quotations(text, word, opens, read):
+    tokens = read(text)
+    assert tokens.opens_sentence(tokens.texts.index(word)) is opens
+
+
+def test_a_word_in_marks_is_no_quotation(read):
+    text = read("He is a “bully” and said: “This is a long way home.”")
+    assert [text.is_quoted(text.texts.index(word)) for word in ("bully", "said", "long")] == [False, False, True]
+
+
+def test_looking_beyond_either_end_finds_nothing(read):
+    text = read("Marsh left")
+    assert (text.texts[-1], text.texts[text.size], text.flags[-1]) == ("", "", 0)
