@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from newsparse import Article, Lexicon
 from newsparse_numbers import Number
 from newsparse_numbers.reading import find_numbers

@@ -6,9 +6,14 @@ import unicodedata
 from importlib.resources import files
 
 import pytest
+
 from newsparse import Lexicon
 
-NAMES = sorted(path.name.partition(".")[0] for path in files("newsparse_numbers").joinpath("data").iterdir() if path.name.endswith(".toml"))
+NAMES = sorted(
+    path.name.partition(".")[0]
+    for path in files("newsparse_numbers").joinpath("data").iterdir()
+    if path.name.endswith(".toml")
+)
 
 
 def lists(table, path=()):
@@ -26,7 +31,11 @@ def test_table_names_its_source(name):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_lists_have_no_doubles(name):
-    doubles = {path: sorted({w for w in words if words.count(w) > 1}) for path, words in lists(Lexicon().table("newsparse_numbers", name)) if path[0] != "vulgar"}
+    doubles = {
+        path: sorted({w for w in words if words.count(w) > 1})
+        for path, words in lists(Lexicon().table("newsparse_numbers", name))
+        if path[0] != "vulgar"
+    }
     assert not {path: words for path, words in doubles.items() if words}
 
 
@@ -38,7 +47,11 @@ def test_text_is_composed(name):
 
 def test_currencies_are_codes():
     table = Lexicon().table("newsparse_numbers", "currencies")
-    codes = {*table["signs"].values(), *table["names"].values(), *(c for group in table["national"].values() for c in group.values())}
+    codes = {
+        *table["signs"].values(),
+        *table["names"].values(),
+        *(c for group in table["national"].values() for c in group.values()),
+    }
     assert all(len(code) == 3 and code.isupper() for code in codes)
 
 

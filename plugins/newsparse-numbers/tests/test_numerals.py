@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from newsparse import Lexicon
 from newsparse_numbers.numerals import Numerals
 
@@ -17,9 +18,29 @@ def test_case(check, case):
     check(case)
 
 
-UNITS = ["", *"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()]
+UNITS = [
+    "",
+    *[
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+    ],
+]
 UNITS += ["seventeen", "eighteen", "nineteen"]
-TENS = ["", "", *"twenty thirty forty fifty sixty seventy eighty ninety".split()]
+TENS = ["", "", *["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]]
 SCALES = [(10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (10**3, "thousand")]
 
 
@@ -31,7 +52,9 @@ def to_words(value: int, joiner: str = "-", link: str = " and ") -> str:
             words = f"{to_words(value // factor, joiner, link)} {name}"
             return words + (f"{link if rest < 100 else ' '}{to_words(rest, joiner, link)}" if rest else "")
     if value >= 100:
-        return f"{UNITS[value // 100]} hundred" + (f"{link}{to_words(value % 100, joiner, link)}" if value % 100 else "")
+        return f"{UNITS[value // 100]} hundred" + (
+            f"{link}{to_words(value % 100, joiner, link)}" if value % 100 else ""
+        )
     if value < 20:
         return UNITS[value]
     return TENS[value // 10] + (f"{joiner}{UNITS[value % 10]}" if value % 10 else "")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from newsparse import Lexicon
-
 from newsparse_numbers.draft import Draft
 from newsparse_numbers.tables import read_table
 from newsparse_numbers.windows import words_before
@@ -14,8 +13,8 @@ _REACH = 9
 _OBJECT = 5
 _CLAUSE = 14
 _CLAUSE_LENGTH = 110
-_STOPS = frozenset(".;:!?()[]“”\"—,")
-_CLAUSE_ENDS = frozenset(".;:!?“”\"")
+_STOPS = frozenset('.;:!?()[]“”"—,')
+_CLAUSE_ENDS = frozenset('.;:!?“”"')
 _STEADY = frozenset({"ordinal", "score"})
 
 
@@ -47,9 +46,15 @@ class Changes:
                 return self._read_verb(word, seen)
             if word in self._nouns and ("of" in seen or "by" in seen or "from" in seen or (back and "to" in seen)):
                 return self._nouns[word]
-            if word in _STOPS or not (word in self._lists["between"] or (word == "at" and following in ("least", "most"))):
+            if word in _STOPS or not (
+                word in self._lists["between"] or (word == "at" and following in ("least", "most"))
+            ):
                 # "Raised its dividend by 5 cents": the thing changed stands between.
-                return self._find_behind_object(low[: len(low) - back]) if low[-1] in ("by", "to") or "by" in seen else None
+                return (
+                    self._find_behind_object(low[: len(low) - back])
+                    if low[-1] in ("by", "to") or "by" in seen
+                    else None
+                )
             seen.add(word)
         return None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from newsparse import Lexicon
-
 from newsparse_numbers.draft import Draft
 from newsparse_numbers.hedges import Hedges
 from newsparse_numbers.measures import Measures

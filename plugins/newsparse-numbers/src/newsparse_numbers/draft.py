@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from newsparse_numbers.numerals import Numeral, Value
+from newsparse_numbers.numeral import Numeral, Value
 from newsparse_numbers.windows import Window, words_after, words_before
 
 DASHES = frozenset("-–‑")
@@ -32,8 +32,8 @@ class Draft:
     """
 
     __slots__ = (
-        "_after", "_after_end", "_before", "_before_start", "change", "doubtful", "end", "form", "modifier", "per", "role",
-        "rule", "scale", "start", "tail", "text", "type", "unit", "values",
+        "_after", "_after_end", "_before", "_before_start", "change", "doubtful", "end", "form", "modifier", "per",
+        "role", "rule", "scale", "start", "tail", "text", "type", "unit", "values",
     )  # fmt: skip
 
     def __init__(self, text: str, numeral: Numeral) -> None:

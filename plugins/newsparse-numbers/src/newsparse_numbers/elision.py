@@ -6,7 +6,6 @@ import re
 from itertools import pairwise
 
 from newsparse import Lexicon
-
 from newsparse_numbers.changes import Changes
 from newsparse_numbers.draft import Draft
 from newsparse_numbers.nouns import Nouns
@@ -128,9 +127,9 @@ def _compares(low: list[str], index: int) -> bool:
 def _carry_changes(drafts: list[Draft]) -> None:
     """Let the end of a change share its direction: "rose 5 cents to $3.20"."""
     for left, right in pairwise(drafts):
-        if left.change and right.change is None and right.type not in _STEADY:
-            if left.text[left.tail : right.start].split() == ["to"]:
-                right.change = left.change
+        open_end = right.change is None and right.type not in _STEADY
+        if left.change and open_end and left.text[left.tail : right.start].split() == ["to"]:
+            right.change = left.change
 
 
 def _copy_unit(giver: Draft, taker: Draft) -> None:

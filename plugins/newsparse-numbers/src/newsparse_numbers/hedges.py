@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from newsparse import Lexicon
-
 from newsparse_numbers.draft import DASHES, Draft
 from newsparse_numbers.tables import read_table
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from newsparse import Lexicon
-
 from newsparse_numbers.draft import DASHES, Draft
 from newsparse_numbers.nouns import Nouns
 from newsparse_numbers.tables import read_lists
@@ -31,7 +30,9 @@ class Idioms:
 
     def is_pronoun(self, draft: Draft) -> bool:
         """Tell whether "one" is a pronoun, which may still be half of "one in five"."""
-        return draft.text[draft.end - 3 : draft.end].lower() == "one" and draft.form == "words" and self._is_pronoun(draft)
+        return (
+            draft.text[draft.end - 3 : draft.end].lower() == "one" and draft.form == "words" and self._is_pronoun(draft)
+        )
 
     def _is_pronoun(self, draft: Draft) -> bool:
         word, after = draft.before.last(), draft.after

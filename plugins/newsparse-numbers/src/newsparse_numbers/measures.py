@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from newsparse import Lexicon
-
 from newsparse_numbers.draft import DASHES, Draft
 from newsparse_numbers.tables import read_table
 
@@ -45,29 +44,34 @@ class Measures:
         return True
 
     def _match_percent(self, word: str, following: list[str]) -> tuple[int, str]:
-        """Match percent at a word.
+        """Match percent or points at a word.
 
         Returns:
             How many words belong to it, 0 where there is none, and the unit.
         """
-        points = self._percent["points"]
-        first, *rest = following or [""]
-        if word == "per" and first == "cent":
-            return (3, "percentage point") if rest[:1] and rest[0] in points else (2, "percent")
-        if word == "basis" and first in points:
+        size = 2 if word == "per" and following[:1] == ["cent"] else int(self._is_percent(word, following))
+        if not size:
+            return self._match_points(word, following)
+        rest = following[size - 1 :]
+        jump = int(rest[:1] == ["-"])
+        if rest[jump : jump + 1] and rest[jump] in self._percent["points"]:
+            return size + jump + 1, "percentage point"
+        return (0 if word == "percentage" else size), "percent"
+
+    def _is_percent(self, word: str, following: list[str]) -> bool:
+        if word == "pc":
+            return self._percent["not_behind_pc"].isdisjoint(following[:1])
+        return word in self._percent["signs"] or word.startswith("percent-")
+
+    def _match_points(self, word: str, following: list[str]) -> tuple[int, str]:
+        """Match basis points, and percentage points in one word."""
+        if word == "basis" and not self._percent["points"].isdisjoint(following[:1]):
             return 2, "basis point"
         if word in self._percent["basis_points"] or word.startswith("basis-point"):
             return 1, "basis point"
         if word in self._percent["short_points"] or word.startswith("percentage-point"):
             return 1, "percentage point"
-        if word.startswith("percent-") or (word == "pc" and first not in self._percent["not_behind_pc"]):
-            return 1, "percent"
-        if word not in self._percent["signs"]:
-            return 0, ""
-        jump = int(first == "-")
-        if following[jump : jump + 1] and following[jump] in points:
-            return 2 + jump, "percentage point"
-        return int(word != "percentage"), "percent"
+        return 0, ""
 
     def read_times(self, draft: Draft, index: int) -> bool:
         """Read "three times as many" and "10-fold"; "won three times" counts occasions."""

@@ -7,7 +7,6 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from newsparse import Lexicon
-
 from newsparse_numbers.draft import Draft
 from newsparse_numbers.tables import read_table
 
@@ -21,7 +20,9 @@ _POUNDS_SIZE = 100_000
 _POUNDS_FIRST = re.compile(r"pounds [0-9]")
 # An article that writes US$ means another dollar by $.
 _MARKS_AMERICAN = ("US$", "U.S. dollar", "US dollar", "U.S. funds")
-_SAYS_WHOSE = re.compile(r"\$[0-9.,]+(?: [a-z]+)? \(?(?:in )?(?:Canadian|Australian|New Zealand|NZ|Cdn|CAD|AUD|NZD|HK)\b")
+_SAYS_WHOSE = re.compile(
+    r"\$[0-9.,]+(?: [a-z]+)? \(?(?:in )?(?:Canadian|Australian|New Zealand|NZ|Cdn|CAD|AUD|NZD|HK)\b"
+)
 # Without such marks, so many mentions of one dollar country and none of America make it its dollar.
 _HOME_MENTIONS = 3
 
@@ -57,7 +58,7 @@ class Money:
             for adjective, code in codes.items()
         }
         self._subunits: dict[str, str] = table["subunits"]
-        self._codes = {code: {"RMB": "CNY"}.get(code, code) for code in table["codes"]["codes"]}
+        self._codes: dict[str, str] = {code: {"RMB": "CNY"}.get(code, code) for code in table["codes"]["codes"]}
         self._american: list[str] = table["homes"]["USD"]
         self._homes = {code: _any_of(words) for code, words in table["homes"].items() if code != "USD"}
 
@@ -83,7 +84,7 @@ class Money:
         return best if mentions[best] >= (1 if marked else _HOME_MENTIONS) else "USD"
 
     def read_before(self, draft: Draft, floor: int, customs: Customs) -> bool:
-        """Take a currency sign, code or plural name before the number into the draft: ``$5``, ``EUR 5``, ``dollars 5``."""
+        """Take a currency sign, code or plural name before the number into the draft: $5, EUR 5, dollars 5."""
         text, start = draft.text, draft.start
         at = start - 1 if start > floor and text[start - 1] in " \u00a0" else start
         if at <= floor:
@@ -108,7 +109,9 @@ class Money:
         name = word.lower()
         if not apart or not name.endswith("s") or name in self._doubtful:
             return None
-        return {"pounds": "GBP", "dollars": customs.dollar}.get(name) or self._names.get(name)
+        if name == "pounds":
+            return "GBP"
+        return customs.dollar if name == "dollars" else self._names.get(name)
 
     def _match_sign(self, draft: Draft, at: int, floor: int) -> str | None:
         """The longest currency sign that ends at ``at``."""

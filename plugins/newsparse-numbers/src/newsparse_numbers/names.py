@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from newsparse import Lexicon
-
 from newsparse_numbers.draft import DASHES, Draft
 from newsparse_numbers.nouns import Nouns
 from newsparse_numbers.tables import read_lists
@@ -96,7 +95,9 @@ class Names:
         word = before.last()
         beside = bool(word) and draft.start - before.ends[-1] <= 1
         if beside and (before.written(-1) != word or self._hides_name(draft)):
-            return word not in self._lists["openers"] and word.rstrip(".") not in self._months and self._ends_name(draft)
+            return (
+                word not in self._lists["openers"] and word.rstrip(".") not in self._months and self._ends_name(draft)
+            )
         if not after.is_capital(0):
             return False
         if word in ("the", "a", "an") and draft.end - draft.start == _MODEL_DIGITS and draft.scale == 1:

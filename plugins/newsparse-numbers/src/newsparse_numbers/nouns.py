@@ -1,13 +1,12 @@
 """Nouns: the noun phrase beside a number, read without a part-of-speech tagger.
 
-A noun phrase goes on until a function word, a finite verb or a sign ends it. The first plural form closes it, as English
-nouns behind a number above one stand in the plural, and the verb behind such a subject does not end in -s.
+A noun phrase goes on until a function word, a finite verb or a sign ends it. The first plural form closes it, as
+English nouns behind a number above one stand in the plural, and the verb behind such a subject does not end in -s.
 """
 
 from __future__ import annotations
 
 from newsparse import Lexicon
-
 from newsparse_numbers.tables import read_lists, read_table
 from newsparse_numbers.windows import Window
 
@@ -71,9 +70,7 @@ class Nouns:
         counted = self.read(window, index)
         return counted is not None and self.is_plural(window.low[counted[1] - 1])
 
-    def read(
-        self, window: Window, index: int, *, singular: bool = False, one: bool = False
-    ) -> tuple[int, int] | None:
+    def read(self, window: Window, index: int, *, singular: bool = False, one: bool = False) -> tuple[int, int] | None:
         """Find the noun phrase that begins at ``index``, behind words such as "of the" and "more".
 
         Args:
@@ -121,7 +118,9 @@ class Nouns:
 
     def _skip(self, window: Window, index: int, *, determiners: bool) -> int:
         """Skip "more" and "of the"; determiners alone only behind a fraction: "half the", but not "at 15 the"."""
-        while (word := window.at(index)) in self._skips or word in _QUOTES or (determiners and word in self._determiners):
+        while (
+            (word := window.at(index)) in self._skips or word in _QUOTES or (determiners and word in self._determiners)
+        ):
             determiners = determiners or word == "of"
             index += 1
             if not word:
@@ -178,7 +177,9 @@ class Nouns:
         return index
 
     def _leads_to_plural(self, window: Window, index: int) -> bool:
-        return self.opens(window, index) and not window.low[index].endswith("ed") and self.is_plural(window.at(index + 1))
+        return (
+            self.opens(window, index) and not window.low[index].endswith("ed") and self.is_plural(window.at(index + 1))
+        )
 
     def _find_end(self, window: Window, first: int, *, singular: bool) -> int:
         """The index behind the last word that can belong to a phrase without a plural."""

@@ -15,9 +15,10 @@ class Number(Entity):
 
     Attributes:
         type: cardinal, ordinal, percent, money, fraction, ratio, range, score, multiplier, measure or vague.
-        value: the number, fully expanded and exact where it is whole; a pair for ranges, ratios and scores; None for vague
-            plurals.
-        unit: "percent", "percentage point", an ISO 4217 code, the singular name of a measure, or the noun phrase counted.
+        value: the number, fully expanded and exact where it is whole; a pair for ranges, ratios and scores; None for
+            vague plurals.
+        unit: "percent", "percentage point", an ISO 4217 code, the singular name of a measure, or the noun phrase
+            counted.
         modifier: approx, more_than, less_than, at_least or at_most.
         change: up or down, where the number is the size or the end of a change.
         role: from or to, in "fell to 30 from 40".

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from newsparse import Lexicon
-
 from newsparse_numbers.changes import Changes
 from newsparse_numbers.draft import Draft
 from newsparse_numbers.nouns import Nouns
@@ -20,12 +19,16 @@ _RATIO = re.compile(
     r"(?:(?:past|last|first|next|final|previous|other|remaining|top|nation['’]s|country['’]s|world['’]s)\s+)?",
 )
 # "One in five", but not "12 in 2004" or "three in 17".
-_ROUND = frozenset({*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 60, 80, *(n * 10**e for n in (1, 2, 3, 5) for e in range(2, 7))})
+_ROUND = frozenset(
+    {*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 60, 80, *(n * 10**e for n in (1, 2, 3, 5) for e in range(2, 7))}
+)
 _RANGED = frozenset({"cardinal", "percent", "money", "measure", "fraction"})
 # "Two or three", "10 or 12", but not "10 or 100".
 _LARGEST_STEP = 4
 # Below this a number takes the magnitude of the one it is joined with: "$2-3 billion".
 _SHARES_SCALE = 1000
+# "Rose 5 to 70" gives the size and the end of a rise, "rose 5 to 7" its size.
+_GROWTH = 3
 _PHONE_LENGTH = len("555-1234")
 
 
@@ -108,9 +111,8 @@ class Pairs:
             return None if self._lists["votes"].isdisjoint(left.before.low[-4:]) else "score"
         if bare and before in self._lists["verbs_of_score"]:
             return "score"
-        if bare and changes and before != "from" and left.values[0] * 3 < right.values[0]:
-            return None
-        return None if falls else "range"
+        grows = bare and changes and before != "from" and left.values[0] * _GROWTH < right.values[0]
+        return None if falls or grows else "range"
 
 
 def _is_alternative(left: Draft, right: Draft) -> bool:

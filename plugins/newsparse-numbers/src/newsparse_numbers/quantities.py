@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsparse import Lexicon
-
 from newsparse_numbers.draft import DASHES, Draft
 from newsparse_numbers.hedges import Hedges
 from newsparse_numbers.measures import Measures
@@ -13,6 +12,7 @@ from newsparse_numbers.money import Customs, Money
 from newsparse_numbers.nouns import Nouns
 from newsparse_numbers.numerals import Numerals
 from newsparse_numbers.refusals import Refusals
+from newsparse_numbers.vocabulary import Vocabulary
 
 _HYPHENS = ("-", "–")
 _MINUS = frozenset("-−")
@@ -33,6 +33,7 @@ class Quantities:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._numerals = lexicon.build(Numerals)
+        self._vocabulary = lexicon.build(Vocabulary)
         self._money = lexicon.build(Money)
         self._measures = lexicon.build(Measures)
         self._nouns = lexicon.build(Nouns)
@@ -91,10 +92,12 @@ class Quantities:
     def _read_rank(self, draft: Draft) -> None:
         """Read "a third" as a rank where a noun follows: "a third-quarter loss", "a third man"."""
         article, _, word = draft.written.lower().rpartition(" ")
-        rank = self._numerals.ordinals.get(word)
+        rank = self._vocabulary.ordinals.get(word)
         if article not in ("a", "an") or rank is None:
             return
-        if draft.text[draft.end : draft.end + 1] in _HYPHENS or (self._nouns.opens(draft.after) and draft.after.at(0) not in _PARTED):
+        if draft.text[draft.end : draft.end + 1] in _HYPHENS or (
+            self._nouns.opens(draft.after) and draft.after.at(0) not in _PARTED
+        ):
             draft.start = draft.end - len(word)
             draft.values = (rank,)
             draft.type = draft.form = draft.rule = "ordinal"
@@ -112,7 +115,9 @@ class Quantities:
     def _is_known_name(self, draft: Draft, names: set[str]) -> bool:
         """Tell whether a bare number has been a name before: "a Boeing 757 … the 757"."""
         written = draft.written
-        return draft.bare and written in names and len(written) >= _SHORTEST_NAME and not self._nouns.counts(draft.after)
+        return (
+            draft.bare and written in names and len(written) >= _SHORTEST_NAME and not self._nouns.counts(draft.after)
+        )
 
 
 def _read_sign(draft: Draft, floor: int) -> None:
@@ -127,6 +132,9 @@ def _read_sign(draft: Draft, floor: int) -> None:
         draft.multiply(-1)
     elif sign == "+" and free and text[start].isdigit():
         draft.start, draft.change = start - 1, "up"
-    elif text[max(0, start - 6) : start].lower() == "minus " and text[max(0, start - 14) : start - 6].lower() != "plus or ":
+    elif (
+        text[max(0, start - 6) : start].lower() == "minus "
+        and text[max(0, start - 14) : start - 6].lower() != "plus or "
+    ):
         draft.start -= len("minus ")
         draft.multiply(-1)

@@ -1,9 +1,8 @@
-"""The reading of a text: quantities, pairs, what they count, hedges, changes, shared units, one step after the other."""
+"""The reading of a text: quantities, pairs, what they count, hedges, changes, shared units, step by step."""
 
 from __future__ import annotations
 
 from newsparse import Article, Lexicon
-
 from newsparse_numbers.changes import Changes
 from newsparse_numbers.counted import Counted
 from newsparse_numbers.draft import Draft, to_plain

@@ -7,7 +7,6 @@ percent sign or unit has shown that something is measured.
 from __future__ import annotations
 
 from newsparse import Lexicon
-
 from newsparse_numbers.dates import Dates
 from newsparse_numbers.draft import Draft
 from newsparse_numbers.idioms import Idioms
@@ -41,10 +40,9 @@ class Refusals:
             return True
         if self._dates.is_age(draft):
             draft.decide("measure", "year", "age")
-            return False
-        if draft.values and self._dates.is_date(draft):
+        elif draft.values and self._dates.is_date(draft):
             return True
-        if draft.bare and self._names.is_rank(draft):
+        elif draft.bare and self._names.is_rank(draft):
             draft.type, draft.rule = "ordinal", "rank"
         draft.doubtful = self._idioms.is_pronoun(draft)
         return False

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from newsparse import Lexicon
-
 from newsparse_numbers.draft import Draft
 from newsparse_numbers.tables import read_table
 
@@ -23,10 +22,6 @@ _PHONE = re.compile(
 _BEHIND_PHONE_PART = frozenset(" -.)")
 _WORD_BEHIND = re.compile(r"[ -]?([^\s.,;:!?()\"'“”’]{1,15})")
 _YEAR_LENGTH = 4
-# What may measure a number besides the names of units, currencies and scales.
-_MEASURING = (
-    "per", "percent", "percentage", "%", "basis", "points", "point", "pc", "pct", "times", "people", "-", "–", "to", "x", "p", "m",
-)  # fmt: skip
 
 
 class Signs:
@@ -41,7 +36,12 @@ class Signs:
         Round years are left to the rules on dates, as "2000 people" may be counted.
         """
         written = text[start:end]
-        if end - start != _YEAR_LENGTH or written[:2] not in ("19", "20") or written[3] in "05" or not written.isdigit():
+        if (
+            end - start != _YEAR_LENGTH
+            or written[:2] not in ("19", "20")
+            or written[3] in "05"
+            or not written.isdigit()
+        ):
             return False
         if not text[start - 1 : start].isspace() or text[start - 2 : start - 1] in _CURRENCY_ENDS:
             return False
@@ -82,21 +82,22 @@ def _is_bound_before(draft: Draft, refused_end: int) -> bool:
 
 def _is_bound_behind(text: str, start: int, end: int) -> bool:
     behind, after = text[end : end + 1], text[end + 1 : end + 2]
-    if text[start] == "0" and text[start + 1 : start + 2].isdigit():
+    if (text[start] == "0" and text[start + 1 : start + 2].isdigit()) or _begins_phone(text, start, behind, after):
         return True
-    if not behind:
-        return False
-    if behind in _BEHIND_PHONE_PART and (after.isdigit() or after == " "):
-        opened = text[start - 1 : start] == "("
-        if _PHONE.match(text, start - opened):
-            return True
     if behind.isalnum() or behind in _ADDRESS_BEHIND:
         return not (behind in "xX×" and after.isdigit())
-    if behind in ":,.":
+    if behind in (":", ",", "."):
         return after.isdigit() or (behind == "." and after.isalpha() and after.islower())
     if behind == "(":
         return after.isalpha() and text[end + 2 : end + 3] == ")"
     return behind in _DASHES and _is_letter_code(text, end)
+
+
+def _begins_phone(text: str, start: int, behind: str, after: str) -> bool:
+    if behind not in _BEHIND_PHONE_PART or not (after.isdigit() or after == " "):
+        return False
+    opened = text[start - 1 : start] == "("
+    return _PHONE.match(text, start - opened) is not None
 
 
 def _is_letter_code(text: str, at: int) -> bool:
@@ -108,7 +109,12 @@ def _is_letter_code(text: str, at: int) -> bool:
 def _read_measuring(lexicon: Lexicon) -> frozenset[str]:
     """First words, in lower case, of all that can measure a number."""
     measures, currencies, numerals = (read_table(lexicon, name) for name in ("units", "currencies", "numerals"))
-    words = [*_MEASURING, *measures["abbreviations"], *numerals["scales"], *numerals["abbreviated_scales"]]
+    words = [
+        *measures["measuring"]["words"],
+        *measures["abbreviations"],
+        *numerals["scales"],
+        *numerals["abbreviated_scales"],
+    ]
     for group in ("words", "time"):
         words += (name for unit, aliases in measures[group].items() for name in (unit, *aliases))
     words += (*currencies["names"], *currencies["subunits"], *currencies["codes"]["codes"])

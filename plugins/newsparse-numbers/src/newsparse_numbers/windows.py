@@ -22,7 +22,7 @@ class Window:
 
     Attributes:
         text: the whole text.
-        low: the words in lower case, with typewriter apostrophes; a compound with hyphens is one word, a sign is one too.
+        low: the words in lower case, with typewriter apostrophes; a compound with hyphens is one word, as is a sign.
         starts: the offset of each.
         ends: the offset behind each.
     """

@@ -1,0 +1,91 @@
+"""Figures: numerals in digits, with their separators, fractions and magnitudes."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from newsparse import Lexicon
+from newsparse_numbers.numeral import Numeral, Value
+from newsparse_numbers.vocabulary import Vocabulary, to_whole
+
+# Longer runs are serial numbers or noise, and integers beyond this cost quadratic time to print.
+_LONGEST = 1000
+# No float holds a fraction beyond this.
+_LONGEST_DECIMAL = 250
+_SPACE = "[ \u00a0\u2009\u202f]"
+_LONGEST_GROUP = 3
+_LONGEST_SPACED = 24
+# Before these a point begins a decimal fraction: ".25 percent", "$.50".
+_BEFORE_POINT = frozenset(" \n\t($£€-−+~")
+
+_WHOLE = re.compile(r"[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
+# White space between groups of three: a thin or hard space anywhere, a plain one only between complete groups.
+_SPACED = re.compile(
+    rf"(?<![0-9] )(?<![0-9][.,] )[1-9][0-9]{{0,2}}(?:{_SPACE}[0-9]{{3}})+(?![0-9]|[.,/:-][0-9]|{_SPACE}[0-9])",
+)
+_ORDINAL_ENDING = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)\b")
+# Three and more numbers in a chain are a date, a telephone number, a line-up, but no quantity.
+_CHAIN = re.compile(r"[0-9]+([-–/:.])[0-9]+(?:\1[0-9]+)+")
+_CHAIN_SIGNS = frozenset("-–/:.")
+_SLASHED = re.compile(r"/([0-9]{1,2})(?![0-9/])")
+_MIXED = re.compile(r"(?:[ -]| and )([0-9]{1,2})/([0-9]{1,2})(?![0-9/])")
+# Denominators of share prices and measures; others are more often dates or names (9/11).
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64})
+
+
+class Figures:
+    """Reads numerals in digits."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._vocabulary = lexicon.build(Vocabulary)
+
+    def read(self, text: str, start: int, end: int) -> Numeral | None:
+        """Read the digits from ``start`` to ``end``, their separators included, and what belongs to them behind.
+
+        Returns:
+            The numeral; None where the digits are no well-formed number.
+        """
+        if text[end : end + 1] in _CHAIN_SIGNS and (chain := _CHAIN.match(text, start)):
+            return Numeral(start, chain.end(), None, "chain")
+        run = text[start:end]
+        value = read_digits(run)
+        if value is None:
+            return None
+        if start and text[start - 1] == "." and run.isdigit() and (start == 1 or text[start - 2] in _BEFORE_POINT):
+            value, start = Fraction(int(run), 10 ** len(run)), start - 1
+        elif len(run) <= _LONGEST_GROUP and (spaced := _SPACED.match(text, start, start + _LONGEST_SPACED)):
+            value, end = int("".join(filter(str.isdigit, spaced[0]))), spaced.end()
+        if ending := _ORDINAL_ENDING.match(text, end):
+            return Numeral(start, ending.end(), value, "ordinal")
+        value, end, form = self._read_fraction(text, end, value)
+        return self._vocabulary.read_scale(text, start, end, value, form)
+
+    def _read_fraction(self, text: str, end: int, value: Value) -> tuple[Value, int, str]:
+        """Add what stands behind a whole number: ``½``, ``1/2``, ``and a half``; or read ``3/8`` as one fraction."""
+        after = text[end : end + 1]
+        gap = int(after in (" ", "-"))
+        if part := self._vocabulary.vulgar.get(text[end + gap : end + gap + 1]):
+            return value + part, end + gap + 1, "figure"
+        if after == "/" and (slashed := _SLASHED.match(text, end)) and 0 < value < (low := int(slashed[1])):
+            if low in _DENOMINATORS:
+                return Fraction(value) / low, slashed.end(), "fraction"
+        elif gap and (mixed := _MIXED.match(text, end)) and 0 < int(mixed[1]) < (low := int(mixed[2])):
+            if low in _DENOMINATORS:
+                return value + Fraction(int(mixed[1]), low), mixed.end(), "figure"
+        elif gap and (added := self._vocabulary.read_part(text, end)):
+            return value + added[0], added[1], "figure"
+        return value, end, "figure"
+
+
+def read_digits(run: str) -> Value | None:
+    """Read digits with separators: ``1234``, ``1,234.5``, ``1,00,000``; None for ``1,2,3,4`` or ``1.2.3.4``."""
+    whole, point, decimals = run.partition(".")
+    if len(run) > _LONGEST or not _WHOLE.fullmatch(whole) or (point and not decimals.isdigit()):
+        return None
+    digits = whole.replace(",", "")
+    if not point:
+        return int(digits)
+    if len(digits) > _LONGEST_DECIMAL:
+        return None
+    return to_whole(Fraction(int(digits + decimals), 10 ** len(decimals)))
