@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from newsparse_polls.choices import Scene, Stretch
+from newsparse_polls.scene import Scene, Stretch
 from newsparse_polls.clauses import Clauses
 from newsparse_polls.grammar import Grammar
 

@@ -25,7 +25,7 @@ class Draft:
     makers: list[str]
     sponsors: list[str]
     plural: bool = False
-    wave: bool = False
+    is_wave: bool = False
     quantified: bool = False
 
     @property
@@ -75,7 +75,7 @@ def join(mention: Mention, polls: list[Draft], current: Draft | None) -> Draft |
     if mention.exit:
         return next((poll for poll in reversed(polls) if poll.mentions[0].exit), None)
     if mention.plural:
-        known = next((poll for poll in reversed(polls) if poll.plural and not poll.wave), None)
+        known = next((poll for poll in reversed(polls) if poll.plural and not poll.is_wave), None)
         return known or current if mention.definite else None
     if mention.definite or mention.echo:
         return current if current is not None and not current.plural else next((p for p in reversed(polls) if not p.plural), None)
@@ -90,7 +90,7 @@ def known_wave(mention: Mention) -> bool:
 def _known(mention: Mention, polls: Sequence[Draft]) -> Draft | None:
     """Find the poll whose maker a mention names, in full or in short ("the Granite Bay poll")."""
     for poll in reversed(polls[-LOOK_BACK:]):
-        if poll.wave or poll.plural:
+        if poll.is_wave or poll.plural:
             continue
         names = [*poll.makers, *poll.sponsors]
         if _share_maker((*mention.makers, *mention.sponsors), names) or any(_is_short_for(mention.text, name) for name in names):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse_polls.grammar import Grammar, one_of
@@ -69,6 +69,8 @@ class MentionGrammar:
             rf"\b(?P<head>(?i:{heads}))\b(?!-|\s+(?:{org_words})\b)|(?:(?<=\b[Tt]he )|(?<=\b[Nn]ew )|(?<=\b[Aa] ))(?P<echo>{echoes})\b"
             rf"|(?<![\w/])(?P<name>{known})(?!\s+(?:\w+\s+){{0,3}}?(?i:{heads})\b)(?=(?:['’]s)?,?\s+(?:\w+\s+)?(?:{asked})\b)"
         )
+        self.candidate = re.compile(rf"\b(?:{_any_case([*table['heads'], *table['echoes']])})")
+        self._echo = re.compile(rf"(?:{echoes})\b")
         self.before = frozenset([*table["before"], *table["waves"]])
         self.determiners = frozenset(table["determiners"])
         self.definite = frozenset(table["definite"])
@@ -82,6 +84,17 @@ class MentionGrammar:
         self.not_of = re.compile(rf"\s+of\s+(?:\w+\s+){{0,2}}?(?:{one_of(table['not_of'])})\b", re.IGNORECASE)
         self.not_phrase = re.compile(rf"\b(?:{one_of(table['not_phrases'])})\b", re.IGNORECASE)
         self.average = re.compile(r"\b(?:(?P<of>average|aggregate)\s+of\b[^,.;:()]{0,40}$|averages?\s*$)", re.IGNORECASE)
+
+
+    def is_echo(self, text: str, at: int) -> bool:
+        """Tell whether the word at an offset is one such as "study", which makes no poll by itself."""
+        return self._echo.match(text, at) is not None
+
+
+def _any_case(words: Iterable[str]) -> str:
+    """Make a pattern of words in any of the cases that headlines use, sharing their beginnings."""
+    forms = {form for word in words for form in (word, word.capitalize(), word.upper())}
+    return one_of(forms)
 
 
 _PASSING = re.compile(r"\b(?:after|since|from|than|before|unlike|like|compared\s+(?:to|with))\s+$", re.IGNORECASE)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from newsparse_polls.grammar import Grammar, one_of
-from newsparse_polls.reads import NameRead
+from newsparse_polls.reads import NameRead, Place
 
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _PROPER = rf"{CAPITAL}(?:[\w&-]|[.’'](?!s\b)(?=\w)){{0,40}}"
@@ -85,3 +85,47 @@ def _without_lead_in(text: str, start: int, end: int, grammar: Grammar) -> tuple
 def proper_pattern(titles: Sequence[str]) -> re.Pattern[str]:
     """Make the pattern of a run of capitalised words, a title in front included."""
     return re.compile(rf"(?<![\w@#])(?:(?:{one_of(titles)})\s+)*{_PROPER}(?:{_JOINT}(?:(?:{one_of(titles)})\s+)?{_PROPER}){{0,6}}")
+
+
+_PRONOUN_LENGTH = 4
+
+
+def names_in(
+    text: str,
+    sentence: tuple[int, int],
+    given: Sequence[Name],
+    dates: Sequence[Place],
+    pattern: re.Pattern[str],
+    grammar: Grammar,
+    last_words: Collection[str],
+) -> list[Name]:
+    """Put together the names of a sentence: those handed over, and proper nouns and descriptions besides.
+
+    Args:
+        text: the article's text.
+        sentence: where the sentence is.
+        given: the names in it that other plugins found.
+        dates: the dates in it, which are no names.
+        pattern: what proper nouns look like.
+        grammar: the words.
+        last_words: last words of the article's names; empty where no plugin gives names.
+    """
+    given = [name for name in given if text[name.start : name.end] not in grammar.not_names]
+    spans = {(name.start, name.end) for name in given}
+    found = proper_nouns(text, sentence, pattern, grammar)
+    roles = [n for n in found if n.stands_for and n.end - n.start > _PRONOUN_LENGTH and (n.start, n.end) not in spans]
+    given = [n for n in given if not any(r.start <= n.start and n.end <= r.end for r in roles)]
+    taken = [(place.start, place.end) for place in (*given, *dates)]
+    if last_words:
+        found = [n for n in found if n.stands_for or _is_likely(text, n, sentence, grammar, last_words)]
+    return [*given, *(n for n in found if not any(n.start < e and s < n.end for s, e in taken))]
+
+
+def _is_likely(
+    text: str, name: Name, sentence: tuple[int, int], grammar: Grammar, last_words: Collection[str]
+) -> bool:
+    """Tell a name that no plugin gave from an adjective or the first word of a sentence."""
+    word = text[name.start : name.end]
+    if word in grammar.not_names:
+        return False
+    return name.start != sentence[0] or " " in word or word in last_words or word.lower() in grammar.parties

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsparse_polls.choices import Reading, Scene
+from newsparse_polls.scene import Reading, Scene
 from newsparse_polls.clauses import Clauses
 from newsparse_polls.grammar import Grammar
 
@@ -47,7 +47,7 @@ class Attention:
         """Tell whether a sentence that names no poll may still state facts of one."""
         return self._away <= 2 * _REACH and not self._grammar.returns.search(text, *sentence)
 
-    def reports(self, text: str, sentence: tuple[int, int], clauses: Clauses, named: bool, general: bool) -> bool:
+    def reports(self, text: str, sentence: tuple[int, int], clauses: Clauses, *, named: bool, general: bool) -> bool:
         """Tell whether a sentence reports findings."""
         if named:
             return True

@@ -1,0 +1,283 @@
+"""The answer that a share is for: the constructions of poll reporting, as patterns over the signs of a sentence.
+
+Each rule looks at one construction and gives the stretch that is the answer, or nothing. They are tried in the order of
+``RULES``: the tighter the construction, the earlier.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from newsparse_polls.references import answer, is_source, place_of, resolve
+from newsparse_polls.scene import Scene, Stretch
+
+
+_FEW = 3  # words between a figure and its verb, beyond which the verb is another clause's
+
+
+# A figure, what it is a share of, and where: what stands in front of its predicate.
+_WHO = re.compile(
+    r".(?:\([^)]{1,8}\)|\)|[-,](?=o))?M?(?:o(?:[xyiPNoCBF,]{0,4}?G|[xyiPNoCBF,]{1,4}?(?=[vhcq])|(?=q))|[xi]?G|x{1,2}(?=vq?))?(?:,x{1,3},(?=[vhc]))?"
+    r"(?:[if]p(?:x{1,2}(?=[vc]))?)?(?:[ik][xo]?[PN](?:[,y]+[PN])*|[ik][xolBC]{1,4}(?=[vhc]))?(?:qb?|,(?=[vch])|,G(?=[vhc])|-(?=[vh]))?"
+)
+
+
+def _chosen_name(scene: Scene, at: int) -> Stretch | None:
+    """46 percent (of likely voters) would vote for Clinton."""
+    match = re.compile(r".(?:o?x{0,2}G)?(?:iP)?[qvhxn,y]{0,6}?c[ofkx]{0,4}?(N)(?!e[^N;w,]{0,3}[FB])").match(scene.signs, at)
+    if match is None or match[0].count("x") > _FEW and match[0].find("c") > _FEW:
+        return None
+    return answer(scene, match.start(1))
+
+
+def predicate(scene: Scene, at: int) -> Stretch | None:
+    """62 percent thought NATO should come to Ukraine's defense; 49 percent of men approve."""
+    match = _WHO.match(scene.signs, at)
+    if match is None:
+        return None
+    start = match.end()
+    if scene.signs[start - 1] == "," and not re.search(r"[FGM],$", scene.signs[:at]):
+        return None
+    if start < len(scene.signs) and scene.signs[start] in "vhncq" or _is_subject(scene, at) and _can_be_verb(scene, at, start):
+        end = clause_end(scene, start)
+        if _OPENS_CONDITION.match(scene.text, scene.parts[start].start) and end < len(scene.signs):
+            end = clause_end(scene, end)
+        if end > start and not _is_bare_support(scene, start, end):
+            return scene.stretch(start, end)
+    return None
+
+
+_OPENS_CONDITION = re.compile(r"\w+\s+(?:that\s+)?(?:if|when|even|although|because|once|after|before|given)\b")
+
+
+def _is_subject(scene: Scene, at: int) -> bool:
+    """Tell whether a figure begins its clause, after a poll's verb or a conjunction."""
+    return re.search(r"(?:^|[;,:w\"yk]|,y|p[xh]{0,3}q?|[xv]q)[x]?$", scene.signs[:at]) is not None
+
+
+_INFLECTED = re.compile(r"[a-z]+(?:ed|ing)\b")
+
+
+def _can_be_verb(scene: Scene, at: int, start: int) -> bool:
+    if start < len(scene.signs) and scene.signs[start] == "x" and _INFLECTED.match(scene.text, scene.parts[start].start):
+        return True
+    return start < len(scene.signs) and scene.signs[start] in "xlt" and start > at and "G" in scene.signs[at:start]
+
+
+def clause_end(scene: Scene, start: int) -> int:
+    """Find where a clause ends: before the next figure's clause, a turn, or a comma."""
+    match = re.compile(r"[;:w]|[,()-]|y[xv]{0,2}[FBM]|ry?[x]{0,2}[FBM]|[.!?]$").search(scene.signs, start + 1)
+    return match.start() if match else len(scene.signs)
+
+
+def _is_bare_support(scene: Scene, start: int, end: int) -> bool:
+    """Tell "40 percent support" and "20 percent backing from women" from "40 percent support the bill"."""
+    return re.match(r"c(?:$|[fmaikprh])", scene.signs[start:end]) is not None
+
+
+def _for_name(scene: Scene, at: int) -> Stretch | None:
+    """42 percent for Trump; 51 percent support for the bill."""
+    match = re.compile(r".[xjcop]{0,4}?f(N)").match(scene.signs, at)
+    return answer(scene, match.start(1)) if match else None
+
+
+def _verdict(scene: Scene, at: int) -> Stretch | None:
+    """8 percent undecided; 45 percent in favour."""
+    match = re.compile(r".(?:o?G)?[xv]{0,2}(u)").match(scene.signs, at)
+    return place_of(scene.parts[match.start(1)]) if match else None
+
+
+def _possessed(scene: Scene, at: int) -> Stretch | None:
+    """Clinton's 46 percent."""
+    match = re.search(r"(N)ex?$", scene.signs[:at])
+    return answer(scene, match.start(1)) if match else None
+
+
+def _in_brackets(scene: Scene, at: int) -> Stretch | None:
+    """Rubio (15 percent); the economy (31 percent)."""
+    match = re.search(r"(N)\($", scene.signs[:at])
+    if match:
+        return answer(scene, match.start(1))
+    if re.search(r"[xjv]\($", scene.signs[:at]):
+        start = scene.clause(at - 1, ",;y:)w")
+        if start < at - 1:
+            return scene.parts[start].start, scene.parts[at - 2].end
+    return None
+
+
+def _with_share(scene: Scene, at: int) -> Stretch | None:
+    """Cruz follows Trump with 16 percent; Clinton at 46, Trump at 42; Toomey has 45 percent."""
+    before = scene.signs[:at]
+    subject = re.search(r"(N)[^NFB;w]*[lthd][^NFB;w]{0,2}(N)(?:bDx?)?,?x{0,2}k[x]{0,2}$", before)
+    if subject and "b" not in before[subject.start(1) : subject.start(2)]:
+        return answer(scene, subject.start(1))
+    if re.search(r",h$", before) and scene.text[scene.parts[at - 1].start : scene.parts[at - 1].end].endswith("ing"):
+        start = max(before.rfind(mark) for mark in ";w") + 1
+        named = [i for i in range(start, at) if scene.signs[i] == "N" and not is_source(scene, i)]
+        return answer(scene, named[0]) if named else None
+    if match := re.search(r"(N)y(N)[vhx]?zx{0,2}k$", before):
+        scene.memory.contest = scene.parts[match.start(1)], scene.parts[match.start(2)]
+        return scene.parts[match.start(1)].start, scene.parts[match.start(2)].end
+    if (match := re.search(r"[,y;](x{1,2})h?k?$", before)) and any(r.rule == "with_share" for r in scene.read.values()):
+        return scene.stretch(match.start(1), match.end(1))
+    match = re.search(r"(N)(?:[,hkqvxdljmtpzoe]|[ka]G|c(?=[mof])|[cjl]o|r(?=[vlthcx])|i(?!P)|rx?$){0,9}[hkxdr:,]?$", before)
+    if match and not is_source(scene, match.start(1)):
+        at = match.start(1)
+        described = scene.parts[at].name
+        if described and described.stands_for and before[:at].endswith("N,"):  # "Priya Nair, the Labour candidate, on 34"
+            at -= 2
+        return answer(scene, at)
+    return None
+
+
+def _elliptic(scene: Scene, at: int) -> Stretch | None:
+    """44 percent chose Sunday hours, 21 percent the bookmobile and 8 percent story time."""
+    match = re.compile(r".([xNPi]{1,5}?)(?:[,.;]|y|$)").match(scene.signs, at)
+    before = [i for i in scene.read if i < at and scene.signs[i] in "FM"]
+    if match is None or not before or scene.signs[at + 1] == "i" or not re.search(r"(?:^|[,y])x?$", scene.signs[:at]):
+        return None
+    if scene.read[before[-1]].rule not in {"chosen_name", "predicate", "elliptic"} or not _VERB_OF_CHOICE.search(scene.signs[before[0] : at]):
+        return None
+    return scene.stretch(match.start(1), match.end(1))
+
+
+_VERB_OF_CHOICE = re.compile(r"[cv]")
+
+
+def _respectively(scene: Scene, at: int) -> Stretch | None:
+    """Rubio and Cruz, at 11 and 8 percent respectively."""
+    for match in re.finditer(r"(N)y(N)[,hvk]{0,3}([FB])y([FB])", scene.signs):
+        if at in (match.start(3), match.start(4)) and scene.text[scene.parts[match.start(4)].end :].lstrip(" ,").startswith("respectively"):
+            return answer(scene, match.start(1 if at == match.start(3) else 2))
+    return None
+
+
+def _backed_by(scene: Scene, at: int) -> Stretch | None:
+    """The plan was backed by 54 percent; tax was a crucial area for a quarter."""
+    if match := re.search(r"(?:^|[-;w,])[yx]?([^-;w,][^;w,]{0,30}?)hx{0,2}[cj]o$", scene.signs[:at]):
+        named = [i for i in range(*match.span(1)) if scene.signs[i] == "N"]
+        return answer(scene, named[-1]) if named else scene.stretch(match.start(1), match.end(1))
+    if re.search(r"(?:c|v|x|h)[x]?[bf]$", scene.signs[:at]):
+        start = scene.clause(at, ",;w")
+        while start < at and scene.signs[start] in "yqw":
+            start += 1
+        named = [i for i in range(start, at) if scene.signs[i] == "N"]
+        if named and "c" in scene.signs[start:at]:
+            return answer(scene, named[0])
+        if start == at - 2 and start and scene.signs[start - 1] == ",":  # "…, blamed by 38 percent" says it of the clause before
+            return _subject_stretch(scene, start - 1)
+        if start < at - 1:
+            return scene.parts[start].start, scene.parts[at - 2].end
+    return None
+
+
+def _passive(scene: Scene, at: int) -> Stretch | None:
+    """The plan, which was announced in May, was rejected by 57 percent of those who …"""
+    match = re.search(r"(?:^|[;,w])[yx]?([^;,w]*)(,q[^,;]*,)?(h)[^;,w]{0,5}?[cvx]b$", scene.signs[:at])
+    if match is None or not match[1]:
+        return None
+    named = [i for i in range(*match.span(1)) if scene.signs[i] == "N"]
+    if named and match.end(1) - named[-1] <= 1:
+        return answer(scene, named[-1])
+    return scene.stretch(match.start(1), match.end(1))
+
+
+def _subject_stretch(scene: Scene, stop: int) -> Stretch | None:
+    start = scene.clause(stop, ",;w")
+    match = re.compile(r"y?([^,;][^hvdt,;]*)[hvdt]").match(scene.signs, start, stop)
+    return scene.stretch(match.start(1), match.end(1)) if match else None
+
+
+def _for_whom(scene: Scene, at: int) -> Stretch | None:
+    """For 57 percent, pensions were key issues."""
+    match = re.compile(r".(?:oG)?,").match(scene.signs, at)
+    if match and re.search(r"(?:^|[;w,])f$", scene.signs[:at]):
+        end = clause_end(scene, match.end())
+        return scene.stretch(match.end(), end) if end > match.end() else None
+    return None
+
+
+def _rating(scene: Scene, at: int) -> Stretch | None:
+    """His approval rating stands at 51 percent."""
+    match = re.search(r"(?:(N)e?x{0,2})?([cj]+)(?:aG|fN|[^FBNG;w]){0,12}?[okhrdvm]x?$", scene.signs[:at])
+    if match:
+        if set(match[2]) == {"c"}:
+            subject = resolve(scene, scene.parts[match.start(1)]) if match[1] else scene.memory.subject
+            if subject is not None:
+                return place_of(subject)
+        first = match.start(1) if match[1] else match.start(2)
+        return scene.stretch(first, match.end(2))
+    match = re.compile(r".(?:yF)?x{0,2}(j+)").match(scene.signs, at)
+    if match and not re.search(r"N[^F;w]*$", scene.signs[:at]):
+        return scene.stretch(match.start(1), match.end(1))
+    return None
+
+
+def _same_as_before(scene: Scene, at: int) -> Stretch | None:
+    """… compared with 17 percent of 18- to 24-year-olds; and 54 percent of men."""
+    if re.search(r"(?:r|y|,|w|;)[x]?$|[FB]G?\)?,$|\($", scene.signs[:at]) and re.compile(r".(?:o?G|aG|iP)").match(scene.signs, at):
+        before = [i for i in scene.read if i < at and scene.read[i].type == "share"]
+        if before:
+            return scene.read[before[-1]].choice
+    if re.search(r"m[FB](?:ix{1,3})?rx?$|[FB].{0,4}dm$|D,?rx?$", scene.signs[:at]):
+        return scene.memory.choice
+    if re.search(r"[ry]x?$", scene.signs[:at]) and re.match(r"(?:[xki.,;]|iP){0,5}$|[xi]{0,3}[.,;]", scene.signs[at + 1 :]):
+        before = [i for i in scene.read if i < at and scene.read[i].rule in {"predicate", "chosen_name"}]
+        if before:
+            return scene.read[before[-1]].choice
+    return None
+
+
+def _of_group(scene: Scene, at: int) -> Stretch | None:
+    """That result includes 64 percent of independent voters: the answer is the last one."""
+    match = re.compile(r".oG(?:$|[.,;yw])").match(scene.signs, at)
+    return scene.memory.choice if match else None
+
+
+_FIGURE = re.compile(r"\bit[’']s\s+$|\b(?:figure|share|proportion|number|percentage|it|that)\s+(?:\w+\s+)?(?:is|was|rises|rose|falls|fell|jumps|jumped|drops|dropped|climbs|reached|stood|stands|rising|falling)\b|\b(?:rising|falling|dropping|climbing|increasing)\s+to\s+$")
+
+
+def _labelled(scene: Scene, at: int) -> Stretch | None:
+    """Four in 10 have a positive reaction: 15 percent enthusiastic, 24 percent satisfied."""
+    match = re.compile(r".(x{1,2})(?=[,.;)y]|$)").match(scene.signs, at)
+    if match and re.search(r"(?:^|[:,y(])x?$", scene.signs[:at]):
+        return scene.stretch(match.start(1), match.end(1))
+    return None
+
+
+def _still(scene: Scene, at: int) -> Stretch | None:
+    """Asian Americans are less upbeat, at 26 percent: another group on the question before."""
+    if re.search(r"(?:^|[;w,y])x?G[hvxdt,]*k$", scene.signs[:at]):
+        return scene.memory.choice
+    start = scene.clause(at, ";wF")
+    if _FIGURE.search(scene.text, scene.parts[start].start, scene.parts[at].start):
+        return scene.memory.choice
+    return None
+
+
+def _measured(scene: Scene, at: int) -> Stretch | None:
+    """Callers hang up after 65 seconds on average; five times as many teenagers said so."""
+    if scene.signs[at] != "Q":
+        return None
+    if match := re.compile(r".w?x?(?:x|G){1,4}w?G?").match(scene.signs, at):
+        end = clause_end(scene, match.end())
+        if scene.text[scene.parts[at].end :].lstrip().startswith("as ") and end > at + 1:
+            return scene.stretch(at + 1, end)
+    start = scene.clause(at, "G;w,N")
+    return scene.stretch(start, at) if start < at else None
+
+
+def clause_subject(scene: Scene, at: int) -> Stretch | None:
+    """Resolution rates are running at 50 percent."""
+    start = scene.clause(at, ";w,:q")
+    match = re.compile(r"[yx]*?([xjNPocv][xjNPoc]*?)[hvdk]").match(scene.signs, start, at)
+    if match and match.start(1) < match.end(1):
+        return scene.stretch(match.start(1), match.end(1))
+    return None
+
+
+RULES: tuple[Callable[[Scene, int], Stretch | None], ...] = (
+    _respectively, _elliptic, _for_whom, _passive, _chosen_name, _possessed, predicate, _for_name, _verdict, _in_brackets, _same_as_before, _backed_by,
+    _still, _rating, _with_share, _of_group, _measured, _labelled, clause_subject,
+)  # fmt: skip
