@@ -12,6 +12,7 @@ _TIES = frozenset(".,/:+#$£€=_@")
 _OPENERS = frozenset({"(", ",", "-", "–", "—", "'s", "’s"})
 # Numbers outside are counts unless a preposition makes them years; before the first no number is a year.
 _COMMON = range(1500, 2101)
+_RECENT = range(1900, 2051)
 _EARLIEST = 1200
 _ROUND = 50
 
@@ -32,13 +33,14 @@ class Years:
         before, after = phrase.text_at(phrase.start - 1), phrase.text_at(phrase.stop)
         plain = self._near.precedes(phrase, "year")
         counts = after.endswith("s") and after.islower() and not plain
-        if self._near.follows(phrase, "year"):
+        late = before == "as" and self._near.follows(phrase.part(phrase.start - 1, phrase.stop), "as_year")
+        if late or self._near.follows(phrase, "year"):
             if counts and value % _ROUND == 0 and (before in ("and", "or", "to") or value not in _COMMON):
                 return False
             return value >= _EARLIEST or not after.islower() or plain
         if value % _ROUND == 0 or value not in _COMMON:
             return before in _OPENERS and not counts and value in _COMMON
-        return not counts or before.islower()
+        return not counts or before.islower() or value in _RECENT
 
     def _is_number(self, phrase: Phrase) -> bool:
         """Whether the words or signs beside it make it a count, a price or the number of something."""

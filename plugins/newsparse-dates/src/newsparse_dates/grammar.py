@@ -42,6 +42,7 @@ MACROS = {
     "anymonth": "(?: MONTH | MAYBE_MONTH | SHORT_MONTH DOT? )",
     "anyweekday": "(?: WEEKDAY | SHORT_WEEKDAY DOT? )",
     "anyseason": "[SEASON MAYBE_SEASON]",
+    "era": "(?: ERA | B_LETTER DOT C_LETTER DOT? | A DOT D_LETTER DOT )",
     "period": "[DAY YEAR UNIT QUARTER CENTURY WEEKEND]",
     "year_behind": "(?: COMMA? YEARNO | OF? [LAST NEXT THIS THAT] YEAR | OF THE [SAME PREVIOUS FOLLOWING] YEAR )",
     "of_year": """(?: OF? (?: YEARNO | FISCAL YEAR? YEARNO | [LAST NEXT THIS THAT] YEAR

@@ -106,7 +106,8 @@ class Tenses:
     def _read_infinitive(self, texts: list[str], at: int, first: int) -> int | None:
         """To start Thursday is ahead; had to leave, was due to expire and came back to win are behind."""
         following = texts[at + 1] if at + 1 < len(texts) else ""
-        if not following.islower() or following in self._not_after_to:
+        plural = following.endswith("s") and not following.endswith(("ss", "us"))
+        if not following.islower() or following in self._not_after_to or plural:
             return None
         before = texts[at - 1] if at > first else ""
         if before in self._looks_back or (before in self._announced and self._has_was(texts, at - 1, first)):

@@ -29,7 +29,7 @@ _SIGNS = {
     "percent": "%",
 }
 _WRITTEN = frozenset({"month", "short_month", "maybe_month", "weekday", "weekdays", "short_weekday"})
-_CAPITALS = frozenset({"era"})
+_CAPITALS = frozenset({"era", "b_letter", "c_letter", "d_letter"})
 MIN_YEAR, MAX_YEAR = 1000, 2199
 
 

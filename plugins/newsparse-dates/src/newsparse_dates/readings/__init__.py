@@ -18,6 +18,7 @@ from newsparse_dates.readings import (
 # The first rule that reads a phrase wins, so the longer and rarer forms come first.
 RULES = (
     *clock.RULES,
+    *years.CENTURY_RULES,
     *dates.RULES,
     *months.RULES,
     *holidays.RULES,

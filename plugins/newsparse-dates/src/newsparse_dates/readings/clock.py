@@ -65,9 +65,11 @@ def full_hours(phrase: Phrase, scene: Scene) -> Reading | None:
     return _reading(phrase, scene, hour, minute)
 
 
-@rule("[HHMM YEARNO] {zoned} (?: COMMA? {named_day} )?")
+@rule("[HHMM YEARNO] (?: {zoned} | HOURS ) (?: [COMMA ON]? {named_day} )?")
 def four_figures(phrase: Phrase, scene: Scene) -> Reading | None:
-    """0730 GMT; 1430 local time."""
+    """0730 GMT; 1430 local time; at 0500 hours."""
+    if phrase.has("HOURS") and not scene.knows.near.follows(phrase, "clock"):
+        return None
     if phrase.has("HHMM"):
         return _reading(phrase, scene, *divmod(phrase.value("HHMM"), 60))
     return _reading(phrase, scene, *divmod(phrase.value_at(phrase.start), 100))

@@ -133,7 +133,7 @@ def from_now(phrase: Phrase, scene: Scene) -> Reading | None:
     return _moved(scene.published, count * step, unit, "published")
 
 
-@rule("{amount} (?: EARLIER | LATER | [AFTER BEFORE] THAT )")
+@rule("{amount} (?: EARLIER | LATER | [AFTER BEFORE] THAT ) | UNITS [EARLIER LATER]")
 def from_then(phrase: Phrase, scene: Scene) -> Reading | None:
     """Two days later; a year earlier; eleven days after that."""
     count, unit = read_amount(phrase)

@@ -70,16 +70,16 @@ def named_year(phrase: Phrase, _scene: Scene) -> Reading | None:
     return Reading("DATE", f"{year:04}", days=OPEN if phrase.has("FISCAL", "FISCAL_YEAR") else None)
 
 
-@rule("ERA {digits} | {digits} ERA | THE? {ord} CENTURY ERA")
+@rule("{era} {digits} | {digits} {era} | THE? {ord} CENTURY {era}")
 def era_year(phrase: Phrase, _scene: Scene) -> Reading | None:
     """480 BC; AD 70; the 1st century BC. Years before Christ are written as in TIDES 2003: BC0480."""
-    before_christ = phrase.value("ERA") < 0
+    before_christ = phrase.value("ERA", "B_LETTER", "D_LETTER") < 0
     mark = "BC" if before_christ else ""
     if phrase.has("CENTURY"):
         number = phrase.value("ORDINAL", "SECOND", "ORDDAY", "ORDBIG")
         return Reading("DATE", f"{mark}{number - 1:02}") if number <= _LAST_CENTURY else None
     year = phrase.value("DAYNO", "NUMBER", "YEARNO")
-    if before_christ and phrase.name_at(phrase.start) == "ERA":
+    if before_christ and phrase.name_at(phrase.start) in ("ERA", "B_LETTER"):
         return None
     return Reading("DATE", f"{mark}{year:04}")
 
@@ -126,9 +126,28 @@ def decade(phrase: Phrase, scene: Scene) -> Reading | None:
 
 @rule("[THE THIS]? (?: {ord} | TENS DASH [ORDINAL SECOND] ) DASH? CENTURY")
 def century(phrase: Phrase, _scene: Scene) -> Reading | None:
-    """The 19th century; twentieth-century."""
+    """The 19th century; twentieth-century; but not 21st Century Fox."""
+    if phrase.texts[phrase.stop - 1].istitle() and phrase.text_at(phrase.stop)[:1].isupper():
+        return None
     number = phrase.value("ORDINAL", "SECOND", "ORDDAY", "ORDBIG") + (phrase.value("TENS") or 0)
     return Reading("DATE", f"{number - 1:02}") if 1 < number <= _LAST_CENTURY else None
+
+
+@rule("THE? {ord} (?= [AND TO OR DASH] THE? {ord} [CENTURY UNITS] )")
+def first_of_centuries(phrase: Phrase, scene: Scene) -> Reading | None:
+    """The 18th of "the 18th and 19th centuries"."""
+    behind = phrase.stop + 1 + (phrase.name_at(phrase.stop + 1) == "THE")
+    if phrase.name_at(behind + 1) == "UNITS" and phrase.value_at(behind + 1) != "CE":
+        return None
+    return century.read(phrase, scene)
+
+
+@rule("THE? {ord} UNITS")
+def last_of_centuries(phrase: Phrase, scene: Scene) -> Reading | None:
+    """The 19th centuries of "the 18th and 19th centuries"."""
+    if phrase.value("UNITS") != "CE" or phrase.name_at(phrase.start - 1) not in _JOINTS:
+        return None
+    return century.read(phrase, scene)
 
 
 @rule("MARK [DAYNO NUMBER]")
@@ -148,5 +167,6 @@ def year(phrase: Phrase, scene: Scene) -> Reading | None:
     return Reading("DATE", f"{value:04}") if scene.knows.years.is_year(phrase, value) else None
 
 
+CENTURY_RULES = (first_of_centuries, last_of_centuries)
 RULES = (named_year, era_year, split_year, spelled_year, century, decade)
 LAST_RULES = (short_year, year)
