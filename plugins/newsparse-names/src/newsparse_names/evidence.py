@@ -92,8 +92,8 @@ def _weigh_several(form: Form, mention: Mention, text: Text) -> None:
     key, get = form.key, text.words.classes.get
     classes = [get(word, 0) for word in key]
     first, last = classes[0], classes[-1]
-    if last & W.GROUP and not first & W.GIVEN:
-        form.weigh("no name", _NEVER, _NEVER, _NEVER)  # the Affordable Care Act
+    if last & (W.GROUP | W.ADJECTIVE) and not first & W.GIVEN:
+        form.weigh("no name", _NEVER, _NEVER, _NEVER)  # the Affordable Care Act, Cuban Americans
         return
     _weigh_heads(form, classes)
     if last & W.PLACE_HEAD or first & W.PLACE_BEFORE:

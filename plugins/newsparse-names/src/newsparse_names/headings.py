@@ -14,6 +14,7 @@ from newsparse_names.words import W
 _LONGEST = 250  # characters of a heading
 _FEWEST = 4  # words from which a line's capitals are counted
 _SHARE = 0.7  # of words with a capital, in a heading
+_LIST = 3  # commas of a list of names
 _STOPS = frozenset(".!?")
 _MAY_BE_CAPITAL = W.GIVEN | W.TITLE | W.PLACE | W.ORGANIZATION_HEAD | W.PLACE_HEAD | W.TOPIC | W.CALENDAR | W.GROUP
 _LOWER = W.SAYING | W.AUXILIARY | W.ADVERB | W.ROLE | W.MODIFIER | W.HE | W.SHE | W.THEY | W.IT | W.RELATIVE
@@ -39,6 +40,8 @@ def _is_heading(text: Text, first: int, stop: int) -> bool:
     words = [at for at in range(first, stop) if text.texts[at][0].isalpha()]
     capital = [at for at in words if text.texts[at][0].isupper()]
     if len(words) < _FEWEST or len(capital) < _SHARE * len(words):
+        return False
+    if text.texts[first:stop].count(",") >= _LIST:
         return False
     # A short sentence may be made of names; a heading shows by the capital of a word that no name has.
     return text.texts[stop - 1] not in _STOPS or any(_is_odd_capital(text, at) for at in capital if at > words[0])

@@ -25,6 +25,7 @@ def link(text: Text, forms: dict[tuple[str, ...], Form], headings: list[tuple[in
     for form in several:
         _weigh_by_surname(form, singles.get(register.surname(form.key)), register)
     _weigh_by_longer_names(several, register)
+    _weigh_by_tails(several)
     _weigh_by_headings(text, headings, singles)
     for form in several:
         if form.kind == "person":
@@ -61,6 +62,14 @@ def _weigh_by_longer_names(forms: list[Form], register: Register) -> None:
     for form in forms:
         if form.key in short:
             form.weigh("longer name", organization=5)
+
+
+def _weigh_by_tails(forms: list[Form]) -> None:
+    """Bin Laden: a surname of two words that ends a longer name."""
+    tails = {" ".join(form.key[-2:]).lower() for form in forms if len(form.key) > 2 and form.key[-2].islower()}  # noqa: PLR2004
+    for form in forms:
+        if len(form.key) == 2 and " ".join(form.key).lower() in tails:  # noqa: PLR2004
+            form.weigh("end of a longer name", person=3)
 
 
 def _weigh_by_headings(text: Text, headings: list[tuple[int, int]], singles: dict[str, Form]) -> None:

@@ -94,8 +94,8 @@ def _over_hyphen(text: Text, last: int, _: int) -> bool:
     return text.touches(last) and text.touches(last + 1)
 
 
-def _over_ampersand(_: Text, __: int, ___: int) -> bool:
-    return True
+def _over_ampersand(text: Text, _: int, token: int) -> bool:
+    return not text.flags[token] & (W.TITLE | W.GIVEN)  # Moss & Reed, but not Ann & Sen. Paul Ek
 
 
 def _over_possessive(text: Text, _: int, token: int) -> bool:

@@ -55,7 +55,7 @@ def title_start(text: Text, first: int, split: int) -> int:
         if not _belongs_to_title(text, begin - 1, inside=begin < split):
             break
         begin -= 1
-    while begin < split and not text.texts[begin][0].isalnum():
+    while begin < split and (not text.texts[begin][0].isalnum() or text.texts[begin] in ("of", "and")):
         begin += 1
     return begin
 
@@ -70,7 +70,9 @@ def _belongs_to_title(text: Text, at: int, *, inside: bool) -> bool:
         return False
     if text.words.classes.get(word.lower(), 0) & W.MODIFIER:
         return True  # Former, at the beginning of a sentence
-    if word in ("of", "and") or word in POSSESSIVE:
+    if word == "and":  # Trade and Industry Secretary, but not Robert Hill and Attorney General
+        return bool(text.flags[at - 1] & (W.TITLE | W.TOPIC | W.ROLE))
+    if word == "of" or word in POSSESSIVE:
         return at > 0 and text.texts[at - 1][0].isupper()
     return word[0].isupper() and not flags & (W.OPENER | W.CALENDAR)
 

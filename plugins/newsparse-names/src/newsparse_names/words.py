@@ -113,6 +113,8 @@ class Words:
             table: dict[str, Any] = lexicon.table(PACKAGE, name)
             for key, flag in lists.items():
                 self._add(table[key], flag)
+        # Peoples: the Cubans, two Kenyans.
+        self._add([f"{people}s" for people in lexicon.table(PACKAGE, "places")["adjectives"]], W.ADJECTIVE)
 
     def _add(self, entries: list[str], flag: int) -> None:
         for entry in entries:
