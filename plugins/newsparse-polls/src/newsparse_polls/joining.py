@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 import attrs
 
@@ -41,6 +42,9 @@ class Draft:
         self.sponsors += [name for name in mention.sponsors if not any(is_same_maker(name, s) for s in self.sponsors)]
 
 
+D = TypeVar("D", bound=Draft)
+
+
 def words_of(maker: str) -> frozenset[str]:
     """The words that tell a maker apart, in lower case."""
     words = {word.lower() for word in _WORD.findall(maker)}
@@ -57,7 +61,7 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in _WORD.findall(name) if word[0].isupper())
 
 
-def join(mention: Mention, polls: list[Draft], current: Draft | None) -> Draft | None:
+def join(mention: Mention, polls: Sequence[D], current: D | None) -> D | None:
     """Find the poll that a mention names among those already known, or None if it names a new one."""
     if mention.wave or mention.own and current is not None and (current.makers or current.sponsors) and (mention.dated or not mention.definite):
         return None
@@ -87,7 +91,7 @@ def known_wave(mention: Mention) -> bool:
     return mention.dated and mention.definite and " same " in mention.text
 
 
-def _known(mention: Mention, polls: Sequence[Draft]) -> Draft | None:
+def _known(mention: Mention, polls: Sequence[D]) -> D | None:
     """Find the poll whose maker a mention names, in full or in short ("the Granite Bay poll")."""
     for poll in reversed(polls[-LOOK_BACK:]):
         if poll.is_wave or poll.plural:

@@ -21,11 +21,11 @@ from newsparse_polls.mentions import Mention, find_mentions
 from newsparse_polls.names import given_names, names_in
 from newsparse_polls.patterns import Patterns
 from newsparse_polls.poll import Finding, Poll
-from newsparse_polls.reads import Place
+from newsparse_polls.reads import Placed
 from newsparse_polls.scene import Memory, Reading, Scene, Stretch
 from newsparse_polls.scope import Attention
 
-P = TypeVar("P", bound=Place)
+P = TypeVar("P", bound=Placed)
 
 _PASSING = 3  # results that a poll named for comparison may have
 _COMPARED = 60  # code points within which the poll compared with is named

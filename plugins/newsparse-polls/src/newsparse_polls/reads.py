@@ -6,13 +6,18 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 
 
-class Place(Protocol):
-    """Where an entity stands."""
+class Placed(Protocol):
+    """What has a place in a text."""
 
     @property
     def start(self) -> int: ...  # noqa: D102 - offsets, as everywhere
     @property
     def end(self) -> int: ...  # noqa: D102
+
+
+class Place(Placed, Protocol):
+    """Where an entity stands."""
+
     @property
     def text(self) -> str: ...  # noqa: D102
 
