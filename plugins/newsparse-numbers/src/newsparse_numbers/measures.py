@@ -78,7 +78,9 @@ class Measures:
         after = draft.after
         word, following = after.at(index), after.at(index + 1)
         fold = word == "fold" or (word == "x" and after.starts[index] == draft.end)
-        if not fold and not (word == "times" and (following in self._times or following.endswith("er"))):
+        compared = following in self._times or following.endswith(("er", "'s"))
+        exact = bool(draft.values) and draft.values[0].denominator != 1
+        if not fold and not (word == "times" and (compared or exact)):
             return False
         draft.extend(after.ends[index])
         draft.decide("multiplier", None, "multiplier")

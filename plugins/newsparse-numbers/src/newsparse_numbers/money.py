@@ -12,6 +12,7 @@ from newsparse_numbers.tables import read_table
 
 _LAST_LETTERS = re.compile(r"[A-Za-z]+\.?$")
 _LONGEST_CODE = 12
+_DOLLARS = frozenset({"dollar", "dollars", "dlr", "dlrs"})
 _HUNDREDTH = Fraction(1, 100)
 _SCALES = {"m": 10**6, "b": 10**9, "B": 10**9, "t": 10**12, "T": 10**12}
 # From here on a doubtful name ("won", "marks") behind a number is money, and so are pounds.
@@ -64,7 +65,7 @@ class Money:
 
     def find_customs(self, text: str) -> Customs:
         """Tell how an article writes money."""
-        dollars = "$" in text or "dollar" in text or "cent" in text
+        dollars = any(word in text for word in ("$", "dollar", "dlr", "cent"))
         pounds = "£" in text or "pence" in text or "sterling" in text
         if not pounds and "pounds" in text:
             pounds = _POUNDS_FIRST.search(text) is not None
@@ -111,7 +112,7 @@ class Money:
             return None
         if name == "pounds":
             return "GBP"
-        return customs.dollar if name == "dollars" else self._names.get(name)
+        return customs.dollar if name in _DOLLARS else self._names.get(name)
 
     def _match_sign(self, draft: Draft, at: int, floor: int) -> str | None:
         """The longest currency sign that ends at ``at``."""
@@ -177,7 +178,7 @@ class Money:
             return (1 + sterling, "GBP", False) if sterling or customs.pounds or self._buys(draft) else None
         if name not in self._names or not self._is_currency(draft, name):
             return None
-        return 1, customs.dollar if name in ("dollar", "dollars") else self._names[name], False
+        return 1, customs.dollar if name in _DOLLARS else self._names[name], False
 
     def _match_subunit(self, draft: Draft, index: int, customs: Customs) -> tuple[int, str, bool] | None:
         after = draft.after

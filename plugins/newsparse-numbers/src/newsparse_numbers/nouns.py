@@ -143,7 +143,8 @@ class Nouns:
                 continue
             plural = self.is_plural(word)
             if word in self.verbs and not self._is_participle(window, index) and (index == first or not plural):
-                return None
+                if not (plural and index == first and window.at(index - 1) == "of"):
+                    return None
             if plural:
                 return self._extend(window, index)
         return None
@@ -165,10 +166,11 @@ class Nouns:
         return word in self._adjectives or word.endswith(_ADJECTIVES)
 
     def _extend(self, window: Window, index: int) -> int:
-        """Go on from one plural to the next: "sports teams", "arms inspectors"."""
+        """Go on from one plural to the next: "media interviews", "arms control inspectors"."""
         low = window.low
-        while index + 1 < len(low) and window.starts[index + 1] > window.ends[index]:
-            if self.opens(window, index + 1) and self.is_plural(low[index + 1]):
+        while index + 1 < len(low) and window.starts[index + 1] > window.ends[index] and self.opens(window, index + 1):
+            capital = window.is_capital(index + 1) and not window.is_capital(index)
+            if self.is_plural(low[index + 1]) and not capital:
                 index += 1
             elif low[index] in self._attributes and self._leads_to_plural(window, index + 1):
                 index += 2
@@ -177,9 +179,7 @@ class Nouns:
         return index
 
     def _leads_to_plural(self, window: Window, index: int) -> bool:
-        return (
-            self.opens(window, index) and not window.low[index].endswith("ed") and self.is_plural(window.at(index + 1))
-        )
+        return not window.low[index].endswith("ed") and self.is_plural(window.at(index + 1))
 
     def _find_end(self, window: Window, first: int, *, singular: bool) -> int:
         """The index behind the last word that can belong to a phrase without a plural."""

@@ -18,7 +18,7 @@ _RATIO = re.compile(
     r"|\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|these|those|every|all)\s+)?"
     r"(?:(?:past|last|first|next|final|previous|other|remaining|top|nation['’]s|country['’]s|world['’]s)\s+)?",
 )
-# "One in five", but not "12 in 2004" or "three in 17".
+# "One in 45", "three in 10", but not "12 in 2004" or "three in 17".
 _ROUND = frozenset(
     {*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 60, 80, *(n * 10**e for n in (1, 2, 3, 5) for e in range(2, 7))}
 )
@@ -131,8 +131,8 @@ def _is_ratio(left: Draft, right: Draft, words: list[str]) -> bool:
     if left.values > right.values or right.type not in ("cardinal", "measure") or left.form not in ("figure", "words"):
         return False
     if words[0] == "in":
-        timed = right.type == "measure" and left.values != (1,)
-        return right.values[0] in _ROUND and left.values != right.values and not timed
+        single = left.values == (1,) != right.values
+        return single or (right.type != "measure" and right.values[0] in _ROUND and left.values != right.values)
     # "One of the five" is no share, "one of every five" is.
     return left.written.lower() != "one" or words[0] != "of" or words in (["of"], ["of", "every"])
 
