@@ -8,6 +8,7 @@ import newsparse
 from newsparse.cli.batch import batch
 from newsparse.cli.compare import compare
 from newsparse.cli.errors import OneLineErrors
+from newsparse.cli.evaluate import evaluate
 from newsparse.cli.explain import explain
 from newsparse.cli.new import new
 from newsparse.cli.parse import parse
@@ -20,5 +21,5 @@ def main() -> None:
     """Turn news articles into checked facts: who said what, which polls, every number, every date."""
 
 
-for command in (parse, batch, plugins, explain, new, compare):
+for command in (parse, batch, plugins, explain, new, compare, evaluate):
     main.add_command(command)
