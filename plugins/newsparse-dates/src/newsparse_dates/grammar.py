@@ -1,8 +1,8 @@
 """The grammar's form: rules over categories of words, and how they are compiled and tried.
 
 A pattern is a regular expression whose words in capitals are categories of the vocabulary, and whose words in braces
-are smaller patterns. White space in it means nothing. All repeats are bounded by the category they repeat, so that
-matching cannot go back and forth.
+are smaller patterns. White space in it means nothing. All repeats have an upper bound, so that the work at one place
+does not grow with the text.
 """
 
 from __future__ import annotations

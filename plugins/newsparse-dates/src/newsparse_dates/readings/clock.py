@@ -86,10 +86,14 @@ def noon(phrase: Phrase, scene: Scene) -> Reading | None:
 def _reading(phrase: Phrase, scene: Scene, hour: int, minute: int) -> Reading | None:
     if hour > 24 or minute > 59:  # noqa: PLR2004 - hours of a day, minutes of an hour
         return None
+    on = phrase.find("ON")
+    if on > phrase.start and phrase.texts[on] == "On":
+        # "At 9 a.m. On Wednesday ..." is two sentences.
+        phrase = phrase.part(phrase.start, on)
     day, anchor = find_day(phrase, scene)
     zone_at = phrase.find("ZONE", "LOCAL")
     zone = None if zone_at < 0 else "local" if phrase.name_at(zone_at) == "LOCAL" else phrase.texts[zone_at]
-    return Reading("TIME", f"{day}T{hour:02}:{minute:02}", anchor=anchor, zone=zone)
+    return Reading("TIME", f"{day}T{hour:02}:{minute:02}", anchor=anchor, zone=zone, end=phrase.stop)
 
 
 def find_day(phrase: Phrase, scene: Scene) -> tuple[str, str | None]:

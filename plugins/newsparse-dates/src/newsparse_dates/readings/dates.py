@@ -42,6 +42,15 @@ def figures_date(phrase: Phrase, scene: Scene) -> Reading | None:
     return None
 
 
+@rule("DAYNO SLASH DAYNO (?! SLASH )")
+def event_date(phrase: Phrase, scene: Scene) -> Reading | None:
+    """9/11: the figures by which an event is known; other figures may be a fraction or a score."""
+    found = scene.knows.events.find_written("".join(phrase.texts[phrase.start : phrase.stop]))
+    if not found or (scene.published and scene.published.year < found[0]):
+        return None
+    return day_reading(make_day(*found))
+
+
 @rule(
     "[LAST NEXT THIS]{0,2} (?: {anyweekday} COMMA? THE? )? {anymonth} THE? (?: {dom} | {spelled_dom} ) {year_behind}?"
 )
@@ -129,4 +138,4 @@ def day_of_month(phrase: Phrase, scene: Scene) -> Reading | None:
     return day_reading(make_day(last.first.year, last.first.month, number), "text")
 
 
-RULES = (iso_date, figures_date, month_day, day_month, day_of_month, first_of_days)
+RULES = (iso_date, figures_date, event_date, month_day, day_month, day_of_month, first_of_days)

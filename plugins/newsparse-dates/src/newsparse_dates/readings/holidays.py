@@ -5,9 +5,10 @@ from __future__ import annotations
 from newsparse_dates.almanac import add_days
 from newsparse_dates.grammar import Reading, rule
 from newsparse_dates.phrase import Phrase
-from newsparse_dates.readings.points import UNKNOWN_DAY, day_reading
+from newsparse_dates.readings.points import UNKNOWN_DAY, day_reading, period_reading
 from newsparse_dates.readings.years import year_of
 from newsparse_dates.scene import Scene
+from newsparse_dates.values import read_bounds
 
 
 @rule("[LAST NEXT THIS]? HOLIDAY INSIDE* (?: COMMA? YEARNO | [LAST NEXT THIS] YEAR | PART )?")
@@ -31,6 +32,21 @@ def _name(phrase: Phrase, scene: Scene) -> str:
     return scene.named_days[phrase.find("HOLIDAY")]
 
 
+@rule("[THE LAST NEXT THIS]? HOLIDAY INSIDE* [UNIT WEEKEND] (?: YEARNO )?")
+def holiday_week(phrase: Phrase, scene: Scene) -> Reading | None:
+    """Thanksgiving weekend; Easter week 2000."""
+    unit = phrase.value("UNIT", "WEEKEND")
+    if unit not in ("W", "WE"):
+        return None
+    day = holiday.read(phrase.part(phrase.find("HOLIDAY"), phrase.stop), scene)
+    days = read_bounds(day.value) if day else None
+    if not day or not days:
+        return period_reading(None, unit)
+    # The weekend of a Monday holiday is the one before it.
+    monday = unit == "WE" and days[0].isoweekday() == 1
+    return period_reading(add_days(days[0], -1) if monday else days[0], unit, day.anchor)
+
+
 @rule("THE DAY [BEFORE AFTER] (?: TODAY | HOLIDAY INSIDE* )")
 def day_beside(phrase: Phrase, scene: Scene) -> Reading | None:
     """The day before yesterday; the day after Christmas."""
@@ -41,4 +57,4 @@ def day_beside(phrase: Phrase, scene: Scene) -> Reading | None:
     return day_reading(base and add_days(base, phrase.value("BEFORE", "AFTER")), anchor) or Reading("DATE", UNKNOWN_DAY)
 
 
-RULES = (day_beside, holiday)
+RULES = (day_beside, holiday_week, holiday)

@@ -111,16 +111,18 @@ def spelled_year(phrase: Phrase, _scene: Scene) -> Reading | None:
     return Reading("DATE", f"{_PIVOT_YEAR + (behind.value('ONES', 'TEEN') or 0):04}")
 
 
-@rule("THE? (?: DECADE | MARK SHORT_DECADE | DECADE_WORD ) | SHORT_DECADE")
+@rule("THE? (?: DECADE | MARK SHORT_DECADE | DECADE_WORD ) | THE (?: YEARNO | MARK [DAYNO NUMBER] ) POSSESSIVE")
 def decade(phrase: Phrase, scene: Scene) -> Reading | None:
-    """The 1990s; the '80s; the nineties. Without "the" and the figures of the century it may be an age."""
-    if phrase.has("DECADE"):
-        return Reading("DATE", f"{phrase.value('DECADE') // 10}")
-    if not phrase.has("MARK", "THE"):
+    """The 1990s, the 1990's; the '80s; the nineties. Without "the" or an apostrophe it may be an age."""
+    first = phrase.value("DECADE", "YEARNO")
+    if first is not None:
+        return Reading("DATE", f"{first // 10}") if first % 10 == 0 else None
+    short = phrase.value("SHORT_DECADE", "DECADE_WORD", "DAYNO", "NUMBER")
+    if not phrase.has("MARK", "THE") or short % 10:
         return None
     now = scene.published or scene.told
     this_year = now.year if now else _PIVOT_YEAR - 1
-    year = this_year // 100 * 100 + phrase.value("SHORT_DECADE", "DECADE_WORD")
+    year = this_year // 100 * 100 + short
     return Reading("DATE", f"{(year - 100 * (year > this_year)) // 10}")
 
 
