@@ -24,10 +24,10 @@ def twelve_hours(phrase: Phrase, scene: Scene) -> Reading | None:
     return _reading(phrase, scene, *time) if time else None
 
 
-@rule("[WEEKDAY TODAY] AT {clock} {zoned}?")
+@rule("{named_day} AT {clock} {zoned}?")
 def day_at_clock(phrase: Phrase, scene: Scene) -> Reading | None:
-    """Tuesday at 7.30pm; today at 9 a.m. EST."""
-    time = _read_clock(phrase.part(phrase.start + 2, phrase.stop))
+    """Tuesday at 7.30pm; today at 9 a.m. EST; Feb. 12 at 7 p.m."""
+    time = _read_clock(phrase.part(phrase.find("AT") + 1, phrase.stop))
     return _reading(phrase, scene, *time) if time else None
 
 
@@ -136,7 +136,7 @@ def _read_day(phrase: Phrase, at: int, scene: Scene) -> tuple[str, str | None]:
 
 def _neighbour(phrase: Phrase, scene: Scene) -> tuple[str, str | None]:
     """The day that stands behind a time (on the morning of March 21), or was spoken of last."""
-    behind = phrase.stop + (phrase.name_at(phrase.stop) in ("ON", "COMMA"))
+    behind = phrase.stop + (phrase.text_at(phrase.stop) in ("on", ","))
     if [phrase.name_at(behind + n) for n in range(3)] in (["THE", "PART", "OF"], ["THE", "DAWN", "OF"]):
         behind += 3
     if phrase.name_at(behind) in ("TODAY", "WEEKDAY"):
