@@ -12,7 +12,6 @@ from collections.abc import Callable
 from newsparse_polls.references import answer, is_source, place_of, resolve
 from newsparse_polls.scene import Scene, Stretch
 
-
 _FEW = 3  # words between a figure and its verb, beyond which the verb is another clause's
 
 
@@ -25,8 +24,10 @@ _WHO = re.compile(
 
 def _chosen_name(scene: Scene, at: int) -> Stretch | None:
     """46 percent (of likely voters) would vote for Clinton."""
-    match = re.compile(r".(?:o?x{0,2}G)?(?:iP)?[qvhxn,y]{0,6}?c[ofkx]{0,4}?(N)(?!e[^N;w,]{0,3}[FB])").match(scene.signs, at)
-    if match is None or match[0].count("x") > _FEW and match[0].find("c") > _FEW:
+    match = re.compile(r".(?:o?x{0,2}G)?(?:iP)?[qvhxn,y]{0,6}?c[ofkx]{0,4}?(N)(?!e[^N;w,]{0,3}[FB])").match(
+        scene.signs, at
+    )
+    if match is None or (match[0].count("x") > _FEW and match[0].find("c") > _FEW):
         return None
     return answer(scene, match.start(1))
 
@@ -39,7 +40,9 @@ def predicate(scene: Scene, at: int) -> Stretch | None:
     start = match.end()
     if scene.signs[start - 1] == "," and not re.search(r"[FGM],$", scene.signs[:at]):
         return None
-    if start < len(scene.signs) and scene.signs[start] in "vhncq" or _is_subject(scene, at) and _can_be_verb(scene, at, start):
+    if (start < len(scene.signs) and scene.signs[start] in "vhncq") or (
+        _is_subject(scene, at) and _can_be_verb(scene, at, start)
+    ):
         end = clause_end(scene, start)
         if _OPENS_CONDITION.match(scene.text, scene.parts[start].start) and end < len(scene.signs):
             end = clause_end(scene, end)
@@ -60,7 +63,11 @@ _INFLECTED = re.compile(r"[a-z]+(?:ed|ing)\b")
 
 
 def _can_be_verb(scene: Scene, at: int, start: int) -> bool:
-    if start < len(scene.signs) and scene.signs[start] == "x" and _INFLECTED.match(scene.text, scene.parts[start].start):
+    if (
+        start < len(scene.signs)
+        and scene.signs[start] == "x"
+        and _INFLECTED.match(scene.text, scene.parts[start].start)
+    ):
         return True
     return start < len(scene.signs) and scene.signs[start] in "xlt" and start > at and "G" in scene.signs[at:start]
 
@@ -121,11 +128,15 @@ def _with_share(scene: Scene, at: int) -> Stretch | None:
         return scene.parts[match.start(1)].start, scene.parts[match.start(2)].end
     if (match := re.search(r"[,y;](x{1,2})h?k?$", before)) and any(r.rule == "with_share" for r in scene.read.values()):
         return scene.stretch(match.start(1), match.end(1))
-    match = re.search(r"(N)(?:[,hkqvxdljmtpzoe]|[ka]G|c(?=[mof])|[cjl]o|r(?=[vlthcx])|i(?!P)|rx?$){0,9}[hkxdr:,]?$", before)
+    match = re.search(
+        r"(N)(?:[,hkqvxdljmtpzoe]|[ka]G|c(?=[mof])|[cjl]o|r(?=[vlthcx])|i(?!P)|rx?$){0,9}[hkxdr:,]?$", before
+    )
     if match and not is_source(scene, match.start(1)):
         at = match.start(1)
         described = scene.parts[at].name
-        if described and described.stands_for and before[:at].endswith("N,"):  # "Priya Nair, the Labour candidate, on 34"
+        if (
+            described and described.stands_for and before[:at].endswith("N,")
+        ):  # "Priya Nair, the Labour candidate, on 34"
             at -= 2
         return answer(scene, at)
     return None
@@ -137,7 +148,9 @@ def _elliptic(scene: Scene, at: int) -> Stretch | None:
     before = [i for i in scene.read if i < at and scene.signs[i] in "FM"]
     if match is None or not before or scene.signs[at + 1] == "i" or not re.search(r"(?:^|[,y])x?$", scene.signs[:at]):
         return None
-    if scene.read[before[-1]].rule not in {"chosen_name", "predicate", "elliptic"} or not _VERB_OF_CHOICE.search(scene.signs[before[0] : at]):
+    if scene.read[before[-1]].rule not in {"chosen_name", "predicate", "elliptic"} or not _VERB_OF_CHOICE.search(
+        scene.signs[before[0] : at]
+    ):
         return None
     return scene.stretch(match.start(1), match.end(1))
 
@@ -148,7 +161,9 @@ _VERB_OF_CHOICE = re.compile(r"[cv]")
 def _respectively(scene: Scene, at: int) -> Stretch | None:
     """Rubio and Cruz, at 11 and 8 percent respectively."""
     for match in re.finditer(r"(N)y(N)[,hvk]{0,3}([FB])y([FB])", scene.signs):
-        if at in (match.start(3), match.start(4)) and scene.text[scene.parts[match.start(4)].end :].lstrip(" ,").startswith("respectively"):
+        if at in (match.start(3), match.start(4)) and scene.text[scene.parts[match.start(4)].end :].lstrip(
+            " ,"
+        ).startswith("respectively"):
             return answer(scene, match.start(1 if at == match.start(3) else 2))
     return None
 
@@ -165,7 +180,9 @@ def _backed_by(scene: Scene, at: int) -> Stretch | None:
         named = [i for i in range(start, at) if scene.signs[i] == "N"]
         if named and "c" in scene.signs[start:at]:
             return answer(scene, named[0])
-        if start == at - 2 and start and scene.signs[start - 1] == ",":  # "…, blamed by 38 percent" says it of the clause before
+        if (
+            start == at - 2 and start and scene.signs[start - 1] == ","
+        ):  # "…, blamed by 38 percent" says it of the clause before
             return _subject_stretch(scene, start - 1)
         if start < at - 1:
             return scene.parts[start].start, scene.parts[at - 2].end
@@ -216,13 +233,17 @@ def _rating(scene: Scene, at: int) -> Stretch | None:
 
 def _same_as_before(scene: Scene, at: int) -> Stretch | None:
     """… compared with 17 percent of 18- to 24-year-olds; and 54 percent of men."""
-    if re.search(r"(?:r|y|,|w|;)[x]?$|[FB]G?\)?,$|\($", scene.signs[:at]) and re.compile(r".(?:o?G|aG|iP)").match(scene.signs, at):
+    if re.search(r"(?:r|y|,|w|;)[x]?$|[FB]G?\)?,$|\($", scene.signs[:at]) and re.compile(r".(?:o?G|aG|iP)").match(
+        scene.signs, at
+    ):
         before = [i for i in scene.read if i < at and scene.read[i].type == "share"]
         if before:
             return scene.read[before[-1]].choice
     if re.search(r"m[FB](?:ix{1,3})?rx?$|[FB].{0,4}dm$|D,?rx?$", scene.signs[:at]):
         return scene.memory.choice
-    if re.search(r"[ry]x?$", scene.signs[:at]) and re.match(r"(?:[xki.,;]|iP){0,5}$|[xi]{0,3}[.,;]", scene.signs[at + 1 :]):
+    if re.search(r"[ry]x?$", scene.signs[:at]) and re.match(
+        r"(?:[xki.,;]|iP){0,5}$|[xi]{0,3}[.,;]", scene.signs[at + 1 :]
+    ):
         before = [i for i in scene.read if i < at and scene.read[i].rule in {"predicate", "chosen_name"}]
         if before:
             return scene.read[before[-1]].choice
@@ -235,7 +256,9 @@ def _of_group(scene: Scene, at: int) -> Stretch | None:
     return scene.memory.choice if match else None
 
 
-_FIGURE = re.compile(r"\bit[’']s\s+$|\b(?:figure|share|proportion|number|percentage|it|that)\s+(?:\w+\s+)?(?:is|was|rises|rose|falls|fell|jumps|jumped|drops|dropped|climbs|reached|stood|stands|rising|falling)\b|\b(?:rising|falling|dropping|climbing|increasing)\s+to\s+$")
+_FIGURE = re.compile(
+    r"\bit[’']s\s+$|\b(?:figure|share|proportion|number|percentage|it|that)\s+(?:\w+\s+)?(?:is|was|rises|rose|falls|fell|jumps|jumped|drops|dropped|climbs|reached|stood|stands|rising|falling)\b|\b(?:rising|falling|dropping|climbing|increasing)\s+to\s+$"
+)
 
 
 def _labelled(scene: Scene, at: int) -> Stretch | None:

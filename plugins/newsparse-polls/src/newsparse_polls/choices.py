@@ -15,16 +15,22 @@ def read_choices(scene: Scene) -> dict[int, Reading]:
     """Read every figure of a sentence that has an answer or a type of its own."""
     read_pairs(scene)
     for at, sign in enumerate(scene.signs):
-        if at in scene.read or sign not in "FBDMO" and not (sign == "C" and is_claim(scene, at)) and not (sign == "Q" and is_measure(scene, at)):
+        if at in scene.read or not _may_be_found(scene, at, sign):
             continue
         reading = _read_one(scene, at)
         if reading is not None:
             scene.read[at] = reading
-            if reading.choice is not None:
-                scene.memory.choice = reading.choice
+            scene.memory.choice = reading.choice or scene.memory.choice
     remember_contest(scene)
     _look_ahead(scene)
     return scene.read
+
+
+def _may_be_found(scene: Scene, at: int, sign: str) -> bool:
+    """Tell whether a figure can be a finding at all."""
+    if sign == "C":
+        return is_claim(scene, at)
+    return sign in "FBDMO" or (sign == "Q" and is_measure(scene, at))
 
 
 def _read_one(scene: Scene, at: int) -> Reading | None:
@@ -43,20 +49,24 @@ def _look_ahead(scene: Scene) -> None:
     """Give figures that share the predicate of another its answer."""
     for match in re.finditer(r"([FM])\(y?x?([FB])(?:o?[xi]?[GP])?\)", scene.signs):
         first, second = match.start(1), match.start(2)
-        if first in scene.read and scene.read[first].choice and (second not in scene.read or scene.read[second].rule != "predicate"):
-            scene.read[second] = Reading(second, "share", scene.read[first].choice, "in brackets")
+        outer, inner = scene.read.get(first), scene.read.get(second)
+        if outer and outer.choice and not (inner and inner.rule == "predicate"):
+            scene.read[second] = Reading(second, "share", outer.choice, "in_brackets")
     for match in re.finditer(r"([FM])[,(-]([FM])[,)-]?", scene.signs):
         first, second = match.start(1), match.start(2)
-        if first in scene.read and second in scene.read and scene.read[first].choice is None:
-            scene.read[first] = scene.read[first]._replace(choice=scene.read[second].choice)
+        one, other = scene.read.get(first), scene.read.get(second)
+        if one and other and one.choice is None:
+            scene.read[first] = one._replace(choice=other.choice)
     _share_predicates(scene)
 
 
 def _share_predicates(scene: Scene) -> None:
-    """A quarter of Democrats and two-fifths of independents have not heard of him: the second's answer is the first's."""
+    """A quarter of Democrats and two-fifths of independents have not heard of him: one answer is for both."""
     for match in reversed(list(re.finditer(r"(?=([FM])[oixGPy,-]{2,14}?([FM]))", scene.signs))):
         first, second = match.start(1), match.start(2)
-        if first in scene.read and second in scene.read and scene.read[second].rule in {"predicate", "chosen_name", "shared predicate"}:
-            reading = scene.read[first]
-            if reading.rule not in {"predicate", "chosen_name", "for_name", "shared predicate"}:
-                scene.read[first] = reading._replace(choice=scene.read[second].choice, rule="shared predicate")
+        one, other = scene.read.get(first), scene.read.get(second)
+        if one and other and other.rule in _PREDICATES and one.rule not in {*_PREDICATES, "for_name"}:
+            scene.read[first] = one._replace(choice=other.choice, rule="shared predicate")
+
+
+_PREDICATES = frozenset(("predicate", "chosen_name", "shared predicate"))

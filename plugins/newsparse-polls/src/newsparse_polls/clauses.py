@@ -83,7 +83,7 @@ _TAKES = frozenset("khltde(,'")
 def _name_parties(text: str, parts: list[Part], grammar: Grammar) -> list[Part]:
     """Read "the Tories on 38 percent" as a name, "among Tories" as a group."""
     for at, part in enumerate(parts[:-1]):
-        if part.sign != "G" or at and parts[at - 1].sign in _CHOSEN_BY:
+        if part.sign != "G" or (at and parts[at - 1].sign in _CHOSEN_BY):
             continue
         after = parts[at + 1].sign
         if at and parts[at - 1].sign in "FB" and after in ",.;y" and grammar.is_party(text[part.start : part.end]):
@@ -91,7 +91,7 @@ def _name_parties(text: str, parts: list[Part], grammar: Grammar) -> list[Part]:
             continue
         if (after in _TAKES or after in "FBD") and grammar.is_party(text[part.start : part.end]):
             follows = next((p.sign for p in parts[at + 1 :] if p.sign in "FBDGN"), "")
-            if after != "h" or follows in "FBDN" and "v" not in (p.sign for p in parts[at + 1 : at + 4]):
+            if after != "h" or (follows in "FBDN" and "v" not in (p.sign for p in parts[at + 1 : at + 4])):
                 parts[at] = part._replace(sign="N")
     return parts
 

@@ -3,78 +3,150 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from newsparse_polls.answers import predicate
 from newsparse_polls.clauses import Part
 from newsparse_polls.references import is_among, is_same, is_source, place_of, resolve
 from newsparse_polls.scene import Reading, Scene, Stretch
 
-
 _PAIR = re.compile(r"(?<![md])([FB])(?:-|,?r|,)([FB])(?![(]?[BF])")
 
 
+_BETWEEN = frozenset(("to", "-", "–", "—", "versus", "vs", "vs.", "v", "against", "", "over"))
+
+
+class Sides(NamedTuple):
+    """Who stands against whom.
+
+    Attributes:
+        front: who has the larger share.
+        behind: who has the smaller one.
+        rule: the construction that tells.
+    """
+
+    front: Part | None
+    behind: Part | None
+    rule: str
+
+
+class Pair(NamedTuple):
+    """Two figures that stand against each other, and the words around them.
+
+    Attributes:
+        first: index of the first figure.
+        second: index of the second.
+        named: indices of the names in front that can be opponents.
+        verbs: indices of words of leading and trailing in front.
+    """
+
+    first: int
+    second: int
+    named: Sequence[int]
+    verbs: Sequence[int]
+
+
 def read_pairs(scene: Scene) -> None:
+    """Read all pairs of figures of a sentence."""
     for match in _PAIR.finditer(scene.signs):
         first, second = match.start(1), match.start(2)
         if not _is_pair(scene, first, second):
             continue
-        front, behind, rule = _opponents(scene, first, second)
-        answers = _pair_answers(scene, first, second, front, behind)
-        for at, answer in zip((first, second), answers):
-            scene.read[at] = Reading(at, "share", answer, rule)
-        if front and behind:
-            scene.memory.contest = front, behind
-            scene.memory.subject = front
+        pair = _pair(scene, first, second)
+        sides = next((found for rule in SIDES if (found := rule(scene, pair)) is not None), Sides(None, None, "pair"))
+        answers = _pair_answers(scene, pair, sides)
+        for at, answer in zip((first, second), answers, strict=True):
+            scene.read[at] = Reading(at, "share", answer, sides.rule)
+        if sides.front and sides.behind:
+            scene.memory.contest = sides.front, sides.behind
+            scene.memory.subject = sides.front
         scene.memory.choice = answers[0]
 
 
 def _is_pair(scene: Scene, first: int, second: int) -> bool:
     between = scene.text[scene.parts[first].end : scene.parts[second].start].strip(" ,").lower()
-    if between not in {"to", "-", "–", "—", "versus", "vs", "vs.", "v", "against", "", "over"}:
-        return False
-    if between == "" and not scene.signs[:first].endswith(("l", "lN", "t", "tN", "b")):
+    if between not in _BETWEEN or (not between and not scene.signs[:first].endswith(("l", "lN", "t", "tN", "b"))):
         return False
     # "rose from 42 to 46 percent" is a change in time, not a contest.
     return re.search(r"m[^NG]{0,2}$|d[r]?$", scene.signs[:first]) is None
 
 
-def _opponents(scene: Scene, first: int, second: int) -> tuple[Part | None, Part | None, str]:
-    """Find who is in front and who is behind in a contest, from the words around its two figures."""
+def _pair(scene: Scene, first: int, second: int) -> Pair:
     start = scene.clause(first, ";w:")
     if not set(scene.signs[start:first]) & set("lt"):
         start = scene.clause(first, ";w")
-    before, after = scene.signs[start:first], scene.signs[second + 1 :]
-    either = "NG" if set(before) & set("lt") else "N"
-    named = [start + i for i, sign in enumerate(before) if sign in either and not is_source(scene, start + i) and not is_among(scene, start + i)]
-    verbs = [start + i for i, sign in enumerate(before) if sign in "lt"]
-    if verbs:
-        between = [v for v in verbs if any(i < v for i in named) and any(i > v for i in named)]
-        verb = between[0] if between else verbs[0] if any(i < verbs[0] for i in named) else verbs[-1]
-        left = [i for i in named if i < verb]
-        right = [i for i in named if i > verb]
-        front = scene.parts[subject_of(scene, left, verb)] if left else None
-        other = scene.parts[right[-1]] if right else name_after(scene, second)
-        if len(right) > 1 and front is None:
-            front, other = scene.parts[right[0]], scene.parts[right[1]]
-        front, other = resolve(scene, front), resolve(scene, other)
-        front, other = _fill(scene, front, other)
-        return (front, other, "lead") if scene.signs[verb] == "l" else (other, front, "trail")
-    if re.match(r"[^;wFB]{0,2}?j", after):
-        return None, None, "rating"
-    if match := re.match(r"[^;wFB]{0,4}?l", after):
-        other = name_after(scene, second + match.end())
-        front = scene.parts[named[-1]] if named else None
-        return (*_fill(scene, resolve(scene, front), resolve(scene, other)), "lead after")
-    if match := re.match(r"x{0,2}f(N)", after):
-        front = scene.parts[named[-1]] if named else None
-        return (*_fill(scene, resolve(scene, front), scene.parts[second + 1 + match.start(1)]), "pair")
-    chosen = [i for i in named if re.search(r"cx{0,2}$", scene.signs[:i])]
-    if len(named) == 1 and chosen:
-        return (*_fill(scene, resolve(scene, scene.parts[named[0]]), None), "pair")
-    if len(named) > 1:
-        return resolve(scene, scene.parts[named[-2]]), resolve(scene, scene.parts[named[-1]]), "pair"
-    return None, None, "pair"
+    verbs = [i for i in range(start, first) if scene.signs[i] in "lt"]
+    sides = "NG" if verbs else "N"
+    named = [
+        i for i in range(start, first) if scene.signs[i] in sides and not is_source(scene, i) and not is_among(scene, i)
+    ]
+    return Pair(first, second, named, verbs)
+
+
+def _around_verb(scene: Scene, pair: Pair) -> Sides | None:
+    """Clinton leads Trump, 46 to 41; Sanders trails her 41-46."""
+    if not pair.verbs:
+        return None
+    verb = _verb_of(pair)
+    left, right = [i for i in pair.named if i < verb], [i for i in pair.named if i > verb]
+    front = scene.parts[subject_of(scene, left, verb)] if left else None
+    other = scene.parts[right[-1]] if right else name_after(scene, pair.second)
+    if len(right) > 1 and front is None:
+        front, other = scene.parts[right[0]], scene.parts[right[1]]
+    front, other = _fill(scene, resolve(scene, front), resolve(scene, other))
+    return Sides(front, other, "lead") if scene.signs[verb] == "l" else Sides(other, front, "trail")
+
+
+def _verb_of(pair: Pair) -> int:
+    """Choose the word of leading that has names on both sides, else one with a name in front."""
+    for verb in pair.verbs:
+        if any(i < verb for i in pair.named) and any(i > verb for i in pair.named):
+            return verb
+    return pair.verbs[0] if pair.named and pair.named[0] < pair.verbs[0] else pair.verbs[-1]
+
+
+def _rated(scene: Scene, pair: Pair) -> Sides | None:
+    """A 42%-49% approval rating: nobody stands against anybody."""
+    return Sides(None, None, "rating") if re.match(r"[^;wFB]{0,2}?j", scene.signs[pair.second + 1 :]) else None
+
+
+def _lead_behind(scene: Scene, pair: Pair) -> Sides | None:
+    """A 64%-27% advantage over Sanders."""
+    match = re.match(r"[^;wFB]{0,4}?l", scene.signs[pair.second + 1 :])
+    if match is None:
+        return None
+    other = resolve(scene, name_after(scene, pair.second + match.end()))
+    return Sides(*_fill(scene, _last(scene, pair), other), "lead after")
+
+
+def _for_other(scene: Scene, pair: Pair) -> Sides | None:
+    """She is at 49 percent to 40 percent for Trump."""
+    match = re.compile(r"x{0,2}f(N)").match(scene.signs, pair.second + 1)
+    return Sides(*_fill(scene, _last(scene, pair), scene.parts[match.start(1)]), "pair") if match else None
+
+
+def _chosen_one(scene: Scene, pair: Pair) -> Sides | None:
+    """Men prefer the incumbent, 51-40."""
+    if len(pair.named) != 1 or not re.search(r"cx{0,2}$", scene.signs[: pair.named[0]]):
+        return None
+    return Sides(*_fill(scene, _last(scene, pair), None), "pair")
+
+
+def _side_by_side(scene: Scene, pair: Pair) -> Sides | None:
+    """They prefer Okafor to Teague, 35-31."""
+    if len(pair.named) <= 1:
+        return None
+    return Sides(resolve(scene, scene.parts[pair.named[-2]]), _last(scene, pair), "pair")
+
+
+def _last(scene: Scene, pair: Pair) -> Part | None:
+    return resolve(scene, scene.parts[pair.named[-1]]) if pair.named else None
+
+
+SIDES: tuple[Callable[[Scene, Pair], Sides | None], ...] = (
+    _around_verb, _rated, _lead_behind, _for_other, _chosen_one, _side_by_side,
+)  # fmt: skip
 
 
 def subject_of(scene: Scene, named: Sequence[int], verb: int) -> int:
@@ -89,6 +161,7 @@ def subject_of(scene: Scene, named: Sequence[int], verb: int) -> int:
 
 
 def name_after(scene: Scene, at: int) -> Part | None:
+    """Find the name that follows soon behind a part."""
     match = re.compile(r"[^NFB;w]{0,6}?(N)").match(scene.signs, at + 1)
     return scene.parts[match.start(1)] if match else None
 
@@ -105,18 +178,15 @@ def _fill(scene: Scene, front: Part | None, other: Part | None) -> tuple[Part | 
     return (front, other or rest) if front else (rest, other)
 
 
-def _pair_answers(
-    scene: Scene, first: int, second: int, front: Part | None, behind: Part | None
-) -> tuple[Stretch | None, Stretch | None]:
-    a, b = (scene.parts[i].figure.value for i in (first, second))  # type: ignore[union-attr]
-    if front or behind:
-        answers = place_of(front), place_of(behind)
-        return answers if (a or 0) >= (b or 0) else (answers[1], answers[0])
-    rating = re.match(r"[^;w]{0,3}?j+", scene.signs[second + 1 :])
+def _pair_answers(scene: Scene, pair: Pair, sides: Sides) -> tuple[Stretch | None, Stretch | None]:
+    if sides.front or sides.behind:
+        larger, smaller = place_of(sides.front), place_of(sides.behind)
+        return (larger, smaller) if scene.value(pair.first) >= scene.value(pair.second) else (smaller, larger)
+    rating = re.match(r"[^;w]{0,3}?j+", scene.signs[pair.second + 1 :])
     if rating:
-        last = second + rating.end()
-        return (place_of(scene.parts[last]),) * 2
-    return predicate(scene, second) or _stated(scene, first), None
+        answer = place_of(scene.parts[pair.second + rating.end()])
+        return answer, answer
+    return predicate(scene, pair.second) or _stated(scene, pair.first), None
 
 
 def _stated(scene: Scene, first: int) -> Stretch | None:
@@ -127,8 +197,12 @@ def _stated(scene: Scene, first: int) -> Stretch | None:
 
 def remember_contest(scene: Scene) -> None:
     """Keep the first two names that shares were given for as opponents, the larger share first."""
-    named = {(p.start, p.end): p for p in scene.parts if p.sign == "N"}
-    shares = [r for _, r in sorted(scene.read.items()) if r.type == "share" and r.choice in named and scene.signs[r.part] in "FB"]
-    if len(shares) > 1 and shares[0].choice != shares[1].choice:
-        pair = sorted(shares[:2], key=lambda r: -(scene.parts[r.part].figure.value or 0))  # type: ignore[union-attr]
-        scene.memory.contest = named[pair[0].choice], named[pair[1].choice]  # type: ignore[index]
+    named = {(part.start, part.end): part for part in scene.parts if part.sign == "N"}
+    shares = [
+        (named[reading.choice], scene.value(at))
+        for at, reading in sorted(scene.read.items())
+        if reading.type == "share" and reading.choice in named and scene.signs[at] in "FB"
+    ]
+    if len(shares) > 1 and shares[0][0] != shares[1][0]:
+        (front, _), (behind, _) = sorted(shares[:2], key=lambda share: -share[1])
+        scene.memory.contest = front, behind

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsparse import Article, Entities, Lexicon
-
 from newsparse_polls.patterns import Patterns
 from newsparse_polls.poll import Poll
 from newsparse_polls.reading import Reader

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsparse_polls.grammar import Grammar, one_of
@@ -45,13 +45,22 @@ class FactPatterns:
             rf"\b(?:{asked}|{interviews})\s+(?:(?:a|an|the|total|of|more|than|about|some|nearly|almost|over|around|roughly|approximately|at|least|just|under|up|to|sample|random|national|nationally|representative|nationwide|online|telephone|phone|in-depth|interviews|with|another|statewide|randomly|selected)\s+){{0,8}}$",
             re.IGNORECASE,
         )
-        self.done_with = re.compile(rf"\b(?:{one_of(table['fielded'])})\b[^;]{{0,110}}\b(?:with|among|of|from)\s+(?:about\s+|some\s+|more\s+than\s+)?$", re.IGNORECASE)
+        self.done_with = re.compile(
+            rf"\b(?:{one_of(table['fielded'])})\b[^;]{{0,110}}\b(?:with|among|of|from)\s+(?:about\s+|some\s+|more\s+than\s+)?$",
+            re.IGNORECASE,
+        )
         self.asks = re.compile(rf"\b(?:{asked})\b", re.IGNORECASE)
         self.asked_after = re.compile(rf"[^.;]{{0,90}}?\b(?:{one_of(table['responded'])})\b", re.IGNORECASE)
         self.fielded = re.compile(rf"\b(?:{one_of(table['fielded'])})\b", re.IGNORECASE)
-        self.published = re.compile(rf"\b(?:{one_of(table['published'])})\s+(?:on\s+|late\s+|early\s+|this\s+|last\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+        self.published = re.compile(
+            rf"\b(?:{one_of(table['published'])})\s+(?:on\s+|late\s+|early\s+|this\s+|last\s+)?(?:\w+\s+)?$",
+            re.IGNORECASE,
+        )
         makers = one_of(table["mode_makers"])
-        self.modes = tuple((mode, re.compile(_mode_pattern(one_of(words), makers), re.IGNORECASE)) for mode, words in table["modes"].items())
+        self.modes = tuple(
+            (mode, re.compile(_mode_pattern(one_of(words), makers), re.IGNORECASE))
+            for mode, words in table["modes"].items()
+        )
         self.mode_maker = re.compile(rf"\b(?:{one_of(table['mode_makers'])})\b", re.IGNORECASE)
         self.people = re.compile(
             rf"(?:\s*,?\s*)(?P<who>(?:randomly[\s-]selected\s+)?{grammar.group.pattern}"
@@ -60,7 +69,9 @@ class FactPatterns:
         self.of_people = re.compile(rf"(?:\s+(?:of|among|amongst))(?:\s+(?:the|some|its|all))*{self.people.pattern}")
 
 
-def read_margin(text: str, sentence: tuple[int, int], numbers: Sequence[NumberRead], patterns: FactPatterns) -> float | None:
+def read_margin(
+    text: str, sentence: tuple[int, int], numbers: Sequence[NumberRead], patterns: FactPatterns
+) -> float | None:
     """Read "a margin of error of plus or minus 3.5 percentage points"; the first of several."""
     for match in patterns.margin.finditer(text, *sentence):
         near = [n for n in numbers if match.end() - 1 <= n.start and n.end <= sentence[1]]
@@ -68,7 +79,11 @@ def read_margin(text: str, sentence: tuple[int, int], numbers: Sequence[NumberRe
             if number.start - match.end() > _MARGIN_REACH:
                 break
             value = number.value[0] if isinstance(number.value, (list, tuple)) and number.value else number.value
-            if isinstance(value, (int, float)) and 0 < value <= _MOST_POINTS and number.type not in {"ordinal", "money"}:
+            if (
+                isinstance(value, (int, float))
+                and 0 < value <= _MOST_POINTS
+                and number.type not in {"ordinal", "money"}
+            ):
                 if "confidence" in text[number.end : number.end + 20]:
                     continue
                 return int(value) if value == int(value) else value
@@ -78,7 +93,9 @@ def read_margin(text: str, sentence: tuple[int, int], numbers: Sequence[NumberRe
     return None
 
 
-def read_sample(text: str, sentence: tuple[int, int], numbers: Sequence[NumberRead], patterns: FactPatterns) -> tuple[int, str | None, int] | None:
+def read_sample(
+    text: str, sentence: tuple[int, int], numbers: Sequence[NumberRead], patterns: FactPatterns
+) -> tuple[int, str | None, int] | None:
     """Read "surveyed 1,000 adults": how many, who, and where."""
     for number in numbers:
         value = number.value
@@ -91,7 +108,11 @@ def read_sample(text: str, sentence: tuple[int, int], numbers: Sequence[NumberRe
         after = patterns.asked_after.match(text, number.end, min(sentence[1], number.end + 120))
         replies = re.match(r"\s+(?:replies|responses|answers|questionnaires|interviews)\b", text[number.end :])
         before = before or patterns.done_with.search(text, max(sentence[0], number.start - 130), number.start)
-        if (who or _counted(number)) and (before or after) or before and _is_bare_count(text, number, before[0]) or replies:
+        if (
+            ((who or _counted(number)) and (before or after))
+            or (before and _is_bare_count(text, number, before[0]))
+            or replies
+        ):
             return int(value), trim_population(who["who"]) if who else _counted(number), number.start
     return None
 
@@ -102,7 +123,9 @@ def _counted(number: NumberRead) -> str | None:
     return None if not unit.endswith("s") or unit.split()[-1] in _ANSWERS else trim_population(unit)
 
 
-_ANSWERS = frozenset(("replies", "responses", "answers", "questionnaires", "interviews", "votes", "years", "days", "hours", "points"))
+_ANSWERS = frozenset(
+    ("replies", "responses", "answers", "questionnaires", "interviews", "votes", "years", "days", "hours", "points")
+)
 
 
 def _is_bare_count(text: str, number: NumberRead, before: str) -> bool:
@@ -124,11 +147,22 @@ def read_population(text: str, start: int, stop: int, patterns: FactPatterns) ->
 
 
 def read_field(
-    text: str, sentence: tuple[int, int], dates: Sequence[DateRead], patterns: FactPatterns, *, published: dt.date | None = None, at: int | None = None
+    text: str,
+    sentence: tuple[int, int],
+    dates: Sequence[DateRead],
+    patterns: FactPatterns,
+    *,
+    published: dt.date | None = None,
+    at: int | None = None,
 ) -> tuple[str | None, str | None, tuple[int, int]] | None:
     """Read when a poll was in the field: "conducted Sept. 21-24", "from May 13 through Sunday", "a poll in August"."""
     inside = [
-        d for d in dates if sentence[0] <= d.start and d.end <= sentence[1] and d.type == "DATE" and not re.fullmatch(r"\d{4}|[A-Z_]+", d.value or "")
+        d
+        for d in dates
+        if sentence[0] <= d.start
+        and d.end <= sentence[1]
+        and d.type == "DATE"
+        and not re.fullmatch(r"\d{4}|[A-Z_]+", d.value or "")
     ]
     for match in patterns.fielded.finditer(text, *sentence):
         near = [d for d in inside if d.start >= match.end() and _is_field(text, match.end(), d, patterns)]
@@ -143,19 +177,29 @@ def read_field(
 
 def _is_field(text: str, start: int, date: DateRead, patterns: FactPatterns) -> bool:
     between = text[start : date.start]
-    return len(between) <= 130 and ";" not in between and patterns.published.search(between) is None and not re.search(r"\b(?:before|after|ahead of|since)\s+(?:the\s+)?$", between)  # noqa: PLR2004
+    return (
+        len(between) <= 130
+        and ";" not in between
+        and patterns.published.search(between) is None
+        and not re.search(r"\b(?:before|after|ahead of|since)\s+(?:the\s+)?$", between)
+    )
 
 
 def _is_beside(text: str, at: int, date: DateRead, patterns: FactPatterns) -> bool:
     between = text[at : date.start]
-    return re.fullmatch(r",?\s*(?:(?:taken|in|from|for|earlier|late|early|of|by|the|[A-Z][\w.&/-]*)\s+)*", between) is not None
+    return (
+        re.fullmatch(r",?\s*(?:(?:taken|in|from|for|earlier|late|early|of|by|the|[A-Z][\w.&/-]*)\s+)*", between)
+        is not None
+    )
 
 
 def _run(text: str, near: Sequence[DateRead]) -> list[DateRead]:
     """Take the first date and those joined to it by a dash or a word."""
     run = [near[0]]
     for date in near[1:]:
-        if not re.fullmatch(r"\s*(?:-|–|—|to|through|and|until|till|thru)\s*(?:the\s+)?", text[run[-1].end : date.start]):
+        if not re.fullmatch(
+            r"\s*(?:-|–|—|to|through|and|until|till|thru)\s*(?:the\s+)?", text[run[-1].end : date.start]
+        ):
             break
         run.append(date)
     return run
@@ -177,10 +221,15 @@ def _not_after(day: str | None, published: dt.date | None) -> str | None:
 
 def is_vague(who: str) -> bool:
     """Tell whether a population says no more than that people were asked."""
-    return who.lower().split()[0] in {"people", "respondents", "those", "participants", "individuals", "subjects"} and len(who.split()) <= 2  # noqa: PLR2004
+    return (
+        who.lower().split()[0] in {"people", "respondents", "those", "participants", "individuals", "subjects"}
+        and len(who.split()) <= 2
+    )
 
 
-def date_window(text: str, run: Sequence[DateRead], published: dt.date | None) -> tuple[str | None, str | None, tuple[int, int]]:
+def date_window(
+    text: str, run: Sequence[DateRead], published: dt.date | None
+) -> tuple[str | None, str | None, tuple[int, int]]:
     """Give the first and the last day of a run of dates, "Dec. 6-9" and "May 13 through Sunday" included."""
     start, end, stop = _day(run[0], "earliest"), _day(run[-1], "latest"), run[-1].end
     end = _not_after(end, published) if _WEEKDAY.search(run[-1].text) else end

@@ -10,9 +10,13 @@ from newsparse_polls.reads import NumberRead
 
 SHARE, POINTS, BARE, MAJORITY, OTHER, COUNT, ODDS = "FDBMQCO"
 
-_MAJORITY = re.compile(r"\b(?:majority|plurality)\b|\b[Mm]ost(?=\s+(?:of\s+(?:the\s+|those\s+)?)?(?:people|voters|adults|respondents|participants|[A-Z]\w+s)\b)")
+_MAJORITY = re.compile(
+    r"\b(?:majority|plurality)\b|\b[Mm]ost(?=\s+(?:of\s+(?:the\s+|those\s+)?)?(?:people|voters|adults|respondents|participants|[A-Z]\w+s)\b)"
+)
 _PART = re.compile(r"(?:\d+(?:[.,]\d+)?|[A-Za-z-]+)\s*(?:%|per\s?cent\b|percent\b)?")
-_OUT_OF = re.compile(r"\b(?:in|out\s+of|of)\s+(?!the\b|all\b|its\b|his\b|her\b|their\b)(?:every\s+)?[\w-]+$", re.IGNORECASE)
+_OUT_OF = re.compile(
+    r"\b(?:in|out\s+of|of)\s+(?!the\b|all\b|its\b|his\b|her\b|their\b)(?:every\s+)?[\w-]+$", re.IGNORECASE
+)
 _BASES = frozenset((2, 3, 4, 5, 10, 20, 50, 100, 1000))  # "three in four" is a share, "eight of nine states" a count
 _WHOLE = 100
 _ODDS = 10  # "led 2-1" is no pair of shares
@@ -78,7 +82,12 @@ def _read_pair(number: NumberRead, pair: list[float]) -> Iterator[Figure]:
         if _OUT_OF.search(number.text) and 0 < pair[0] <= pair[1] and pair[1] in _BASES:
             yield _figure(number, SHARE, round(pair[0] / pair[1] * _WHOLE, 1))
         return
-    if max(pair) <= _ODDS and "%" not in number.text and "percent" not in (number.unit or "") and "point" not in (number.unit or ""):
+    if (
+        max(pair) <= _ODDS
+        and "%" not in number.text
+        and "percent" not in (number.unit or "")
+        and "point" not in (number.unit or "")
+    ):
         yield _figure(number, ODDS, pair[0])
         return
     parts = [m for m in _PART.finditer(number.text) if m[0][0].isdigit() or len(pair) != number.text.count("%")]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import attrs
-from newsparse import Article, Span
 
+from newsparse import Article, Span
 from newsparse_polls.facts import is_vague, trim_population
 from newsparse_polls.joining import Draft
 from newsparse_polls.poll import Finding, Poll
@@ -50,7 +50,9 @@ class Gathered(Draft):
     def wave(self, mention: Any, field: Any) -> Gathered:
         """Make an earlier wave of this poll."""
         facts = {"field": field} if field else {}
-        return Gathered([mention], list(self.makers), list(self.sponsors), is_wave=True, confirmed=True, facts=facts, of=self)
+        return Gathered(
+            [mention], list(self.makers), list(self.sponsors), is_wave=True, confirmed=True, facts=facts, of=self
+        )
 
     def claim(self, article: Article) -> Poll:
         """Make the claim."""
@@ -77,6 +79,10 @@ class Gathered(Draft):
     def _without_everybody(self, result: Finding) -> Finding:
         """A group that is the whole population is no group."""
         population = self.facts.get("population")
-        if result.group is None or population is None or trim_population(result.group.text).lower() != population.lower():
+        if (
+            result.group is None
+            or population is None
+            or trim_population(result.group.text).lower() != population.lower()
+        ):
             return result
         return attrs.evolve(result, group=None)

@@ -75,9 +75,13 @@ class Grammar:
         self.role = re.compile(rf"\b[Tt]he\s+(?:[\w’'.-]+\s+){{0,3}}?(?i:{one_of(self.words['roles'])})\b(?!\s+{NAME})")
         self.parties = frozenset(self.words["parties"])
         vague = one_of(self.groups["vague"])
-        self._vague = re.compile(rf"(?:(?:all|the|those|of)\s+)*(?:{vague})(?:\s.*)?|.*\boverall|those\b.*", re.IGNORECASE)
+        self._vague = re.compile(
+            rf"(?:(?:all|the|those|of)\s+)*(?:{vague})(?:\s.*)?|.*\boverall|those\b.*", re.IGNORECASE
+        )
         self._firms = re.compile(rf"(?:.*\s)?(?:{one_of(self.groups['firms'])})", re.IGNORECASE)
-        self._voters = re.compile(r"(?:all\s+)?(?:likely|registered|eligible|probable)\s+(?:\w+\s+){0,2}?voters", re.IGNORECASE)
+        self._voters = re.compile(
+            r"(?:all\s+)?(?:likely|registered|eligible|probable)\s+(?:\w+\s+){0,2}?voters", re.IGNORECASE
+        )
         exclusions = read["exclusions"]
         self.returns = _any_of(exclusions["returns"])
         self.modal, self.share_of_vote = _any_of(exclusions["modal"]), _any_of(exclusions["share_of_vote"])
@@ -86,7 +90,6 @@ class Grammar:
         self.hard = _any_of(exclusions["hard"])
         self.statistics = _any_of(exclusions["statistics"])
         self.technical = _any_of(exclusions["technical"])
-
 
     def is_party(self, text: str) -> bool:
         """Tell whether a noun phrase for people also names a party."""
@@ -133,7 +136,7 @@ def _group_pattern(groups: Mapping[str, Any], openers: Iterable[str]) -> str:
     nouns = rf"(?i:{one_of(groups['people'])})"
     opener = rf"(?!(?:{one_of(openers)})\b)"
     lower = rf"(?i:{one_of(groups['qualifiers'])})"
-    qualifier = rf"(?:{lower}(?=[\s,])|{opener}{NAME}(?:[’']s?)?|(?:\w{1,20}-){1,3}(?:leaning|educated|class|income|age|aged|old|skilled|owned|identified|described|born|goer|white|degree)\b|\d+-\w+)"
+    qualifier = rf"(?:{lower}(?=[\s,])|{opener}{NAME}(?:[’']s?)?|(?:\w{1, 20}-){1, 3}(?:leaning|educated|class|income|age|aged|old|skilled|owned|identified|described|born|goer|white|degree)\b|\d+-\w+)"
     years = r"\d+(?:\s+(?:years?(?:\s+old)?|and\s+(?:over|older|above|under|younger)|or\s+(?:over|older|more|above|under|younger)))*"
     ages = rf"(?:aged?s?\s+)?(?:between\s+)?(?:over\s+|under\s+|at\s+least\s+)?{years}(?:\s*(?:-|–|to|and|through)\s*{years})?"
     after = (

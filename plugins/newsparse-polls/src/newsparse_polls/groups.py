@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from newsparse_polls.scene import Scene, Stretch
 from newsparse_polls.clauses import Clauses
 from newsparse_polls.grammar import Grammar
+from newsparse_polls.scene import Scene, Stretch
 
 _TIED = re.compile(r".(?:\([FB]\))?[xjcyl]{0,3}?(?:o[xyi,P]{0,3}?|ox?)?(G)")
 _LATER = re.compile(r".[^;w]*?[akm][xo]{0,2}(G)")
@@ -18,8 +18,12 @@ _BRACKET = re.compile(r"([PG])\($")
 _OPENER = re.compile(r"(?:But |And |Meanwhile, )?(?:In|Among|Amongst|On|Across|For|With)\b")
 
 
-_REGION = re.compile(r"\s+in\s+(the\s+[\w-]+(?:\s(?:states?|provinces?|regions?|count(?:y|ies)|east|west|north|south|[A-Z]\w+))?)\b")
-_IN_REGION = re.compile(r"In\s+(the\s+[\w-]+(?:\s(?:states?|provinces?|regions?|count(?:y|ies)|east|west|north|south|[A-Z]\w+))?)(?:,\s+|\s+the\s+(?:share|figure)\b|\s+(?=\d))")
+_REGION = re.compile(
+    r"\s+in\s+(the\s+[\w-]+(?:\s(?:states?|provinces?|regions?|count(?:y|ies)|east|west|north|south|[A-Z]\w+))?)\b"
+)
+_IN_REGION = re.compile(
+    r"In\s+(the\s+[\w-]+(?:\s(?:states?|provinces?|regions?|count(?:y|ies)|east|west|north|south|[A-Z]\w+))?)(?:,\s+|\s+the\s+(?:share|figure)\b|\s+(?=\d))"
+)
 
 
 class Scope:
@@ -66,7 +70,10 @@ class Scope:
             self.stretch = clauses.parts[row.start(1)].start, clauses.parts[row.end(1) - 1].end
             self.lasting, self.fresh = False, 1
             return
-        opening = re.match(r"[yx]?(?:(?:a|f|o)[xo]{0,2}(G)|(?:i|k(?=N,))[x]?([PNG](?:(?:,|y|,y)[PNG])*))(?:[xo]{0,3}[ia][xPG]*)?,", clauses.signs)
+        opening = re.match(
+            r"[yx]?(?:(?:a|f|o)[xo]{0,2}(G)|(?:i|k(?=N,))[x]?([PNG](?:(?:,|y|,y)[PNG])*))(?:[xo]{0,3}[ia][xPG]*)?,",
+            clauses.signs,
+        )
         side = re.match(r"kx?(G)[x]*,", clauses.signs)
         if opening or side:
             match = opening or side
@@ -79,21 +86,38 @@ class Scope:
             self.stretch = None
 
 
-def group_of(scene: Scene, at: int, scope: Scope, grammar: Grammar, given: Mapping[int, Stretch | None]) -> Stretch | None:
+def group_of(
+    scene: Scene, at: int, scope: Scope, grammar: Grammar, given: Mapping[int, Stretch | None]
+) -> Stretch | None:
     """Find the group or place of a figure: tied to it, behind it, before it, or set for the whole passage."""
     first = max((i for i in given if i < at), default=None)
     if first is not None and re.fullmatch(r"[-,r]{1,2}", scene.signs[first + 1 : at]):
         return given[first]
-    for found in (_tied(scene, at) or _slot(scene, at, grammar), _in_bracket(scene, at), _chooser(scene, at), _right_in_front(scene, at), _behind(scene, at), _in_front(scene, at), _place_behind(scene, at)):
+    for found in (
+        _tied(scene, at) or _slot(scene, at, grammar),
+        _in_bracket(scene, at),
+        _chooser(scene, at),
+        _right_in_front(scene, at),
+        _behind(scene, at),
+        _in_front(scene, at),
+        _place_behind(scene, at),
+    ):
         if found is not None:
             text = scene.text[found[0] : found[1]]
-            if _is_everybody(text, grammar) or scope.is_nation(text) and scene.signs.startswith("oG", at + 1):
+            if _is_everybody(text, grammar) or (scope.is_nation(text) and scene.signs.startswith("oG", at + 1)):
                 region = _REGION.match(scene.text, found[1])
                 if region and region[1].split()[1].lower() not in grammar.not_places:
                     return region.span(1)
                 return _right_in_front(scene, at) or _place_in_front(scene) or scope.without_everybody()
             return _with_place(scene, found)
-    return _at_or_for(scene, at) or _in_region(scene, grammar) or _them(scene, at, scope, grammar) or _shared(scene, at, given) or _place_in_front(scene) or scope.stretch
+    return (
+        _at_or_for(scene, at)
+        or _in_region(scene, grammar)
+        or _them(scene, at, scope, grammar)
+        or _shared(scene, at, given)
+        or _place_in_front(scene)
+        or scope.stretch
+    )
 
 
 def population_in(scene: Scene, at: int, grammar: Grammar) -> Stretch | None:
@@ -122,13 +146,17 @@ def _slot(scene: Scene, at: int, grammar: Grammar) -> Stretch | None:
     after = scene.parts[match.end(1)]
     if scene.text[after.start : after.end].lower() in grammar.no_groups:
         return None
-    return None if last in grammar.no_groups or scene.parts[at + 2].name is not None and match[1] == "N" else (start, end)
+    return (
+        None
+        if last in grammar.no_groups or (scene.parts[at + 2].name is not None and match[1] == "N")
+        else (start, end)
+    )
 
 
 def _chooser(scene: Scene, at: int) -> Stretch | None:
     """College graduates back Clinton by 19 points; Democrats approve, 89%-6%."""
     match = re.search(r"(G)(?:,?q)?[vhx]{0,2}c[^GFBD;w]*$|(G)[vhc][^GFBD;w:]*[,b]x?$", scene.signs[:at])
-    if match is None or scene.signs[at] != "D" and not match[2] and not re.search(r"[,b-]$", scene.signs[:at]):
+    if match is None or (scene.signs[at] != "D" and not match[2] and not re.search(r"[,b-]$", scene.signs[:at])):
         return None
     return _part(scene, match.start(1) if match[1] else match.start(2))
 
@@ -197,10 +225,14 @@ _THEY = re.compile(r"They\b")
 def _them(scene: Scene, at: int, scope: Scope, grammar: Grammar) -> Stretch | None:
     """42 percent of them: the group that the sentence before speaks of."""
     if _THEY.match(scene.text, scene.parts[0].start):
-        found = [m.span() for m in grammar.group.finditer(scene.text, *scope.before) if not _is_everybody(m[0], grammar)]
+        found = [
+            m.span() for m in grammar.group.finditer(scene.text, *scope.before) if not _is_everybody(m[0], grammar)
+        ]
         return found[-1] if found else None
     match = grammar.group.search(scene.text, *scope.before) if _THEM.match(scene.text, scene.parts[at].end) else None
-    if match is None or _is_everybody(match[0], grammar) and not scene.text.startswith((" that ", " who ", " which "), match.end()):
+    if match is None or (
+        _is_everybody(match[0], grammar) and not scene.text.startswith((" that ", " who ", " which "), match.end())
+    ):
         return None
     return match.span()
 
@@ -228,7 +260,11 @@ def _shared(scene: Scene, at: int, given: Mapping[int, Stretch | None]) -> Stret
     if not earlier or _OVERALL.match(scene.text, scene.parts[at].end):
         return None
     between = scene.signs[earlier[-1] + 1 : at]
-    if re.fullmatch(r"[^GFPBaw;]*", between) or re.match(r"o[xyi,P]{0,3}?G[^;]*$", between) or re.search(r"r[xN]*$|,?[yw][xN]*[hk]?$", between):
+    if (
+        re.fullmatch(r"[^GFPBaw;]*", between)
+        or re.match(r"o[xyi,P]{0,3}?G[^;]*$", between)
+        or re.search(r"r[xN]*$|,?[yw][xN]*[hk]?$", between)
+    ):
         return given[earlier[-1]]
     return None
 

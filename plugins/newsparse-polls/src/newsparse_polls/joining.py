@@ -14,7 +14,42 @@ LOOK_BACK = 50  # polls: an article about more is a list, and looking further wo
 _WORD = re.compile(r"\w+")
 # Words that many makers share and that tell none of them apart.
 _COMMON = frozenset(
-    "the and of for poll survey news university institute center centre research group college school company times post center society national public new opinion daily american political global international independent online state local consumer".split()
+    [
+        "the",
+        "and",
+        "of",
+        "for",
+        "poll",
+        "survey",
+        "news",
+        "university",
+        "institute",
+        "center",
+        "centre",
+        "research",
+        "group",
+        "college",
+        "school",
+        "company",
+        "times",
+        "post",
+        "center",
+        "society",
+        "national",
+        "public",
+        "new",
+        "opinion",
+        "daily",
+        "american",
+        "political",
+        "global",
+        "international",
+        "independent",
+        "online",
+        "state",
+        "local",
+        "consumer",
+    ]
 )
 
 
@@ -63,7 +98,12 @@ def _initials(name: str) -> str:
 
 def join(mention: Mention, polls: Sequence[D], current: D | None) -> D | None:
     """Find the poll that a mention names among those already known, or None if it names a new one."""
-    if mention.wave or mention.own and current is not None and (current.makers or current.sponsors) and (mention.dated or not mention.definite):
+    if mention.wave or (
+        mention.own
+        and current is not None
+        and (current.makers or current.sponsors)
+        and (mention.dated or not mention.definite)
+    ):
         return None
     if known_wave(mention) and current is not None and current.quantified:
         return None
@@ -82,7 +122,11 @@ def join(mention: Mention, polls: Sequence[D], current: D | None) -> D | None:
         known = next((poll for poll in reversed(polls) if poll.plural and not poll.is_wave), None)
         return known or current if mention.definite else None
     if mention.definite or mention.echo:
-        return current if current is not None and not current.plural else next((p for p in reversed(polls) if not p.plural), None)
+        return (
+            current
+            if current is not None and not current.plural
+            else next((p for p in reversed(polls) if not p.plural), None)
+        )
     return None
 
 
@@ -97,7 +141,9 @@ def _known(mention: Mention, polls: Sequence[D]) -> D | None:
         if poll.is_wave or poll.plural:
             continue
         names = [*poll.makers, *poll.sponsors]
-        if _share_maker((*mention.makers, *mention.sponsors), names) or any(_is_short_for(mention.text, name) for name in names):
+        if _share_maker((*mention.makers, *mention.sponsors), names) or any(
+            _is_short_for(mention.text, name) for name in names
+        ):
             return poll
     return None
 

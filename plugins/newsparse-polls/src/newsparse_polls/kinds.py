@@ -3,85 +3,112 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from newsparse_polls.answers import predicate
 from newsparse_polls.scene import Scene
 
 
-def word_of_change(scene: Scene, at: int, *words: str) -> bool:
-    """Tell whether the word of change before a figure is one of some words."""
-    part = scene.parts[max(i for i in range(at) if scene.signs[i] == "d")]
-    return scene.text[part.start : part.end].lower() in words
+class Kind(NamedTuple):
+    """A rule that tells what sort of result a figure is.
+
+    Attributes:
+        kind: share, lead, change or other.
+        signs: the signs of figures it is for.
+        before: what the signs in front of the figure must end with.
+        after: what the signs behind it must begin with.
+        word: what the part in front of the figure, or else behind it, must be or begin with.
+    """
+
+    kind: str
+    signs: str
+    before: str = ""
+    after: str = ""
+    word: str = ""
+
+    def holds(self, scene: Scene, at: int) -> bool:
+        """Tell whether the rule applies to a figure."""
+        if scene.signs[at] not in self.signs:
+            return False
+        if self.before and not re.search(f"(?:{self.before})$", scene.signs[:at]):
+            return False
+        if self.after and not re.match(self.after, scene.signs[at + 1 :]):
+            return False
+        return not self.word or self._has_word(scene, at)
+
+    def _has_word(self, scene: Scene, at: int) -> bool:
+        words = [scene.word(i) for i in (at - 2, at - 1, at + 1) if 0 <= i < len(scene.parts)]
+        return any(re.match(self.word, word) for word in words)
+
+
+_LEAD_NOUN = r"(?:lead|edge|advantage|margin)\b"
+
+KINDS = (
+    Kind("lead", "B", before=r"l[hd]x?"),  # his cushion was 5.6
+    Kind("lead", "B", before=r"[lt][^;w]*D[^;w]*Nb"),  # leads Hanley by 11 points and Obrecht by 14
+    Kind("lead", "FB", before="Nd", after=r"[.,;]|$", word="up$"),  # had Mackey up five
+    Kind("other", "QOC"),
+    Kind("change", "FBD", before=r"\([+-]|\(d"),  # 38% (down two)
+    Kind("share", "D", before=r"(?:d.*|[hk]|N)rx?", after=r"[,.;w]|$"),  # rose three points to 29 points
+    Kind("lead", "D", before=r"Nh?db?", after=r"(?!x{0,2}m)", word=r"(?:up|down)$"),  # Clinton up by 10 points
+    Kind("change", "D", before=r"d[xN]{0,2}lb"),  # increases her lead by one point
+    Kind("change", "D", before=r"t-?", word=r"los[et]|losing"),  # lost 7 points
+    Kind("other", "FD", after="d", word=r"higher|lower"),  # 4 percent higher than elsewhere
+    Kind("change", "D", before=r"[dj]|dx|db", after=r"(?!x?l)"),  # up 4 points
+    Kind("change", "D", after=r"x?d"),  # a 12-point jump
+    Kind("lead", "D", before=r"[ltz][^;wF]*"),  # leads by 5 points
+    Kind("lead", "D", after=r"[^;wF]{0,3}[ltz]"),  # a 3-point lead
+    Kind("change", "D", before=r"d[^;wFN]*"),  # has risen in Germany by 19 points
+    Kind("lead", "D"),
+    Kind("lead", "FBM", before=r"[lt][^;wFB]{0,3}b"),  # leads by 5 percent
+    Kind("lead", "F", after=r"j?l(?!F)", word=_LEAD_NOUN),  # a 5 percent lead
+    Kind("change", "F", before="dkxo"),  # growing at a rate of 20%
+    Kind("change", "F", before=r"d[bx]?", after=r"x?m|$|[,kwi;yx]"),  # up 3 percent from August
+    Kind("change", "F", before="db", word="by$"),  # rose by 3 percent
+)
+AVERAGE = re.compile(
+    r"\b(?:average|averages|averaged|median)\b(?!\s+of\s+(?:[\w.-]+\s+){0,4}(?:polls|surveys))", re.IGNORECASE
+)
+_AVERAGED = re.compile(r"\b(?:average|typical)\s+(?!of\b)[a-z]")
+_MANY_TIMES = re.compile(r"\s+(?:as\s+(?:many|likely|much)|more|less)\b")
+_NEAR = 12  # code points between the ends of a range, "from 36 to just 21 days"
+_MILLION = 1_000_000
 
 
 def kind_of(scene: Scene, at: int) -> str:
-    before, after = scene.signs[:at], scene.signs[at + 1 :]
-    sign = scene.signs[at]
-    if sign == "B" and (re.search(r"l[hd]x?$", before) or re.search(r"[lt][^;w]*D[^;w]*Nb$", before)):
-        return "lead"
-    if sign in "FB" and re.search(r"Nd$", before) and re.match(r"[.,;]|$", after) and word_of_change(scene, at, "up"):
-        return "lead"
-    if sign == "F" and re.search(r"\b(?:average|typical)\s+(?!of\b)[a-z]", own_clause(scene, at)) and not re.match(r"(?:oG)?[vc]", after):
+    """Tell what sort of result a figure is."""
+    if scene.signs[at] == "F" and _is_average(scene, at):
         return "other"
-    if sign in "QOC":
-        return "other"
-    if re.search(r"\([+-]?$", before) and re.search(r"[+-]$", before) or re.search(r"\(d$", before):
-        return "change"
-    if sign == "D" and re.search(r"(?:d.*|[hk]|N)rx?$", before) and re.match(r"[,.;w]|$", after):
-        return "share"
-    if sign == "D" and re.search(r"Nh?db?$", before) and not re.match(r"x{0,2}m", after) and word_of_change(scene, at, "up", "down"):
-        return "lead"
-    if sign == "D" and re.search(r"d[xN]{0,2}lb$", before):
-        return "change"
-    if sign == "D" and re.search(r"t-?$", before) and scene.text[scene.parts[at - 1].start :].lower().startswith(("lost", "lose", "losing")):
-        return "change"
-    if re.match(r"d", after) and scene.text[scene.parts[at + 1].start :].lower().startswith(("higher", "lower")):
-        return "other"
-    if sign == "D":
-        if re.search(r"[dj]$|dx$|db$", before) and not re.match(r"x?l", after) or re.match(r"x?d", after):
-            return "change"
-        if re.search(r"[ltz][^;wF]*$", before) or re.match(r"[^;wF]{0,3}[ltz]", after):
-            return "lead"
-        return "change" if re.search(r"d[^;wFN]*$", before) else "lead"
-    if re.search(r"[lt][^;wFB]{0,3}b$", before):
-        return "lead"
-    if re.match(r"[j]?l", after) and not re.match(r"lF", after) and sign == "F" and "%" not in after:
-        return "lead" if scene.word(at + 1) in {"lead", "edge", "advantage", "margin"} else "share"
-    if sign == "F" and re.search(r"dkxo$", before):
-        return "change"
-    if re.search(r"d(?:b|x)?$", before) and sign in "F":
-        word = scene.word(at - 1)
-        return "change" if re.match(r"(?:x?m|$|,|[kwi;y]|x)", after) or word == "by" else "share"
-    return "share"
+    return next((rule.kind for rule in KINDS if rule.holds(scene, at)), "share")
 
 
-_NEAR = 12  # code points between the ends of a range, "from 36 to just 21 days"
-
-
-_MILLION = 1_000_000
+def _is_average(scene: Scene, at: int) -> bool:
+    """The average pay award was 2.4 percent."""
+    spoken = re.match(r"(?:oG)?[vc]", scene.signs[at + 1 :])
+    return spoken is None and _AVERAGED.search(_own_clause(scene, at)) is not None
 
 
 def is_measure(scene: Scene, at: int) -> bool:
     """Tell whether a measure is what a survey found: an average, or "three times as many"."""
-    after = scene.text[scene.parts[at].end : scene.parts[at].end + 16]
-    before = [i for i in range(at) if scene.signs[i] == "Q"]
-    if after.startswith(" ago") or before and scene.parts[at].start - scene.parts[before[-1]].end > _NEAR:
+    part = scene.parts[at]
+    after = scene.text[part.end : part.end + 16]
+    before = [scene.parts[i].end for i in range(at) if scene.signs[i] == "Q"]
+    if after.startswith(" ago") or (before and part.start - before[-1] > _NEAR):
         return False
-    return AVERAGE.search(own_clause(scene, at)) is not None or re.match(r"\s+(?:as\s+(?:many|likely|much)|more|less)\b", after) is not None and scene.parts[at].figure.unit is None  # type: ignore[union-attr]
+    if AVERAGE.search(_own_clause(scene, at)):
+        return True
+    return part.figure is not None and part.figure.unit is None and _MANY_TIMES.match(after) is not None
 
 
 def is_claim(scene: Scene, at: int) -> bool:
     """Tell whether a survey's count of millions has a predicate: "six million Americans now use them"."""
     figure = scene.parts[at].figure
-    if scene.signs[:at].endswith("o") or "p" not in scene.signs and not scene.memory.fresh:
+    if figure is None or (figure.value or 0) < _MILLION or scene.signs[:at].endswith("o"):
         return False
-    return figure is not None and (figure.value or 0) >= _MILLION and predicate(scene, at) is not None
+    return ("p" in scene.signs or scene.memory.fresh) and predicate(scene, at) is not None
 
 
-AVERAGE = re.compile(r"\b(?:average|averages|averaged|median)\b(?!\s+of\s+(?:[\w.-]+\s+){0,4}(?:polls|surveys))", re.IGNORECASE)
-
-
-def own_clause(scene: Scene, at: int) -> str:
+def _own_clause(scene: Scene, at: int) -> str:
     """The text of the clause of a figure."""
     start = scene.clause(at, ";w")
     return scene.text[scene.parts[start].start : scene.parts[at].end]

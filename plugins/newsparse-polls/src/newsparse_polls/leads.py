@@ -8,57 +8,97 @@ from collections.abc import Callable, Sequence
 from newsparse_polls.answers import clause_subject
 from newsparse_polls.clauses import Part
 from newsparse_polls.contests import name_after, subject_of
-from newsparse_polls.kinds import word_of_change
 from newsparse_polls.references import answer, is_same, is_source, place_of, resolve
 from newsparse_polls.scene import Scene, Stretch
 
+_WITHIN = re.compile(r"\bwithin\s+(?:\w+\s+)?$")
+_LOSING = frozenset(("lose", "loses", "losing", "lost"))
 
-def leader(scene: Scene, at: int) -> Stretch | None:
-    """Clinton leads Trump by 5 points; a 3-point lead for Labour; Sanders trails by 9."""
+
+def _lead_for(scene: Scene, at: int) -> Stretch | None:
+    """A 3-point lead for Labour."""
+    match = re.compile(r".[xj]{0,2}l[^NFBD;w]{0,3}f(N)").match(scene.signs, at)
+    return answer(scene, match.start(1)) if match else None
+
+
+def _within_reach(scene: Scene, at: int) -> Stretch | None:
+    """… pulled within 5 points of Trump."""
+    match = re.compile(r".o(N)").match(scene.signs, at)
+    if match and _WITHIN.search(scene.text[: scene.parts[at].start][-_LOOK:]):
+        return answer(scene, match.start(1))
+    return None
+
+
+def _owned(scene: Scene, at: int) -> Stretch | None:
+    """Clinton's 2.5-point edge."""
+    match = re.search(r"(N)ex{0,2}$", scene.signs[:at])
+    return answer(scene, match.start(1)) if match and match.start(1) >= scene.clause(at, ";w") else None
+
+
+def _up_by(scene: Scene, at: int) -> Stretch | None:
+    """Clinton was up by 6 points."""
+    match = None if _verbs_near(scene, at) else re.search(r"(N)h?(d)b?$", scene.signs[:at])
+    return answer(scene, match.start(1)) if match and scene.word(match.start(2)) == "up" else None
+
+
+def _backed_by_points(scene: Scene, at: int) -> Stretch | None:
+    """Renters support Sanders by 7 points; fishing families supported the break by 20."""
+    if match := re.search(r"cx{0,2}(N)bx?$", scene.signs[:at]):
+        return answer(scene, match.start(1))
+    match = re.search(r"c([xN]{1,4})bx?$", scene.signs[:at])
+    return scene.stretch(*match.span(1)) if match else None
+
+
+def _won_by(scene: Scene, at: int) -> Stretch | None:
+    """Obama was winning blacks by 28 points."""
+    if _verbs_near(scene, at) or not re.search(r"[^d]bx?$", scene.signs[:at]):
+        return None
+    named = _named(scene, scene.clause(at, ";w"), at)
+    return answer(scene, named[0]) if named else None
+
+
+def _in_front(scene: Scene, at: int) -> Stretch | None:
+    """Clinton leads Trump by 5 points; Sanders trails by 9."""
     signs = scene.signs
-    start = scene.clause(at, ";w")
-    if match := re.compile(r".[xj]{0,2}l[^NFBD;w]{0,3}f(N)").match(signs, at):
-        return answer(scene, match.start(1))
-    if match := re.match(r".o(N)", signs[at:]):
-        if re.search(r"\bwithin\s+(?:\w+\s+)?$", scene.text[: scene.parts[at].start]):
-            return answer(scene, at + match.start(1))
-    if match := re.search(r"(N)ex{0,2}$", signs[start:at]):
-        return answer(scene, start + match.start(1))
-    verbs = [i for i in range(start, at) if signs[i] in "ltz"] or [i for i in range(at, min(at + 4, len(signs))) if signs[i] in "ltz"]
-    if not verbs and re.search(r"(N)h?db?$", signs[:at]):
-        named = [i for i in range(start, at) if signs[i] == "N"]
-        return answer(scene, named[-1]) if named and word_of_change(scene, at, "up") else None
-    if match := re.search(r"c[x]{0,2}(N)bx?$", signs[:at]):
-        return answer(scene, match.start(1))
-    if match := re.search(r"c([xN]{1,4})bx?$", signs[:at]):
-        return scene.stretch(match.start(1), match.end(1))
-    if not verbs and re.search(r"bx?$", signs[:at]):
-        named = [i for i in range(start, at) if signs[i] == "N" and not is_source(scene, i)]
-        return answer(scene, named[0]) if named else None
-    verbs = verbs or [i for i in range(at) if signs[i] in "lt"]
+    verbs = _verbs_near(scene, at) or [i for i in range(at) if signs[i] in "lt"]
     if not verbs or signs[verbs[-1]] == "z":
         return None
     verb = verbs[-1] if verbs[-1] < at else verbs[0]
-    named = [i for i in range(start, at) if signs[i] == "N" and not is_source(scene, i)]
+    start = scene.clause(at, ";w")
+    named = _named(scene, start, at)
     if not any(i < verb for i in named):
-        named = [i for i in range(at) if signs[i] == "N" and not is_source(scene, i)]
-    left = [i for i in named if i < verb]
-    if signs[verb] == "t" and start and len(left) > 1:
+        named = _named(scene, 0, at)
+    left, right = [i for i in named if i < verb], [i for i in named if i > verb]
+    if signs[verb] == "t" and start:
         left = left[:1]
     subject = resolve(scene, scene.parts[subject_of(scene, left, verb)]) if left else None
-    right = [i for i in named if i > verb]
-    other = resolve(scene, scene.parts[right[0]]) if right else resolve(scene, name_after(scene, at))
-    if scene.word(verb) in {"lose", "loses", "losing", "lost"}:
+    other = resolve(scene, scene.parts[right[0]] if right else name_after(scene, at))
+    if scene.word(verb) in _LOSING:
         other = None  # what is lost is a place or a group, not the opponent
     if signs[verb] == "l":
         front = subject or (other if right else None)
     else:
-        front = other if other else _rival(scene, subject, [i for i in named if i < verb])
-    if front is not None:
-        scene.memory.subject = front
-        if subject is not None and other is not None:
-            scene.memory.contest = (subject, other) if signs[verb] == "l" else (other, subject)
+        front = other or _rival(scene, subject, left)
+    _remember(scene, front, subject, other, leads=signs[verb] == "l")
     return place_of(front)
+
+
+def _remember(scene: Scene, front: Part | None, subject: Part | None, other: Part | None, *, leads: bool) -> None:
+    if front is None:
+        return
+    scene.memory.subject = front
+    if subject is not None and other is not None:
+        scene.memory.contest = (subject, other) if leads else (other, subject)
+
+
+def _verbs_near(scene: Scene, at: int) -> list[int]:
+    """Find words of leading and trailing in the clause before a figure, or right behind it."""
+    before = [i for i in range(scene.clause(at, ";w"), at) if scene.signs[i] in "ltz"]
+    return before or [i for i in range(at, min(at + 4, len(scene.signs))) if scene.signs[i] in "ltz"]
+
+
+def _named(scene: Scene, start: int, stop: int) -> list[int]:
+    return [i for i in range(start, stop) if scene.signs[i] == "N" and not is_source(scene, i)]
 
 
 def _rival(scene: Scene, loser: Part | None, named: Sequence[int]) -> Part | None:
@@ -70,17 +110,26 @@ def _rival(scene: Scene, loser: Part | None, named: Sequence[int]) -> Part | Non
     return next((part for part in contest if loser is not None and not is_same(scene, part, loser)), None)
 
 
-LEAD_RULES: tuple[Callable[[Scene, int], Stretch | None], ...] = (leader,)
+_LOOK = 30  # code points in front of a figure that hold the word before it
+
+LEAD_RULES: tuple[Callable[[Scene, int], Stretch | None], ...] = (
+    _lead_for,
+    _within_reach,
+    _owned,
+    _up_by,
+    _backed_by_points,
+    _won_by,
+    _in_front,
+)
 
 
-def changed(scene: Scene, at: int) -> Stretch | None:
+def _changed(scene: Scene, at: int) -> Stretch | None:
     """… up 4 points from August; a 12-point jump."""
     read = [i for i in scene.read if i < at and scene.read[i].choice]
     if read:
         return scene.read[read[-1]].choice
-    start = scene.clause(at, ";w")
-    named = [i for i in range(start, at) if scene.signs[i] == "N" and not is_source(scene, i)]
+    named = _named(scene, scene.clause(at, ";w"), at)
     return answer(scene, named[-1]) if named else clause_subject(scene, at) or scene.memory.choice
 
 
-CHANGE_RULES: tuple[Callable[[Scene, int], Stretch | None], ...] = (changed,)
+CHANGE_RULES: tuple[Callable[[Scene, int], Stretch | None], ...] = (_changed,)

@@ -15,7 +15,26 @@ _ORG_WORD = rf"{CAPITAL}(?:[\w&-]|[.’'](?!s\b)(?=\w)|\.(?=\s?/)){{0,40}}"
 _ORG = rf"{_ORG_WORD}(?:(?:\s*[/–]\s*|\s+(?:(?:of|for|on|and|&)\s+(?:the\s+(?=\w+\s(?!for\b)))?)?|\s+the\s+|\s+\([A-Z]\)\s+(?:and\s+)?){_ORG_WORD}){{0,10}}"
 _JOINED = re.compile(r"\b(?:of|at|for|in|the)\s+$")
 _FOR = re.compile(r"\s+for\s+(?:the\s+|The\s+)?")
-_HELD_TOGETHER = frozenset("Agency Alliance Association Campaign Center Centre Citizens Coalition Committee Council Foundation Fund Institute Network Office Society".split())
+_HELD_TOGETHER = frozenset(
+    [
+        "Agency",
+        "Alliance",
+        "Association",
+        "Campaign",
+        "Center",
+        "Centre",
+        "Citizens",
+        "Coalition",
+        "Committee",
+        "Council",
+        "Foundation",
+        "Fund",
+        "Institute",
+        "Network",
+        "Office",
+        "Society",
+    ]
+)
 _GLUE = re.compile(r"\s+and\s+(?:the\s+)?|\s+\([A-Z]\)\s*(?:and\s+)?")
 _REACH = 90  # code points behind the head noun in which its makers stand
 
@@ -37,7 +56,9 @@ class Makers:
         dates: its dates, likewise.
     """
 
-    def __init__(self, grammar: Grammar, patterns: MakerPatterns, names: Sequence[Name], dates: Sequence[Place]) -> None:
+    def __init__(
+        self, grammar: Grammar, patterns: MakerPatterns, names: Sequence[Name], dates: Sequence[Place]
+    ) -> None:
         self._known = frozenset(grammar.pollsters)
         self._org_words = frozenset(grammar.mentions["organisation_words"])
         self._before = frozenset(grammar.mentions["before"])
@@ -68,7 +89,9 @@ class Makers:
                 return at + 1, at + 1 + len(place)
         inside = sorted((s, e) for s, e in self._places if start <= s and e <= head)
         inside = [place for place in inside if not any(text[slice(*place)] in maker for maker in makers)]
-        return next((place for place in inside if not any(s <= place[0] and place[1] <= e for s, e in self._others)), None)
+        return next(
+            (place for place in inside if not any(s <= place[0] and place[1] <= e for s, e in self._others)), None
+        )
 
     def behind(self, text: str, end: int, stop: int) -> Named:
         """Read the makers that follow the head noun: "poll by the X", "survey, conducted by X for Y"."""
@@ -83,7 +106,12 @@ class Makers:
             match = self._patterns.behind.match(text, at, min(stop, at + _REACH + 160))
             if match is None:
                 break
-            orgs = self._split(text, *match.span("org"), person=not match["paid"] and text[match.start() : match.start("org")].split()[-1] in {"by", "the"})
+            orgs = self._split(
+                text,
+                *match.span("org"),
+                person=not match["paid"]
+                and text[match.start() : match.start("org")].rsplit(maxsplit=1)[-1] in {"by", "the"},
+            )
             (sponsors if match["paid"] else makers).extend(orgs)
             sponsors += self._sponsor_in(text, *match.span("org"))
             at = match.end("org")
@@ -114,12 +142,20 @@ class Makers:
             parts.append((at, glue.start()))
             at = glue.end()
         parts.append((at, end))
-        return [text[s:e] for s, e in parts if s < e and (s, e) not in self._places and self._is_maker(text, s, e, slot=True, person=person)]
+        return [
+            text[s:e]
+            for s, e in parts
+            if s < e and (s, e) not in self._places and self._is_maker(text, s, e, slot=True, person=person)
+        ]
 
     def _sponsor_in(self, text: str, start: int, end: int) -> list[str]:
         """Find the sponsor in "Calder Pike for the Severn Mercury"."""
         match = _FOR.search(text, start, end)
-        return [text[match.end() : end]] if match and text[start : match.start()].split()[-1] not in _HELD_TOGETHER else []
+        return (
+            [text[match.end() : end]]
+            if match and text[start : match.start()].rsplit(maxsplit=1)[-1] not in _HELD_TOGETHER
+            else []
+        )
 
     def _stands_alone(self, text: str, start: int, end: int) -> bool:
         """Tell whether the words before an "and" are a name by themselves."""
@@ -130,7 +166,9 @@ class Makers:
 
     def _without_adjectives(self, text: str, start: int, end: int) -> tuple[int, int]:
         """Drop capitalised words at either edge that are none of the name: "New", "Opinion"."""
-        while (m := re.compile(r"(?:the\s+)?(\w[\w-]*)\s+").match(text, start, end)) and self._is_adjective(m[1], text, m.end()):
+        while (m := re.compile(r"(?:the\s+)?(\w[\w-]*)\s+").match(text, start, end)) and self._is_adjective(
+            m[1], text, m.end()
+        ):
             start = m.end()
         if text[start:end].lower() in self._before:
             return end, end
@@ -139,7 +177,14 @@ class Makers:
     def _is_adjective(self, word: str, text: str, after: int) -> bool:
         if word.lower() in self._determiners:
             return True
-        return word.lower() in self._before and not text[after : after + 3] in {"Yor", "Jer", "Ham", "Mex", "Zea", "Orl"}
+        return word.lower() in self._before and text[after : after + 3] not in {
+            "Yor",
+            "Jer",
+            "Ham",
+            "Mex",
+            "Zea",
+            "Orl",
+        }
 
     def _without_places(self, text: str, start: int, end: int) -> tuple[int, int]:
         for s, e in self._places:
@@ -148,13 +193,17 @@ class Makers:
             if start < s and e == end and not _JOINED.search(text[start:s]):
                 return start, start + len(text[start:s].rstrip())
         for place in self._place_names:
-            if end - start > len(place) and text.endswith(f" {place}", start, end) and not _JOINED.search(text[start : end - len(place)]):
+            if (
+                end - start > len(place)
+                and text.endswith(f" {place}", start, end)
+                and not _JOINED.search(text[start : end - len(place)])
+            ):
                 return start, end - len(place) - 1
         return start, end
 
     def _is_maker(self, text: str, start: int, end: int, *, slot: bool = False, person: bool = False) -> bool:
         name = text[start:end]
-        if not person and self._is_person(text, start, end) or text[start:end].lower() in self._barred:
+        if (not person and self._is_person(text, start, end)) or text[start:end].lower() in self._barred:
             return False
         if (start, end) in self._places or any(s < end and start < e for s, e in self._dates):
             return False
@@ -162,7 +211,6 @@ class Makers:
             return True
         words = name.split()
         return any(word in self._org_words for word in words) or any(word.isupper() and len(word) > 1 for word in words)
-
 
     def _is_person(self, text: str, start: int, end: int) -> bool:
         """Tell whether a name is a person's, alone or with a title in front."""

@@ -83,8 +83,9 @@ class MentionGrammar:
         self.not_after = re.compile(rf"\s+(?:{one_of(table['not_after'])})\b|-\w", re.IGNORECASE)
         self.not_of = re.compile(rf"\s+of\s+(?:\w+\s+){{0,2}}?(?:{one_of(table['not_of'])})\b", re.IGNORECASE)
         self.not_phrase = re.compile(rf"\b(?:{one_of(table['not_phrases'])})\b", re.IGNORECASE)
-        self.average = re.compile(r"\b(?:(?P<of>average|aggregate)\s+of\b[^,.;:()]{0,40}$|averages?\s*$)", re.IGNORECASE)
-
+        self.average = re.compile(
+            r"\b(?:(?P<of>average|aggregate)\s+of\b[^,.;:()]{0,40}$|averages?\s*$)", re.IGNORECASE
+        )
 
     def is_echo(self, text: str, at: int) -> bool:
         """Tell whether the word at an offset is one such as "study", which makes no poll by itself."""
@@ -98,7 +99,10 @@ def _any_case(words: Iterable[str]) -> str:
 
 
 _PASSING = re.compile(r"\b(?:after|since|from|than|before|unlike|like|compared\s+(?:to|with))\s+$", re.IGNORECASE)
-_OWNED = re.compile(r"\b(?:firm|company|pollster|group|institute|university|newspaper|paper|network|organi[sz]ation|centre|center|charity)['’]s\s", re.IGNORECASE)
+_OWNED = re.compile(
+    r"\b(?:firm|company|pollster|group|institute|university|newspaper|paper|network|organi[sz]ation|centre|center|charity)['’]s\s",
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(r"\b(?:based\s+on|is|was|part\s+of|results\s+of)\s+$", re.IGNORECASE)
 
 
@@ -125,7 +129,7 @@ def _read(
     left = _left_of(text, sentence[0], head, grammar)
     words = [text[s:e] for s, e in left]
     lower = [word.lower() for word in words]
-    if lower and lower[-1] in grammar.not_before or _is_verb(match[0], lower, text, end):
+    if (lower and lower[-1] in grammar.not_before) or _is_verb(match[0], lower, text, end):
         return None
     if lower and lower[0] in _VERBAL:
         left, words, lower = left[1:], words[1:], lower[1:]
@@ -163,9 +167,7 @@ def _read(
     )
 
 
-def _is_bare(
-    text: str, floor: int, start: int, words: Sequence[str], grammar: MentionGrammar, *, plural: bool
-) -> bool:
+def _is_bare(text: str, floor: int, start: int, words: Sequence[str], grammar: MentionGrammar, *, plural: bool) -> bool:
     """Tell "leads in NBC poll", as headlines and posts have it, from a phrase with an article."""
     opened = not text[floor:start].strip(" \"“'‘[(")
     return not (plural or opened or "'s" in words or "’s" in words or any(w in grammar.determiners for w in words))
@@ -179,7 +181,12 @@ def _is_verb(word: str, before: Sequence[str], text: str, end: int) -> bool:
     """Tell "those who poll well", "polling at 5 percent", "to survey the damage" from the noun."""
     last = before[-1] if before else ""
     if word.lower() == "polling":
-        return re.match(r"\s+(?:average|by|from|data|shows?|has|suggests?|finds?|conducted|in|for|,)", text[end : end + 14]) is None
+        return (
+            re.match(
+                r"\s+(?:average|by|from|data|shows?|has|suggests?|finds?|conducted|in|for|,)", text[end : end + 14]
+            )
+            is None
+        )
     return last in _VERBAL
 
 
@@ -192,7 +199,17 @@ def _left_of(text: str, floor: int, head: int, grammar: MentionGrammar) -> list[
         first -= 1
         if step == "last":
             break
-    while first < len(tokens) and text[tokens[first][0] : tokens[first][1]] in {"/", "&", "-", "–", "'s", "’s", "and", ".", ","}:
+    while first < len(tokens) and text[tokens[first][0] : tokens[first][1]] in {
+        "/",
+        "&",
+        "-",
+        "–",
+        "'s",
+        "’s",
+        "and",
+        ".",
+        ",",
+    }:
         first += 1
     return tokens[first:]
 
@@ -203,18 +220,26 @@ def _belongs(text: str, tokens: Sequence[tuple[int, int]], at: int, grammar: Men
     lower = word.lower()
     after = text[slice(*tokens[at + 1])] if at + 1 < len(tokens) else ""
     before = text[slice(*tokens[at - 1])] if at else ""
-    inner = re.match(CAPITAL, after) is not None and re.match(CAPITAL, before) is not None and before.lower() not in _STARTS
-    if word in {"/", "&", "-", "–", "'s", "’s"} or lower in {"and", "of", "the", "for", "on"} and inner:
+    inner = (
+        re.match(CAPITAL, after) is not None and re.match(CAPITAL, before) is not None and before.lower() not in _STARTS
+    )
+    if word in {"/", "&", "-", "–", "'s", "’s"} or (lower in {"and", "of", "the", "for", "on"} and inner):
         return "yes"
     if lower in grammar.determiners:
         return "yes" if lower == "most" and after == "recent" else "last"
     if re.match(CAPITAL, word) and not word.endswith((",", ";")):
         return "yes" if lower not in _STARTS else ""
-    if lower in grammar.before or lower in grammar.not_before or re.fullmatch(r"\d[\d,]*(?:-\w+)?|\w+-(?:wide|based|backed|day|month|year|led|run|level|only)", lower):
+    if (
+        lower in grammar.before
+        or lower in grammar.not_before
+        or re.fullmatch(r"\d[\d,]*(?:-\w+)?|\w+-(?:wide|based|backed|day|month|year|led|run|level|only)", lower)
+    ):
         return "yes"
     if lower in _VERBAL and at == len(tokens) - 1:
         return "last"
-    if at == len(tokens) - 1 and lower.isalpha() and lower not in _STARTS and before.lower() in grammar.before:  # "the biggest fan survey"
+    if (
+        at == len(tokens) - 1 and lower.isalpha() and lower not in _STARTS and before.lower() in grammar.before
+    ):  # "the biggest fan survey"
         return "yes"
     if before.lower() in _ARTICLES and lower.isalpha() and lower not in _STARTS:  # any adjective: "an informal survey"
         return "yes"
@@ -222,10 +247,52 @@ def _belongs(text: str, tokens: Sequence[tuple[int, int]], at: int, grammar: Men
 
 
 _ARTICLES = frozenset(("a", "an", "the", "this", "another"))
-_VERBAL = frozenset("to who will would we they you i can could did if".split())
+_VERBAL = frozenset(["to", "who", "will", "would", "we", "they", "you", "i", "can", "could", "did", "if"])
 _STARTS = frozenset(
-    "in on at according to for from by with after but and while as when though although since if among that see says said under until what "
-    "because despite before however meanwhile still yet so or nor also even like than about".split()
+    [
+        "in",
+        "on",
+        "at",
+        "according",
+        "to",
+        "for",
+        "from",
+        "by",
+        "with",
+        "after",
+        "but",
+        "and",
+        "while",
+        "as",
+        "when",
+        "though",
+        "although",
+        "since",
+        "if",
+        "among",
+        "that",
+        "see",
+        "says",
+        "said",
+        "under",
+        "until",
+        "what",
+        "because",
+        "despite",
+        "before",
+        "however",
+        "meanwhile",
+        "still",
+        "yet",
+        "so",
+        "or",
+        "nor",
+        "also",
+        "even",
+        "like",
+        "than",
+        "about",
+    ]
 )
 
 

@@ -45,8 +45,16 @@ def given_names(entities: Iterable[NameRead]) -> list[Name]:
             if mention.text.lower() in {"who", "which", "that", "whose", "whom"}:
                 continue
             pronoun = PRONOUN.fullmatch(mention.text) is not None
-            stands_for = pronoun or mention.text[:4].lower() == "the " and mention.text not in entity.name
-            name = Name(mention.start, mention.end, entity.name, entity.kind == "place", entity.kind == "person", stands_for, mention.text)
+            stands_for = pronoun or (mention.text[:4].lower() == "the " and mention.text not in entity.name)
+            name = Name(
+                mention.start,
+                mention.end,
+                entity.name,
+                entity.kind == "place",
+                entity.kind == "person",
+                stands_for,
+                mention.text,
+            )
             found.setdefault((mention.start, mention.end), name)
     return sorted(found.values(), key=lambda name: (name.start, -name.end))
 
@@ -57,7 +65,7 @@ def proper_nouns(text: str, span: tuple[int, int], pattern: re.Pattern[str], gra
     for match in pattern.finditer(text, *span):
         start, end = _without_lead_in(text, *match.span(), grammar)
         if start < end:
-            found.append(Name(start, end, text[start:end].split()[-1]))
+            found.append(Name(start, end, text[start:end].rsplit(maxsplit=1)[-1]))
     found += [Name(m.start(), m.end(), "", stands_for=True) for m in grammar.role.finditer(text, *span)]
     found += [Name(m.start(), m.end(), "", stands_for=True) for m in PRONOUN.finditer(text, *span)]
     return found
@@ -84,7 +92,9 @@ def _without_lead_in(text: str, start: int, end: int, grammar: Grammar) -> tuple
 
 def proper_pattern(titles: Sequence[str]) -> re.Pattern[str]:
     """Make the pattern of a run of capitalised words, a title in front included."""
-    return re.compile(rf"(?<![\w@#])(?:(?:{one_of(titles)})\s+)*{_PROPER}(?:{_JOINT}(?:(?:{one_of(titles)})\s+)?{_PROPER}){{0,6}}")
+    return re.compile(
+        rf"(?<![\w@#])(?:(?:{one_of(titles)})\s+)*{_PROPER}(?:{_JOINT}(?:(?:{one_of(titles)})\s+)?{_PROPER}){{0,6}}"
+    )
 
 
 _PRONOUN_LENGTH = 4
@@ -121,9 +131,7 @@ def names_in(
     return [*given, *(n for n in found if not any(n.start < e and s < n.end for s, e in taken))]
 
 
-def _is_likely(
-    text: str, name: Name, sentence: tuple[int, int], grammar: Grammar, last_words: Collection[str]
-) -> bool:
+def _is_likely(text: str, name: Name, sentence: tuple[int, int], grammar: Grammar, last_words: Collection[str]) -> bool:
     """Tell a name that no plugin gave from an adjective or the first word of a sentence."""
     word = text[name.start : name.end]
     if word in grammar.not_names:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from newsparse import Article, Lexicon
-
 from newsparse_polls.facts import FactPatterns
 from newsparse_polls.grammar import Grammar, one_of
 from newsparse_polls.makers import MakerPatterns

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 import attrs
-from newsparse import Claim, Span
 
+from newsparse import Claim, Span
 from newsparse_polls.disclosure import missing_items
 from newsparse_polls.lead import lead_of, verdict_on
 

@@ -8,10 +8,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from newsparse import Article, Entities, Span
-
 from newsparse_polls.choices import read_choices
 from newsparse_polls.clauses import Clauses, read_clauses
-from newsparse_polls.facts import date_window, read_field, read_margin, read_mode, read_population, read_sample, trim_population
+from newsparse_polls.facts import (
+    date_window,
+    read_field,
+    read_margin,
+    read_mode,
+    read_population,
+    read_sample,
+    trim_population,
+)
 from newsparse_polls.figures import find_figures
 from newsparse_polls.gathering import Gathered
 from newsparse_polls.groups import Scope, group_of, population_in
@@ -121,7 +128,9 @@ class Reader:
     def _read_sentence(self, sentence: Stretch) -> None:
         mentions = self._mentions_in(sentence)
         figures = self._figures.within(sentence)
-        if not mentions and not (self._current and (figures or self._patterns.facts.mode_maker.search(self._text, *sentence))):
+        if not mentions and not (
+            self._current and (figures or self._patterns.facts.mode_maker.search(self._text, *sentence))
+        ):
             self._pass_over(sentence)
             return
         homes = self._homes(mentions)
@@ -184,20 +193,27 @@ class Reader:
         named = bool(mention.makers or mention.sponsors)
         known.confirmed = known.confirmed or not mention.echo
         known.place = known.place or mention.place
-        known.specific = known.specific or named and not mention.plural and not mention.passing
+        known.specific = known.specific or (named and not mention.plural and not mention.passing)
         return known
 
     def _open(self, mention: Mention) -> Gathered:
         """Open a new poll, or an earlier wave of the one at hand."""
-        is_wave = mention.own or mention.wave and mention.passing or mention.dated and self._is_known(mention)
-        poll = Gathered([mention], list(mention.makers), list(mention.sponsors), mention.plural, is_wave or known_wave(mention))
+        is_wave = mention.own or (mention.wave and mention.passing) or (mention.dated and self._is_known(mention))
+        poll = Gathered(
+            [mention], list(mention.makers), list(mention.sponsors), mention.plural, is_wave or known_wave(mention)
+        )
         if (mention.wave or mention.own or known_wave(mention)) and not mention.makers and self._current is not None:
             poll.makers += self._current.makers
         self._polls.append(poll)
         return poll
 
     def _is_known(self, mention: Mention) -> bool:
-        return any(names_maker(mention.text, maker) for poll in self._polls[-LOOK_BACK:] if not poll.is_wave for maker in poll.makers)
+        return any(
+            names_maker(mention.text, maker)
+            for poll in self._polls[-LOOK_BACK:]
+            if not poll.is_wave
+            for maker in poll.makers
+        )
 
     def _return_to_main(self) -> None:
         """Go back, at the end of a paragraph, to the poll that the article is about from one named in passing."""
@@ -211,7 +227,7 @@ class Reader:
     def _learn_facts(self, sentence: Stretch, mentions: Sequence[Mention], homes: Sequence[Gathered]) -> set[int]:
         """Read the facts a sentence states, and give the offsets of the numbers they are made of."""
         poll = homes[0] if homes else self._maker_of(sentence) or self._current
-        if poll is None or not mentions and not self._attention.near(self._text, sentence):
+        if poll is None or (not mentions and not self._attention.near(self._text, sentence)):
             return set()
         facts, used = self._patterns.facts, set()
         numbers, dates = self._numbers.within(sentence), self._dates.within(sentence)
@@ -219,9 +235,12 @@ class Reader:
             poll.confirmed = True
             poll.learn(sample_size=sample[0], population=sample[1])
             used.add(sample[2])
-        poll.learn(margin_of_error=read_margin(self._text, sentence, numbers, facts), mode=read_mode(self._text, sentence, facts))
+        poll.learn(
+            margin_of_error=read_margin(self._text, sentence, numbers, facts),
+            mode=read_mode(self._text, sentence, facts),
+        )
         published = self._article.published
-        for mention, home in zip(mentions, homes):
+        for mention, home in zip(mentions, homes, strict=True):
             if mention.dated and home.is_wave and (inside := self._dates.within((mention.start, mention.end))):
                 home.learn(field=date_window(self._text, inside[:1], published))
             if not (mention.passing and len(home.mentions) > 1):
@@ -242,12 +261,14 @@ class Reader:
                 return poll
         return None
 
-    def _learn_results(self, clauses: Clauses, mentions: Sequence[Mention], homes: Sequence[Gathered], used: set[int]) -> None:
+    def _learn_results(
+        self, clauses: Clauses, mentions: Sequence[Mention], homes: Sequence[Gathered], used: set[int]
+    ) -> None:
         self._memory.fresh = self._attention.is_fresh()
         scene = Scene(self._text, clauses, self._memory, {})
         groups: dict[int, Stretch | None] = {}
         for part, reading in sorted(read_choices(scene).items()):
-            if clauses.parts[part].start in used or not self._attention.is_finding(self._text, scene, reading):
+            if clauses.parts[part].start in used or not self._attention.is_finding(scene, reading):
                 continue
             poll = self._poll_of(scene, part, mentions, homes)
             if poll is not None:
@@ -257,21 +278,30 @@ class Reader:
         if groups:
             self._attention.found()
 
-    def _poll_of(self, scene: Scene, part: int, mentions: Sequence[Mention], homes: Sequence[Gathered]) -> Gathered | None:
+    def _poll_of(
+        self, scene: Scene, part: int, mentions: Sequence[Mention], homes: Sequence[Gathered]
+    ) -> Gathered | None:
         """Find the poll of a figure.
 
         It is the one compared with ("up from 41 percent in a June poll"), else the last one named before it in the
         sentence, else the first of the sentence, else the one at hand.
         """
         start, end = scene.parts[part].start, scene.parts[part].end
-        if not mentions and self._current and self._current.results and (match := _EARLIER.match(self._text, scene.parts[0].start)):
+        if (
+            not mentions
+            and self._current
+            and self._current.results
+            and (match := _EARLIER.match(self._text, scene.parts[0].start))
+        ):
             return self._wave_at(self._current, match.span(), None)
         if scene.signs[:part].endswith("m"):
-            named = [home for mention, home in zip(mentions, homes) if end <= mention.start <= start + _COMPARED]
+            named = [
+                home for mention, home in zip(mentions, homes, strict=True) if end <= mention.start <= start + _COMPARED
+            ]
             wave = named[0] if named else self._wave_of(end)
             if wave is not None:
                 return wave
-        before = [home for mention, home in zip(mentions, homes) if mention.start <= start]
+        before = [home for mention, home in zip(mentions, homes, strict=True) if mention.start <= start]
         if before or not homes:
             return before[-1] if before else self._current
         return self._current if mentions[0].passing and self._current not in homes else homes[0]
@@ -285,7 +315,9 @@ class Reader:
         date = next((date for date in self._dates.within((at, at + _COMPARED)) if date.start == at), None)
         if date is None:
             return next((poll for poll in self._polls[-LOOK_BACK:] if poll.of is self._current), None)
-        return self._wave_at(self._current, (date.start, date.end), date_window(self._text, [date], self._article.published))
+        return self._wave_at(
+            self._current, (date.start, date.end), date_window(self._text, [date], self._article.published)
+        )
 
     def _wave_at(self, main: Gathered, place: Stretch, field: Any) -> Gathered:
         """Find or open the earlier wave of a poll that a date speaks of."""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from newsparse_polls.clauses import Clauses, Part
 from newsparse_polls.names import PRONOUN, Name
-
 
 Stretch = tuple[int, int]  # offsets into the text
 
@@ -93,6 +91,11 @@ class Scene(NamedTuple):
     def stretch(self, first: int, stop: int) -> Stretch:
         """Give the text from one part up to another, which is left out."""
         return self.parts[first].start, self.parts[stop - 1].end
+
+    def value(self, at: int) -> float:
+        """The value of a figure, 0 where it has none."""
+        figure = self.parts[at].figure
+        return 0 if figure is None or figure.value is None else figure.value
 
     def word(self, at: int) -> str:
         """The text of a part, in lower case."""

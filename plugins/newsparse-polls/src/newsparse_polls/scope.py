@@ -4,16 +4,35 @@ from __future__ import annotations
 
 import re
 
-from newsparse_polls.scene import Reading, Scene
 from newsparse_polls.clauses import Clauses
 from newsparse_polls.grammar import Grammar
+from newsparse_polls.scene import Reading, Scene
 
 _REACH = 6  # sentences without a finding after which a poll is out of mind
-_EVIDENCE = re.compile(r"[FM](?:o?[xyi]?[GP])?[qx]?[vch]|[FM]ox?[vhc]|[NG]h[^;wFB]{0,4}k?F|[NG][^;w]*d[^;w]{0,2}[FDB]|[FM][^;w]*G|G[^;w]*F|a[xo]?G|[NG][^;wFB]*[lt][^;]*[FDB]|[FB][-r][FB]|[NP][kh(]F|F\(F\)|N[xvzyNt,]{0,4}kF|kFu|:N[BF]|F,v|NdB|lhB|N[BF],?y?N[BF]|c[xN]{1,4}b[DF]|^fF|[bf]F")
+# What shows, in a sentence that names no poll, that one is still reported.
+_EVIDENCE = re.compile(
+    "|".join(
+        (
+            r"[FM](?:o?[xyi]?[GP])?[qx]?[vch]",  # 62 percent (of women) thought
+            r"[FM]ox?[vhc]",  # 42% of them say
+            r"[FM][^;w]*G|G[^;w]*F|a[xo]?G",  # a share and a group
+            r"[NG]h[^;wFB]{0,4}k?F",  # Toomey has 45 percent
+            r"N[xvzyNt,]{0,4}kF|[NP][kh(]F",  # Cruz follows with 16 percent; in Poland (73 percent)
+            r"N[BF],?y?N[BF]|:N[BF]",  # Clinton 46, Trump 42
+            r"[NG][^;wFB]*[lt][^;]*[FDB]|lhB|NdB",  # leads by 5 points
+            r"[NG][^;w]*d[^;w]{0,2}[FDB]",  # Sanders is up from 37 percent
+            r"[FB][-r][FB]|F\(F\)",  # 46 to 41; half (47 percent)
+            r"c[xN]{1,4}b[DF]",  # support Sanders by 7 points
+            r"kFu|F,v|^fF|[bf]F",  # with 9 percent unsure; for 57 percent
+        )
+    )
+)
+# Weaker signs, which count where the poll was spoken of a moment ago.
 _MEASURED = re.compile(r"\b(?:average|averages|averaged|median)\b|\btimes\s+(?:as|more)\b", re.IGNORECASE)
 _RATE = re.compile(r"[hdv]x?k?F|dkxo|drF|dbD")
-
-
+_CLAUSE = re.compile(r"[,;:]|\s[–—-]\s")
+_WITHIN = re.compile(r"within\W+(?:\w+\W+){0,3}$")
+_MARGIN_BEHIND = re.compile(r"[\s-](?:\w+\s)?(?:margin\s+of\s+(?:sampling\s+)?error|confidence|credibility)")
 _IN_YEAR = re.compile(r"\bin\s+(?:19|20)\d\d\b")
 
 
@@ -60,56 +79,99 @@ class Attention:
         if self._away > reach:
             return False
         # An article that keeps coming back to its survey gives the survey's averages and rates without naming it.
-        weak = (self._mentions > 1 or self._away <= 1) and (_RATE.search(clauses.signs) or "Q" in clauses.signs and _MEASURED.search(text, *sentence))
+        weak = (self._mentions > 1 or self._away <= 1) and (
+            _RATE.search(clauses.signs) or ("Q" in clauses.signs and _MEASURED.search(text, *sentence))
+        )
         return bool(weak) or _EVIDENCE.search(clauses.signs) is not None
+
+    def is_finding(self, scene: Scene, reading: Reading) -> bool:
+        """Tell whether a figure in such a sentence is a finding, not a technical or another figure."""
+        others = (
+            _is_loose_majority,
+            _is_loose_figure,
+            self._is_technical,
+            self._is_margin,
+            self._is_statistic,
+            self._is_past_vote,
+        )
+        return self._is_tied(scene, reading) and not any(is_other(scene, reading) for is_other in others)
 
     def _is_tied(self, scene: Scene, reading: Reading) -> bool:
         """Tell whether a change or a lead in a sentence that names no poll belongs to somebody or to a share."""
+        signs, at = scene.signs, reading.part
+        if "p" in signs:
+            return True
         if reading.type == "change":
-            part = scene.parts[reading.part]
-            named = reading.choice is not None and any(p.sign in "Nj" and p.start >= reading.choice[0] and p.end <= reading.choice[1] for p in scene.parts)
-            return named or scene.signs[reading.part - 1 : reading.part] in {"(", "d"} and scene.signs[reading.part - 2 : reading.part - 1] == "(" or any(
-                scene.signs[i] == "F" and i != reading.part for i in scene.read
-            ) or part.sign == "D" and self._away <= 1
-        if scene.signs[reading.part] == "O":
-            return False
-        return reading.type != "lead" or re.search(r"[ltzdc]", scene.signs) is not None
+            shares = any(signs[i] == "F" and i != at for i in scene.read)
+            return (
+                shares
+                or signs[:at].endswith(("((", "(d"))
+                or (signs[at] == "D" and self.is_fresh())
+                or _is_named(scene, reading)
+            )
+        return signs[at] != "O" and (reading.type != "lead" or re.search(r"[ltzdc]", signs) is not None)
 
-    def _is_statistic(self, text: str, scene: Scene, reading: Reading) -> bool:
-        """Tell whether the words in front of a figure speak of returns, markets or official figures."""
-        part = scene.parts[reading.part]
-        before = re.split(r"[,;:]|\s[–—-]\s", text[max(scene.parts[0].start, part.start - 70) : part.start])[-1]
-        counted = self._grammar.counted.search(text, part.end, min(part.end + 60, scene.parts[-1].end))
-        return counted is not None or bool(self._grammar.hard.search(before)) or bool(self._grammar.hard.match(text, min(part.end + 1, len(text))))
-
-    def _margin_before(self, text: str, scene: Scene, start: int, end: int) -> bool:
-        """Tell whether a figure is a margin of error or follows one in its sentence."""
-        first = scene.parts[0].start
-        match = self._margin.search(text, first, start)
-        return bool(match) and match.start() > 0 and not re.search(r"within\W+(?:\w+\W+){0,3}$", text[max(first, match.start() - 30) : match.start()]) or bool(re.match(r"[\s-](?:\w+\s)?(?:margin\s+of\s+(?:sampling\s+)?error|confidence|credibility)", text[end : end + 40]))  # type: ignore[union-attr]
-
-    def is_finding(self, text: str, scene: Scene, reading: Reading) -> bool:
-        """Tell whether a figure in such a sentence is a finding, not a technical or another figure."""
-        part = scene.parts[reading.part]
+    def _is_technical(self, scene: Scene, reading: Reading) -> bool:
+        """A confidence level; a rate, a discount, a chance of something."""
+        part, text = scene.parts[reading.part], scene.text
         near = text[max(0, part.start - 45) : part.end + 30]
-        if self._grammar.technical.search(near):
+        return bool(self._grammar.technical.search(near) or self._grammar.not_followed.match(text, part.end + 1))
+
+    def _is_statistic(self, scene: Scene, reading: Reading) -> bool:
+        """A figure of returns, markets or officials, as the words around it tell."""
+        part, text = scene.parts[reading.part], scene.text
+        before = _CLAUSE.split(text[max(scene.parts[0].start, part.start - 70) : part.start])[-1]
+        counted = self._grammar.counted.search(text, part.end, min(part.end + 60, scene.parts[-1].end))
+        return bool(counted or self._grammar.hard.search(before) or self._grammar.hard.match(text, part.end + 1))
+
+    def _is_past_vote(self, scene: Scene, reading: Reading) -> bool:
+        """… when the governor won with 53.9 percent of the vote in 2014."""
+        part, text, first = scene.parts[reading.part], scene.text, scene.parts[0].start
+        if not self._grammar.share_of_vote.match(text, part.end + 1) or self._grammar.modal.search(
+            text, first, part.end
+        ):
             return False
-        if self._grammar.not_followed.match(text, min(part.end + 1, len(text))):
+        return _IN_YEAR.search(text, first, scene.parts[-1].end) is not None
+
+    def _is_margin(self, scene: Scene, reading: Reading) -> bool:
+        """A margin of error, or a figure that follows one in its sentence."""
+        part, text, first = scene.parts[reading.part], scene.text, scene.parts[0].start
+        if part.sign not in "DF":
             return False
-        if "p" not in scene.signs and not self._is_tied(scene, reading):
-            return False
-        if self._is_statistic(text, scene, reading):
-            return False
-        if self._grammar.share_of_vote.match(text, part.end + 1) and _IN_YEAR.search(text, scene.parts[0].start, scene.parts[-1].end) and not self._grammar.modal.search(text, scene.parts[0].start, part.end):
-            return False
-        if part.sign in "DF" and self._margin_before(text, scene, part.start, part.end):
-            return False
-        if part.sign == "M" and text[part.start : part.end].lower() == "most" and ("p" not in scene.signs or scene.signs[-1] not in ".!"):
-            return False
-        if part.sign == "M" and (reading.choice is None or sum(s in "FB" for s in scene.signs) > 0):
-            return False
-        if part.sign == "B":
-            if scene.signs[reading.part + 1 : reading.part + 2] in {"x", "G", "o", "N"} or re.match(r"-[A-Za-z]", text[part.end : part.end + 2]):
-                return False
-            return reading.rule in {"lead", "trail", "lead after", "pair", "with_share", "in_brackets", "possessed", "same_as_before", "leader", "elliptic", "respectively"} and reading.choice is not None and not (part.figure and part.figure.unit)
+        margin = self._margin.search(text, first, part.start)
+        if margin and not _WITHIN.search(text[max(first, margin.start() - 30) : margin.start()]):
+            return True
+        return _MARGIN_BEHIND.match(text, part.end) is not None
+
+
+def _is_named(scene: Scene, reading: Reading) -> bool:
+    if reading.choice is None:
+        return False
+    start, end = reading.choice
+    return any(part.sign in "Nj" and start <= part.start and part.end <= end for part in scene.parts)
+
+
+def _is_loose_majority(scene: Scene, reading: Reading) -> bool:
+    """ "A majority" without a predicate, or beside the figure that it stands for."""
+    if scene.signs[reading.part] != "M":
+        return False
+    if scene.word(reading.part) == "most" and ("p" not in scene.signs or scene.signs[-1] not in ".!"):
         return True
+    return reading.choice is None or any(sign in "FB" for sign in scene.signs)
+
+
+def _is_loose_figure(scene: Scene, reading: Reading) -> bool:
+    """A bare figure that no tight construction makes a share."""
+    part, after = scene.parts[reading.part], scene.signs[reading.part + 1 : reading.part + 2]
+    if part.sign != "B":
+        return False
+    if (after and after in "xGoN") or re.match(r"-[A-Za-z]", scene.text[part.end : part.end + 2]):
+        return True
+    counts = part.figure is not None and bool(part.figure.unit)
+    return counts or reading.choice is None or reading.rule not in _TIGHT
+
+
+_TIGHT = frozenset((
+    "lead", "trail", "lead after", "pair", "with_share", "in_brackets", "possessed", "same_as_before", "elliptic",
+    "respectively", "in_front", "owned", "up_by", "won_by",
+))  # fmt: skip
