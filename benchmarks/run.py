@@ -20,6 +20,7 @@ from startup import measure_startup
 
 # Texts that are too few or too short would measure the start of each call.
 _LEAST = 400_000
+_LARGE = 2_000_000
 _FOR_PEERS = 60_000
 _LENGTHS = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
 _SMOKE = 20_000
@@ -52,7 +53,8 @@ def main(corpus: Path, peers: bool, peers_env: Path, endurance: bool, keep: bool
 
 def measure(texts: list[str], *, smoke: bool, peers: Path | None, endurance: bool) -> Iterator[Section]:
     """Measure one section after the other."""
-    least, rounds = (_SMOKE, 1) if smoke else (max(_LEAST, sum(map(len, texts))), 5)
+    least = _SMOKE if smoke else max(_LEAST, sum(map(len, texts)))
+    rounds = 1 if smoke else 5 if least < _LARGE else 3
     many = fill(texts, least)
     speed = measure_speed(many, rounds)
     yield speed
