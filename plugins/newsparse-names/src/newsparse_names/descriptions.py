@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsparse import Lexicon
-from newsparse_names.text import Text
+from newsparse_names.text import HYPHENS, Text
 from newsparse_names.words import PACKAGE, W
 
 _DEFINITE = frozenset(("the", "The", "that", "That"))
@@ -11,10 +11,12 @@ _OTHERS = frozenset(
     ("a", "an", "one", "another", "A", "An", "One", "Another", "his", "her", "their", "His", "Her", "Their")
 )
 _COMPLEMENTS = frozenset(("of", "for", "to", "with", "in", "-"))
-_QUALIFIERS = frozenset(("vice", "deputy", "former", "assistant", "acting", "first"))
+_QUALIFIERS = frozenset(("prime", "vice", "deputy", "former", "assistant", "acting", "first"))
 _STATE_BEGINNINGS = frozenset(("New", "North", "South", "West", "Rhode"))
 _BETWEEN = W.MODIFIER | W.ADJECTIVE | W.PLACE | W.STATE | W.GROUP | W.TITLE | W.ROLE
 _NOUNS = W.ROLE | W.TITLE
+_WANTED = _NOUNS | W.GROUP | W.AGE | W.MALE | W.FEMALE
+_STEM = 4  # letters that the Dutchman and a Dutch engineer share
 _MOST = 5  # words between determiner and noun, at most
 
 
@@ -28,9 +30,11 @@ class Description:
         definite: whether it speaks of somebody known ("the", "that").
         gender: `W.MALE` or `W.FEMALE` as the noun tells, or 0.
         party: first letter of the party that the noun names, or nothing.
+        origin: beginning of the country's name that the noun tells ("Dutchman"), or nothing.
+        general: whether the noun tells no role ("the Dutchman", "the 24-year-old").
     """
 
-    __slots__ = ("definite", "first", "gender", "last", "party", "words")
+    __slots__ = ("definite", "first", "gender", "general", "last", "origin", "party", "words")
 
     def __init__(self, text: Text, first: int, last: int) -> None:
         noun = text.flags[last - 1]
@@ -38,6 +42,8 @@ class Description:
         self.words = [word.lower() for word in text.texts[first + 1 : last]]
         self.definite = text.texts[first] in _DEFINITE
         self.gender = noun & (W.MALE | W.FEMALE)
+        self.origin = text.texts[last - 1][:_STEM] if noun & W.ADJECTIVE else ""
+        self.general = bool(noun & (W.ADJECTIVE | W.AGE))
         self.party = text.texts[last - 1][0] if noun & W.GROUP else ""
 
     @property
@@ -74,25 +80,39 @@ class Callings:
         words = [word.strip(".,").lower() for word in role.replace("-", " ").split()]
         if "of" in words[1:]:
             words = words[: words.index("of")]
-        if description.noun in words:
-            return all((qualifier in words) == (qualifier in description.words) for qualifier in _QUALIFIERS)
-        return any(description.noun in self._also.get(word, ()) for word in words)
+        if description.noun not in words:
+            also = any(description.noun in self._also.get(word, ()) for word in words)
+            return also and _QUALIFIERS.isdisjoint(description.words)
+        return all((qualifier in words) == (qualifier in description.words) for qualifier in _QUALIFIERS)
 
 
 def find_descriptions(text: Text) -> list[Description]:
     """Find "the (former) (Vermont) senator", "a spokeswoman", with nothing behind that would make it another's."""
     found = []
-    wanted = _NOUNS | W.GROUP
-    for at in [at for at, flags in enumerate(text.flags) if flags & wanted]:
-        first = _determiner(text, at) if at and _ends_phrase(text, at) else -1
-        if first >= 0 and (text.flags[at] & _NOUNS or _is_of_a_state(text, first, at)):
-            found.append(Description(text, first, at + 1))
+    for at in [at for at, flags in enumerate(text.flags) if flags & _WANTED]:
+        last = at + 2 if text.flags[at] & W.AGE and text.flags[at + 1] & W.ADJECTIVE else at + 1
+        first = _determiner(text, at) if at and _ends_compound(text, last - 1) else -1
+        if text.texts[first] in _DEFINITE and text.texts[last] in _COMPLEMENTS:
+            continue  # the president of a club
+        if first >= 0 and _is_noun(text, first, at):
+            found.append(Description(text, first, last))
     return found
 
 
-def _ends_phrase(text: Text, at: int) -> bool:
+def _is_noun(text: Text, first: int, at: int) -> bool:
+    flags = text.flags[at]
+    if flags & _NOUNS:
+        return True
+    if flags & W.GROUP:
+        return _is_of_a_state(text, first, at)
+    if flags & W.AGE:
+        return text.texts[at - 1] in HYPHENS and text.texts[at - 2] == "year"
+    return bool(flags & (W.MALE | W.FEMALE))  # the Dutchman, but not the Dutch
+
+
+def _ends_compound(text: Text, at: int) -> bool:
     behind, flags = text.texts[at + 1], text.flags[at + 1]
-    if behind in _COMPLEMENTS or flags & (_NOUNS | W.COLLECTIVE):
+    if behind == "-" or flags & (_NOUNS | W.COLLECTIVE):
         return False
     if behind == "." and text.texts[at + 2] and not text.begins_sentence(at + 2):
         return False  # that Gov. Marsh
@@ -105,7 +125,7 @@ def _determiner(text: Text, at: int) -> int:
         word = text.texts[first]
         if word in _DEFINITE or word in _OTHERS:
             return first
-        if not (text.flags[first] & _BETWEEN or word[0].isupper() or word in ("-", ".", "'s", "’s")):
+        if not (text.flags[first] & _BETWEEN or not word[0].islower() or word in ("year", "'s", "’s")):
             return -1
     return -1
 

@@ -116,6 +116,8 @@ def _weigh_heads(form: Form, classes: list[int]) -> None:
         form.weigh("head", organization=5)
     elif first & W.ORGANIZATION_HEAD and not first & W.GIVEN:
         form.weigh("first head", organization=4)
+    elif key[1] == "of" and first & W.TITLE:
+        form.weigh("title of", person=5)  # Earl of Marsham
     elif not _JOINING.isdisjoint(key) and any(c & (W.TAKES_OF | W.TAKES_FOR) for c in classes[:-1]):
         form.weigh("head of", organization=4)
     if "&" in key:
@@ -165,14 +167,14 @@ def _weigh_before(form: Form, mention: Mention, text: Text) -> None:
         form.weigh("in", place=2)
     elif before in _TOWARDS:
         form.weigh("to", place=0.5)
-        if text.texts[mention.first - 2] in ("according", "According"):
-            form.weigh("source", person=0.5, organization=0.5)
 
 
 def _weigh_behind(form: Form, mention: Mention, text: Text) -> None:
     at = mention.last
     if text.texts[at] == "who":
         form.weigh("who", person=3)
+    if text.flags[at] & W.SHORTENED and text.texts[at].islower():
+        form.weigh("a name's union", organization=3)  # the Unite union
     if text.texts[at] != ",":
         return
     behind = text.texts[at + 1]

@@ -44,15 +44,22 @@ def clause_of(text: Text, first: int, last: int) -> tuple[bool, bool]:
     if text.flags[before] & W.SAYING and text.texts[before - 1] in INVERSION:
         return True, True
     if text.texts[before] in PREPOSITIONS:
-        return text.texts[before] == "for" and text.texts[at] == "to", False
+        return text.texts[before] == "for" and text.texts[at] == "to", _is_agent(text, before)
     subject, speaker = verb_behind(text, at)
     if subject or text.texts[at] == "who":
         return True, speaker
-    if text.texts[at] in PREPOSITIONS and (behind := _behind_phrase(text, at)):
-        return verb_behind(text, behind)
     if text.texts[at] in DASHES or text.texts[at] == ",":
         return _around_apposition(text, before, at)
-    return False, False
+    behind = _behind_phrase(text, at) if text.texts[at] in PREPOSITIONS else 0
+    return verb_behind(text, behind) if behind else (False, False)
+
+
+def _is_agent(text: Text, preposition: int) -> bool:
+    """Tell whether what follows says something without being a subject: according to Marsh, as reported by Marsh."""
+    verb = preposition - 1
+    if text.texts[preposition] == "to":
+        return text.texts[verb] in ("according", "According")
+    return text.texts[preposition] == "by" and bool(text.flags[verb] & W.SAYING)
 
 
 def _around_apposition(text: Text, before: int, at: int) -> tuple[bool, bool]:

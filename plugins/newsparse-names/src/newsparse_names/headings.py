@@ -117,6 +117,6 @@ class Headings:
             if persons := register.called(word):
                 mention = Mention(text, at, at + 1)
                 choose(persons, mention).mentions.append(mention)
-            elif referent := register.by_key.get((word,)) or register.acronyms.get(word):
+            elif referent := register.by_key.get((word,)) or register.spelled_out(word, text.starts[at]):
                 referent.mentions.append(Mention(text, at, at + 1))
         return at + 1

@@ -11,7 +11,7 @@ from newsparse_names.words import W
 # Words that mean somebody only where a full name has made them known.
 WEAK = W.OPENER | W.COMMON | W.GROUP | W.ADJECTIVE | W.CALENDAR | W.ORGANIZATION_HEAD | W.TITLE | W.TOPIC
 _NOT_A_SURNAME = WEAK | W.PLACE | W.ORGANIZATION
-_SPEAKING = frozenset(("speaker", "source", "the speaker"))
+_SPEAKING = frozenset(("speaker", "the speaker"))
 _BEFORE_PLACES = frozenset(("in", "In", "near", "at", "from", "to", "of", "across"))
 _STRONG = 3.0  # weight of evidence that one more sign does not overturn
 _LONGEST_NAME = 4  # words of a person's name
@@ -115,7 +115,7 @@ def _add_other(register: Register, kind: str, form: Form, text: Text) -> None:
     if kind == "organization":
         register.by_last.setdefault(form.key[-1], referent)
     for acronym in (*_initials(form.key), *(_acronyms_behind(text, form) if kind == "organization" else ())):
-        register.acronyms.setdefault(acronym, referent)
+        register.acronyms.setdefault(acronym, []).append(referent)
 
 
 def _add_collective(register: Register, form: Form) -> None:
@@ -163,7 +163,7 @@ def _link_single(register: Register, form: Form, text: Text) -> None:
     weak = flags & WEAK and not flags & (W.PLACE | W.ORGANIZATION)
     if weak and form.organization < LEAST and "title" not in form.seen:
         return
-    if full := register.acronyms.get(word) or _company(register, form, flags):
+    if full := register.spelled_out(word, form.mentions[0].start) or _company(register, form, flags):
         full.join(form)
         return
     if (kind := form.kind) and not (kind == "person" and _is_capital_by_place(form, text)):

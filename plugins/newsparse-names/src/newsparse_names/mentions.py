@@ -95,6 +95,9 @@ def _take_apart(text: Text, first: int, last: int) -> Iterator[Mention]:
             mention.gender = _gender(text, first, split)
             yield mention
         return
+    if text.texts[first + 1] == "of" and last > first + 2 and text.flags[first] & (W.TITLE | _GENDER) == W.TITLE:
+        yield Mention(text, first + 2, last)  # California, of the Governor of California
+        return
     first = _skip_description(text, first, last)
     if employer := _organization_end(text, first, last):
         yield Mention(text, first, employer)
@@ -126,6 +129,8 @@ def _with_role(text: Text, first: int, last: int) -> Mention:
     noun = role_before(text, first)
     if noun < 0 or mention.flags & (W.ADJECTIVE | W.GROUP | W.PLACE | W.ORGANIZATION):
         return mention
+    if "&" in mention.key or text.flags[last - 1] & W.ORGANIZATION_HEAD:
+        return mention  # rival Moss & Reed
     mention = Mention(text, first, last, title_start(text, noun, first))
     mention.gender = text.flags[noun] & _GENDER
     return mention

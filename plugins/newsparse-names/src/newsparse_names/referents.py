@@ -72,7 +72,7 @@ class Register:
         self.given: dict[str, list[Referent]] = {}
         self.by_first: dict[str, list[tuple[tuple[str, ...], Referent]]] = {}
         self.by_last: dict[str, Referent] = {}
-        self.acronyms: dict[str, Referent] = {}
+        self.acronyms: dict[str, list[Referent]] = {}
         self.collectives: dict[tuple[str, str], Referent] = {}
 
     def add(self, kind: str, form: Form) -> Referent:
@@ -101,6 +101,12 @@ class Register:
     def is_suffix(self, word: str) -> bool:
         """Tell whether a word may follow a surname (Jr., III)."""
         return bool(self.words.classes.get(word, 0) & W.SUFFIX)
+
+    def spelled_out(self, acronym: str, start: int) -> Referent | None:
+        """The name that an acronym at an offset stands for: of several, the one introduced last before it."""
+        known = self.acronyms.get(acronym, [])[:NAMESAKES]
+        before = [referent for referent in known if referent.full is not None and referent.full.start < start]
+        return before[-1] if before else known[0] if known else None
 
     def called(self, word: str) -> list[Referent]:
         """The persons whom a surname, or else a first name alone, may mean."""

@@ -265,12 +265,25 @@ class Reader:
         fitting = [r for r in self._met.values() if self._context.callings.fit(description, r.roles)]
         if fitting:
             return self._first_of(fitting, item, 0.0)
+        if description.general:
+            return self._general(item)
         if description.noun not in self._context.callings.prominent:
             return self._described.get(description.noun)
         persons = [r for r in self._salience.recent if r.kind == "person"]
         if item.quoted:
             persons = [r for r in persons if not self._is_quoted_speaker(item, r)]
         return self._described.get(description.noun) or self._first_of(persons, item, OTHER)
+
+    def _general(self, item: Described) -> Referent | None:
+        """The Dutchman, the 24-year-old: whose role names the country, else the most salient person."""
+        origin, gender = item.description.origin, item.description.gender
+        natives = [r for r in self._met.values() if origin and any(origin in role for role in r.roles)]
+        persons = natives or [r for r in self._salience.recent if r.kind == "person"]
+        if gender:
+            persons = [r for r in persons if r.fits(int(gender == W.FEMALE)) > _DOUBT]
+        if item.quoted:
+            persons = [r for r in persons if not self._is_quoted_speaker(item, r)]
+        return self._first_of(persons, item, 0.0 if natives else OTHER)
 
     def _which_body(self, item: Institution) -> Referent | None:
         """The council: the organisation last mentioned that may be called so."""

@@ -14,13 +14,15 @@ _CLAUSES = frozenset(("who", "which", "and", "said", "where"))
 _DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "its", "our", "former", "then", "one"))
 _INSIDE = _DETERMINERS | POSSESSIVE | {"-", "'", "’"}
 _OPENERS = frozenset(("a", "an", "the", "his", "her", "A", "An", "The", "His", "Her"))
-_HONORIFICS = frozenset("Mr Mrs Ms Miss Mx Messrs Dr Sir Lord Lady Dame Mr. Mrs. Ms. Dr.".split())  # noqa: SIM905
+_HONORIFICS = frozenset("Mr Mrs Ms Miss Mx Messrs Dr Sir Dame Mr. Mrs. Ms. Dr.".split())  # noqa: SIM905
 _DESCRIBING = W.MODIFIER | W.ADJECTIVE | W.GROUP | W.TITLE | W.SHORTENED
 
 
 def find_roles(text: Text, referent: Referent) -> list[str]:
     """All titles and descriptions of a person, as written, in the order of the text."""
     found: dict[str, None] = {}
+    if referent.key[1:2] == ("of",):
+        found[referent.key[0]] = None  # the Earl of Marsham is an earl
     for mention in sorted(referent.mentions, key=lambda mention: mention.start):
         for span in (mention.title, _apposition_behind(text, mention), _apposition_before(text, mention)):
             if span:

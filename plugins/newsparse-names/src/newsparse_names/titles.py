@@ -22,6 +22,8 @@ def name_start(text: Text, first: int, last: int) -> int:
         if not text.flags[at] & W.TITLE and not _is_role(text, at, last):
             continue
         behind = _behind_title(text, at + 1, last)
+        if text.texts[behind - 1] == "of":
+            continue  # Earl of Marsham
         if text.texts[at] in _COURTESY and at + 1 < last:
             return behind if behind < last else first
         if behind == last or _may_be_person(text, behind, last):
@@ -61,19 +63,25 @@ def title_start(text: Text, first: int, split: int) -> int:
 
 
 def _belongs_to_title(text: Text, at: int, *, inside: bool) -> bool:
+    """Tell whether the token before a title belongs to it; ``inside``: whether part of the title is known already."""
     flags, word = text.flags[at], text.texts[at]
-    if word.islower() and flags & (W.ROLE | W.MODIFIER) or word in HYPHENS and text.touches(at):  # noqa: RUF021
-        return True
     if word == ".":
-        return at > 0 and bool(len(text.texts[at - 1]) == 1 or text.flags[at - 1] & W.TITLE)
-    if not inside:
-        return False
-    if text.words.classes.get(word.lower(), 0) & W.MODIFIER:
-        return True  # Former, at the beginning of a sentence
+        return at > 0 and (len(text.texts[at - 1]) == 1 or bool(text.flags[at - 1] & W.TITLE))
+    if word in HYPHENS:
+        return text.touches(at)
+    if word.islower() and flags & (W.ROLE | W.MODIFIER):
+        return True
+    return inside and at >= 0 and _belongs_inside(text, at)
+
+
+def _belongs_inside(text: Text, at: int) -> bool:
+    flags, word = text.flags[at], text.texts[at]
     if word == "and":  # Trade and Industry Secretary, but not Robert Hill and Attorney General
         return bool(text.flags[at - 1] & (W.TITLE | W.TOPIC | W.ROLE))
     if word == "of" or word in POSSESSIVE:
-        return at > 0 and text.texts[at - 1][0].isupper()
+        return text.texts[at - 1][:1].isupper()
+    if text.words.classes.get(word.lower(), 0) & W.MODIFIER:
+        return True  # Former, at the beginning of a sentence
     return word[0].isupper() and not flags & (W.OPENER | W.CALENDAR)
 
 

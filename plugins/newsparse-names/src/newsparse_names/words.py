@@ -44,6 +44,7 @@ class W:
     THEY = 1 << 29
     IT = 1 << 30
     RELATIVE = 1 << 31
+    AGE = 1 << 32
 
 
 _TABLES = {
@@ -61,6 +62,7 @@ _TABLES = {
         "female": W.ROLE | W.FEMALE,
         "neutral": W.ROLE,
         "modifiers": W.MODIFIER,
+        "ages": W.AGE,
     },
     "places": {
         "countries": W.PLACE,
@@ -71,6 +73,8 @@ _TABLES = {
         "heads_before": W.PLACE_BEFORE,
         "abbreviations": W.STATE,
         "adjectives": W.ADJECTIVE,
+        "men": W.ADJECTIVE | W.MALE,
+        "women": W.ADJECTIVE | W.FEMALE,
     },
     "organizations": {
         "known": W.ORGANIZATION,
@@ -113,6 +117,8 @@ class Words:
             table: dict[str, Any] = lexicon.table(PACKAGE, name)
             for key, flag in lists.items():
                 self._add(table[key], flag)
+        # What a department is for stands before a lower-case role too: the transport secretary.
+        self._add([topic.lower() for topic in lexicon.table(PACKAGE, "organizations")["topics"]], W.MODIFIER)
         # Peoples: the Cubans, two Kenyans.
         self._add([f"{people}s" for people in lexicon.table(PACKAGE, "places")["adjectives"]], W.ADJECTIVE)
 
