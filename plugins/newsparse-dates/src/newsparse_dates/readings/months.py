@@ -85,7 +85,12 @@ def _is_name(phrase: Phrase, scene: Scene) -> bool:
     if phrase.has("MAYBE_MONTH"):
         if placed:
             return word.isupper()
-        return word != "March" or not before.islower() or not after.islower() or near.precedes(phrase, "march")
+        return (
+            word != "March"
+            or (not before.islower() and before != "The")
+            or not after.islower()
+            or near.precedes(phrase, "march")
+        )
     if word.lower() in near.first_names and after[:1].isupper() and after[1:].islower():
         return not placed or near.follows(phrase, "name")
     return False

@@ -103,7 +103,9 @@ def bare_unit(phrase: Phrase, scene: Scene) -> Reading | None:
 
 
 def _is_placed(phrase: Phrase, scene: Scene) -> bool:
-    """Whether a preposition makes it a time: in the year, the end of the year, the rest of the week."""
+    """Whether it is made a time: in the year, the end of the year, the rest of the week, the week's first session."""
+    if phrase.name_at(phrase.stop) == "POSSESSIVE" and phrase.value(*_PERIODS) == "W":
+        return True
     if phrase.text_at(phrase.start - 1) != "of":
         return scene.knows.near.follows(phrase, "period")
     whole = phrase.part(phrase.start - 1, phrase.stop)

@@ -70,7 +70,8 @@ class Prefix:
 _NONE = Prefix()
 _KINDS = {
     "edge": "THE? EDGE OF | EDGE DASH | THE [EARLY LATE ORDINAL LAST FINAL] [UNITS UNIT DAY HOURS] OF",
-    "stage": "(?: THE )? [EARLY LATE MID] (?: DASH | IN | ON )?",
+    "stage": """[EARLY LATE MID] DASH | THE [EARLY LATE MID] DASH (?= [DECADE DECADE_WORD MARK {ords}] )
+        | THE? [EARLY LATE MID] (?: IN | ON )? (?! DASH )""",
     "shift": "[EARLIER LATER] (?: IN | ON )?",
     "sometime": "SOMETIME IN?",
     "hedge": "{hedge}",

@@ -18,9 +18,9 @@ def reference(phrase: Phrase, scene: Scene) -> Reading | None:
     return Reading("DATE", phrase.value("NOW", "LATELY", "SOON"), days=OPEN)
 
 
-@rule("THE TERM")
+@rule("THE (?: NEAR? TERM | [NEAR STRETCH LONG] TERM_WORD )")
 def future(phrase: Phrase, _scene: Scene) -> Reading | None:
-    """The future, but not the future of something."""
+    """The future, but not the future of something; in the near term."""
     if phrase.name_at(phrase.stop) == "OF":
         return None
     return Reading("DATE", "FUTURE_REF", days=OPEN)
