@@ -47,7 +47,7 @@ MACROS = {
     "year_behind": "(?: COMMA? YEARNO | OF? [LAST NEXT THIS THAT] YEAR | OF THE [SAME PREVIOUS FOLLOWING] YEAR )",
     "of_year": """(?: OF? (?: YEARNO | FISCAL YEAR? YEARNO | [LAST NEXT THIS THAT] YEAR
         | THE [FISCAL CURRENT PREVIOUS FOLLOWING]? YEAR ) )""",
-    "determiner": "(?: THE | THIS | THESE | THAT )",
+    "determiner": "(?: THE | THIS | THESE )",
     "ord": "[ORDINAL SECOND ORDDAY ORDBIG]",
     "ords": "ORDINAL SECOND ORDDAY ORDBIG",
     "meridiem": "(?: AM_PM | [A A_LETTER] DOT M_LETTER DOT? )",

@@ -58,6 +58,7 @@ class Scene:
         day_first: whether 2/6/2022 is the second of June here.
         narrative: whether the text tells of its own time line only, so that its full dates place what follows.
         last: the last point of time mentioned.
+        last_day: the last single day mentioned.
         last_dated: the last day or month mentioned with its year.
         last_year: the last bare year mentioned.
         last_quarter: the quarter that a report speaks of.
@@ -69,6 +70,7 @@ class Scene:
     day_first: bool = False
     narrative: bool = False
     last: Mention | None = None
+    last_day: Mention | None = None
     last_dated: Mention | None = None
     last_year: Mention | None = None
     last_quarter: Mention | None = None
@@ -76,6 +78,8 @@ class Scene:
     def remember(self, mention: Mention, rule: str) -> None:
         """Take note of a point of time that the text has come to."""
         self.last = mention
+        if mention.first == mention.last:
+            self.last_day = mention
         if _DATED.match(mention.value):
             self.last_dated = mention
         elif rule == "year":

@@ -80,6 +80,8 @@ def noon(phrase: Phrase, scene: Scene) -> Reading | None:
     """Noon; 12 noon; midnight Friday; midday today."""
     if phrase.name_at(phrase.start) == "DAYNO" and phrase.value_at(phrase.start) != _NOON:
         return None
+    if phrase.texts[phrase.find("NOON")].istitle() and phrase.text_at(phrase.start - 1).istitle():
+        return None
     return _reading(phrase, scene, int(phrase.value("NOON")[:2]), 0)
 
 

@@ -83,9 +83,7 @@ def the_day(phrase: Phrase, scene: Scene) -> Reading | None:
     """Later in the day; "the day" alone is seldom a point of time."""
     if phrase.text_at(phrase.start - 2).lower() not in ("earlier", "later"):
         return None
-    if scene.last and scene.last.first == scene.last.last:
-        return move_from_text(scene, "D", 0)
-    return day_reading(scene.published, "published")
+    return move_from_text(scene, "D", 0) if scene.last_day else day_reading(scene.published, "published")
 
 
 @rule("THE STRETCH? FISCAL? [YEAR UNIT] (?! DASH )")

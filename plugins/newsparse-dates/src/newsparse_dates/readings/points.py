@@ -35,7 +35,7 @@ def period_reading(day: dt.date | None, unit: str, anchor: str | None = None) ->
 
 def move_from_text(scene: Scene, unit: str, step: int) -> Reading:
     """The period so many units from the last point of time mentioned."""
-    last = scene.last
-    if not last or (unit == "D" and last.first != last.last):
+    last = scene.last_day if unit == "D" else scene.last
+    if not last:
         return period_reading(None, unit)
     return period_reading(shift(last.first, unit, step), unit, "text")
