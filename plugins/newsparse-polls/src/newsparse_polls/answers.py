@@ -257,7 +257,9 @@ def _of_group(scene: Scene, at: int) -> Stretch | None:
 
 
 _FIGURE = re.compile(
-    r"\bit[’']s\s+$|\b(?:figure|share|proportion|number|percentage|it|that)\s+(?:\w+\s+)?(?:is|was|rises|rose|falls|fell|jumps|jumped|drops|dropped|climbs|reached|stood|stands|rising|falling)\b|\b(?:rising|falling|dropping|climbing|increasing)\s+to\s+$"
+    r"\bit[’']s\s+$|\b(?:rising|falling|dropping|climbing|increasing)\s+to\s+$"
+    r"|\b(?:figure|share|proportion|number|percentage|it|that)\s+(?:\w+\s+)?"
+    r"(?:is|was|rises|rose|falls|fell|jumps|jumped|drops|dropped|climbs|reached|stood|stands|rising|falling)\b"
 )
 
 

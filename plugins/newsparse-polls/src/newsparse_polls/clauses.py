@@ -1,12 +1,13 @@
 """Sentences as strings of signs, one for each part that matters in a report of a poll.
 
-A sentence such as "Clinton leads Trump 46 percent to 41 percent among women" becomes ``NlNFrFaG``; the rules that tie figures
-to answers (choices.py) and groups (groups.py) are patterns over such strings. The signs:
+A sentence such as "Clinton leads Trump 46 percent to 41 percent among women" becomes ``NlNFrFaG``; the rules that tie
+figures to answers (answers.py, contests.py, leads.py) and groups (groups.py) are patterns over such strings. The signs:
 
-``F`` share · ``D`` points · ``B`` bare figure · ``M`` majority · ``Q`` measure · ``C`` count · ``O`` odds · ``N`` name · ``P`` place ·
-``G`` group · ``p`` poll · ``l`` lead · ``t`` trail · ``z`` gap · ``c`` choose · ``h`` take · ``v`` other verb · ``d`` change ·
-``j`` rating · ``u`` verdict · ``k`` with/at/on · ``a`` among · ``i`` in · ``r`` versus/to · ``w`` while/but · ``q`` who · ``o`` of ·
-``f`` for · ``m`` from · ``b`` by · ``y`` and · ``e`` 's · ``n`` not · ``x`` any other word · punctuation as itself
+``F`` share · ``D`` points · ``B`` bare figure · ``M`` majority · ``Q`` measure · ``C`` count · ``O`` odds · ``N`` name ·
+``P`` place · ``G`` group · ``p`` poll · ``l`` lead · ``t`` trail · ``z`` gap · ``c`` choose · ``h`` take · ``v`` other
+verb · ``d`` change · ``j`` rating · ``u`` verdict · ``k`` with/at/on · ``a`` among · ``i`` in · ``r`` versus/to ·
+``w`` while/but · ``q`` who · ``o`` of · ``f`` for · ``m`` from · ``b`` by · ``y`` and · ``e`` 's · ``n`` not · ``x`` any
+other word · punctuation as itself
 """
 
 from __future__ import annotations
@@ -59,9 +60,19 @@ def read_clauses(
     figures: Iterable[Figure],
     names: Iterable[Name],
     mentions: Iterable[tuple[int, int]],
+    *,
     grammar: Grammar,
 ) -> Clauses:
-    """Turn a sentence into signs."""
+    """Turn a sentence into signs.
+
+    Args:
+        text: the article's text.
+        sentence: where the sentence is.
+        figures: the figures in it.
+        names: the names in it.
+        mentions: the phrases in it that name polls.
+        grammar: the words.
+    """
     start, end = sentence
     fixed = [Part("p", *mention) for mention in mentions]
     groups = [Part("G", *m.span()) for m in grammar.group.finditer(text, start, end) if _is_group(m[0])]
@@ -106,7 +117,7 @@ def _unit_end(text: str, figure: Figure) -> int:
 
 
 def _is_group(text: str) -> bool:
-    # A bare "those" or "the public" needs company to be a group; "members of Congress" and the like are told apart later.
+    # A bare "the public" needs company to be a group.
     return text.lower() not in {"those", "the public", "staff"}
 
 

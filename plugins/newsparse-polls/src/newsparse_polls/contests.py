@@ -174,7 +174,7 @@ def _fill(scene: Scene, front: Part | None, other: Part | None) -> tuple[Part | 
     if front is None and other is None:
         return contest
     known = front or other
-    rest = next((part for part in contest if not is_same(scene, part, known)), None)  # type: ignore[arg-type]
+    rest = next((part for part in contest if not is_same(scene, part, known)), None)
     return (front, other or rest) if front else (rest, other)
 
 

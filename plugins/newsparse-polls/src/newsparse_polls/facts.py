@@ -7,13 +7,18 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsparse_polls.grammar import Grammar, one_of
+from newsparse_polls.grammar import Grammar
+from newsparse_polls.phrases import one_of
 from newsparse_polls.reads import DateRead, NumberRead
 
 _MOST = 999_999  # more is a population, not a sample
 _LEAST = 20  # fewer people than this are no sample
 _MARGIN_REACH = 110
 _MOST_POINTS = 25
+_FIELD_REACH = 130  # code points between "conducted" and its date
+_TOUCHING = 2
+_BARE = 100  # fewer, without a word for people, are too few to be told from other figures
+_VAGUE = frozenset(("people", "respondents", "those", "participants", "individuals", "subjects"))
 
 
 class Facts(NamedTuple):
@@ -87,7 +92,11 @@ def read_margin(
                 if "confidence" in text[number.end : number.end + 20]:
                     continue
                 return int(value) if value == int(value) else value
-        before = [n for n in numbers if sentence[0] <= n.start and n.end <= match.start() and match.start() - n.end < 3]
+        before = [
+            n
+            for n in numbers
+            if sentence[0] <= n.start and n.end <= match.start() and match.start() - n.end <= _TOUCHING
+        ]
         if before and "point" in text[before[-1].start : match.start()]:
             return float(before[-1].value)
     return None
@@ -108,11 +117,7 @@ def read_sample(
         after = patterns.asked_after.match(text, number.end, min(sentence[1], number.end + 120))
         replies = re.match(r"\s+(?:replies|responses|answers|questionnaires|interviews)\b", text[number.end :])
         before = before or patterns.done_with.search(text, max(sentence[0], number.start - 130), number.start)
-        if (
-            ((who or _counted(number)) and (before or after))
-            or (before and _is_bare_count(text, number, before[0]))
-            or replies
-        ):
+        if ((who or _counted(number)) and (before or after)) or (before and _is_bare_count(text, number)) or replies:
             return int(value), trim_population(who["who"]) if who else _counted(number), number.start
     return None
 
@@ -128,8 +133,8 @@ _ANSWERS = frozenset(
 )
 
 
-def _is_bare_count(text: str, number: NumberRead, before: str) -> bool:
-    return number.value >= 100 and not text[number.end : number.end + 2].strip().startswith(("%", "-"))  # noqa: PLR2004
+def _is_bare_count(text: str, number: NumberRead) -> bool:
+    return number.value >= _BARE and not text[number.end : number.end + 2].strip().startswith(("%", "-"))
 
 
 _EDGES = re.compile(r"^(?:the|all|of|those)\s+(?=\S)|\s+(?:surveyed|polled|interviewed|questioned|asked|sampled)$")
@@ -169,7 +174,7 @@ def read_field(
         if near:
             return date_window(text, _run(text, near), published)
     if at is not None:
-        near = [d for d in inside if at <= d.start <= at + 45 and _is_beside(text, at, d, patterns)]
+        near = [d for d in inside if at <= d.start <= at + 45 and _is_beside(text, at, d)]
         if near:
             return date_window(text, _run(text, near), published)
     return None
@@ -178,14 +183,14 @@ def read_field(
 def _is_field(text: str, start: int, date: DateRead, patterns: FactPatterns) -> bool:
     between = text[start : date.start]
     return (
-        len(between) <= 130
+        len(between) <= _FIELD_REACH
         and ";" not in between
         and patterns.published.search(between) is None
         and not re.search(r"\b(?:before|after|ahead of|since)\s+(?:the\s+)?$", between)
     )
 
 
-def _is_beside(text: str, at: int, date: DateRead, patterns: FactPatterns) -> bool:
+def _is_beside(text: str, at: int, date: DateRead) -> bool:
     between = text[at : date.start]
     return (
         re.fullmatch(r",?\s*(?:(?:taken|in|from|for|earlier|late|early|of|by|the|[A-Z][\w.&/-]*)\s+)*", between)
@@ -221,10 +226,8 @@ def _not_after(day: str | None, published: dt.date | None) -> str | None:
 
 def is_vague(who: str) -> bool:
     """Tell whether a population says no more than that people were asked."""
-    return (
-        who.lower().split()[0] in {"people", "respondents", "those", "participants", "individuals", "subjects"}
-        and len(who.split()) <= 2
-    )
+    first, *rest = who.lower().split()
+    return first in _VAGUE and len(rest) <= 1
 
 
 def date_window(

@@ -78,7 +78,7 @@ def _plain(value: float) -> float:
 
 
 def _read_pair(number: NumberRead, pair: list[float]) -> Iterator[Figure]:
-    if number.type == "ratio" or (number.type == "fraction"):
+    if number.type in {"ratio", "fraction"}:
         if _OUT_OF.search(number.text) and 0 < pair[0] <= pair[1] and pair[1] in _BASES:
             yield _figure(number, SHARE, round(pair[0] / pair[1] * _WHOLE, 1))
         return
@@ -98,6 +98,6 @@ def _read_pair(number: NumberRead, pair: list[float]) -> Iterator[Figure]:
         return
     sign = SHARE if unit == "percent" or "%" in number.text or "per" in number.text else BARE
     if max(pair) <= _WHOLE:
-        for part, value in zip(digits, pair):
+        for part, value in zip(digits, pair, strict=True):
             end = number.start + part.start() + len(part[0].rstrip())
             yield Figure(number.start + part.start(), end, sign, _plain(value), number.id, number.unit)

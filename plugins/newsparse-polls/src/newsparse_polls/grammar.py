@@ -7,6 +7,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from newsparse import Lexicon
+from newsparse_polls.capitals import proper_pattern
+from newsparse_polls.people import NAME, group_pattern
+from newsparse_polls.phrases import one_of
 
 PACKAGE = "newsparse_polls"
 
@@ -16,35 +19,6 @@ SIGNS = {
     "verdict": "u", "with": "k", "among": "a", "place": "i", "versus": "r", "turn": "w", "who": "q", "hedges": "",
 }  # fmt: skip
 _FIXED = {"of": "o", "for": "f", "from": "m", "and": "y", "or": "y", "'s": "e", "’s": "e", "by": "b", "not": "n"}
-
-NAME = r"[^\W\d_a-zß-öø-ÿ][\w.&’'-]{0,40}"
-
-
-def one_of(phrases: Iterable[str]) -> str:
-    """Make an alternation of phrases, the longest preferred, in which any white space stands between words.
-
-    Phrases share their beginnings in the pattern: ``re`` tries alternatives one by one, so that a plain list of some
-    hundred words would be tried whole at every place of a text.
-    """
-    return _share([[_SPACE if sign == " " else re.escape(sign) for sign in " ".join(p.split())] for p in set(phrases)])
-
-
-_SPACE = r"\s+"
-
-
-def _share(rests: list[list[str]]) -> str:
-    """Make a pattern of what is left of some phrases, sharing first signs."""
-    heads: dict[str, list[list[str]]] = {}
-    for rest in rests:
-        if rest:
-            heads.setdefault(rest[0], []).append(rest[1:])
-    branches = [head + _share(heads[head]) for head in sorted(heads)]
-    ends = any(not rest for rest in rests)
-    if not branches:
-        return ""
-    if len(branches) == 1 and not ends:
-        return branches[0]
-    return f"(?:{'|'.join(branches)}){'?' if ends else ''}"
 
 
 class Grammar:
@@ -67,8 +41,9 @@ class Grammar:
         self.not_names = frozenset(self.words["not_names"])
         self.qualifiers = frozenset(self.groups["qualifiers"])
         self.titles = frozenset(self.words["titles"])
+        self.proper = proper_pattern(self.words["titles"])
         self.title = re.compile(rf"\b(?:{one_of(self.titles)})\s+")
-        self.group = re.compile(_group_pattern(self.groups, self.openers))
+        self.group = re.compile(group_pattern(self.groups, self.openers))
         self.general = re.compile(_general_pattern(self.groups), re.IGNORECASE)
         self.demonym = re.compile(rf"\b(?:{one_of(word.capitalize() for word in self.groups['demonyms'])})\b")
         self.not_places = frozenset(self.groups["not_places"])
@@ -129,35 +104,6 @@ def _signs(words: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, list[tup
     for found in phrases.values():
         found.sort(key=lambda item: -len(item[0]))
     return {**signs, **_FIXED}, phrases
-
-
-def _group_pattern(groups: Mapping[str, Any], openers: Iterable[str]) -> str:
-    """Make the pattern of a noun phrase for people: qualifiers, a noun, and what says which of them."""
-    nouns = rf"(?i:{one_of(groups['people'])})"
-    opener = rf"(?!(?:{one_of(openers)})\b)"
-    lower = rf"(?i:{one_of(groups['qualifiers'])})"
-    qualifier = rf"(?:{lower}(?=[\s,])|{opener}{NAME}(?:[’']s?)?|(?:\w{1, 20}-){1, 3}(?:leaning|educated|class|income|age|aged|old|skilled|owned|identified|described|born|goer|white|degree)\b|\d+-\w+)"
-    years = r"\d+(?:\s+(?:years?(?:\s+old)?|and\s+(?:over|older|above|under|younger)|or\s+(?:over|older|more|above|under|younger)))*"
-    ages = rf"(?:aged?s?\s+)?(?:between\s+)?(?:over\s+|under\s+|at\s+least\s+)?{years}(?:\s*(?:-|–|to|and|through)\s*{years})?"
-    after = (
-        rf"(?:\s+(?:{one_of(groups['asked'])})\b(?!\s+(?:if|whether|to|about|by)\b))|(?:,?\s+(?:aged?|ages|between\s+the\s+ages\s+of|under\s+(?:the\s+)?age(?:\s+of)?|over\s+(?:the\s+)?age(?:\s+of)?|between\s+(?=\d)|under\s+(?=\d)|over\s+(?=\d)|(?=\d\d\s+(?:and|or|to)\b))\s*{ages})"
-        r"|(?:\s+with(?:out)?\s+(?:an?\s+|no\s+)?(?:[\w’'-]+\s+){0,3}?(?:degrees?|education|children|diplomas?|incomes?|mortgages?|jobs?|autism|disabilities))"
-        r"|(?:\s+of\s+(?:colou?r|all\s+ages|working\s+age))"
-        r"|(?:\s+(?:with|employing)\s+(?:fewer|more|less)\s+than\s+\d+\s+\w+)"
-        r"|(?:\s+earning\s+(?:more|less|over|under)\b[^,;.]{0,30})"
-    )
-    numeric = (
-        r"(?:the\s+)?(?:over|under)-\d+s|\d+-?\s*(?:-|–|to|and)\s*\d+[\s-]year[\s-]olds|(?:the\s+)?\d+(?:-|–|\sto\s)\d+(?:s\b|\s+age\s+group)|(?:\d+|sixteen|eighteen)-year-olds"
-        r"|(?:people|those|voters|adults|respondents)\s+(?:in\s+their\s+(?:late\s+|early\s+)?(?:\d0s|twenties|thirties|forties|fifties|sixties|seventies))"
-    )
-    sides = r"(?:Republican|Democratic|GOP|Conservative|Labour)(?=\s+(?:side|stage|race|field|contest|ballot)\b)"
-    core = rf"(?!(?:and|or|but)\s)(?:(?:the|The|those|all|All|other|its|their|his|her|Mr\.|Mrs\.|Ms\.)\s+)*(?:[“\"]?{qualifier}[”\"]?,?\s+){{0,5}}{nouns}(?:{after}){{0,2}}"
-    main = r"(?:said|say|think|thought|believe|believed|were|are|would|had|have|want|wanted|back|backed|support|supported|favor|favour|agree|agreed|plan|expect|felt|feel|chose|named)"
-    those = (
-        rf"those\s+(?:{one_of(groups['asked'])})|those\s+(?:{years}|(?:who|in|on|from|over|under|with|without|aged|living|between)\s+[\w’'-]+)"
-        rf"(?:(?!\s+{main}\b)[^,;.()]){{0,60}}?(?=\s+{main}\b|[,.;)]|$)"
-    )
-    return rf"(?<![\w-])(?:{numeric}|{sides}|{those}|{core}(?![\w-]))"
 
 
 def _general_pattern(groups: Mapping[str, Any]) -> str:

@@ -75,11 +75,9 @@ def _in_front(scene: Scene, at: int) -> Stretch | None:
     other = resolve(scene, scene.parts[right[0]] if right else name_after(scene, at))
     if scene.word(verb) in _LOSING:
         other = None  # what is lost is a place or a group, not the opponent
-    if signs[verb] == "l":
-        front = subject or (other if right else None)
-    else:
-        front = other or _rival(scene, subject, left)
-    _remember(scene, front, subject, other, leads=signs[verb] == "l")
+    leads = signs[verb] == "l"
+    front = (subject or (other if right else None)) if leads else other or _rival(scene, subject, left)
+    _remember(scene, front, subject, other, leads=leads)
     return place_of(front)
 
 

@@ -6,13 +6,18 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsparse_polls.grammar import Grammar, one_of
-from newsparse_polls.names import CAPITAL, Name
+from newsparse_polls.capitals import CAPITAL
+from newsparse_polls.grammar import Grammar
+from newsparse_polls.names import Name
+from newsparse_polls.phrases import one_of
 from newsparse_polls.reads import Place
 
 # A run of capitalised words with what holds names of organisations together: of, for, on, and, &, /, a dash.
 _ORG_WORD = rf"{CAPITAL}(?:[\w&-]|[.’'](?!s\b)(?=\w)|\.(?=\s?/)){{0,40}}"
-_ORG = rf"{_ORG_WORD}(?:(?:\s*[/–]\s*|\s+(?:(?:of|for|on|and|&)\s+(?:the\s+(?=\w+\s(?!for\b)))?)?|\s+the\s+|\s+\([A-Z]\)\s+(?:and\s+)?){_ORG_WORD}){{0,10}}"
+_LINK = (
+    r"(?:\s*[/–]\s*|\s+(?:(?:of|for|on|and|&)\s+(?:the\s+(?=\w+\s(?!for\b)))?)?|\s+the\s+|\s+\([A-Z]\)\s+(?:and\s+)?)"
+)
+_ORG = rf"{_ORG_WORD}(?:{_LINK}{_ORG_WORD}){{0,10}}"
 _JOINED = re.compile(r"\b(?:of|at|for|in|the)\s+$")
 _FOR = re.compile(r"\s+for\s+(?:the\s+|The\s+)?")
 _HELD_TOGETHER = frozenset(
@@ -225,7 +230,7 @@ class MakerPatterns:
     def __init__(self, grammar: Grammar) -> None:
         table = grammar.mentions
         done, paid = one_of(table["conducted"]), one_of(table["commissioned"])
-        lead_in = r"(?:(?:the|its|a|an|polling|research|pollsters?|firm|company|group|consultancy|market|organisation|organization|agency|bank|insurer|charity|newspaper|magazine|broadcaster|retailer|website|think-tank|think|tank|accountancy|analysts?|union|specialists?|giant|institute|daily|weekly|paper|network|television|channel|station|credit|card|internet|security|software|phone|mobile|operator|lobby|trade|business|body|recruitment|travel|online|leading|french|german|british|american|italian|spanish|dutch|swedish|u\.s\.|state)\s+){0,5}"
+        lead_in = rf"(?:(?:{one_of(table['lead_in'])})\s+){{0,5}}"
         barred = one_of(table["finding_verbs"])
         gap = rf"(?P<gap>(?:,?\s+(?!(?i:{barred})\b)(?:[a-z][\w-]*|{CAPITAL}[\w.-]*|\d[\d,.%-]*)){{0,18}}?)"
         self.run = re.compile(_ORG)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from newsparse_polls.grammar import Grammar, one_of
+from newsparse_polls.capitals import CAPITAL
+from newsparse_polls.grammar import Grammar
 from newsparse_polls.makers import Makers
-from newsparse_polls.names import CAPITAL
+from newsparse_polls.phrases import one_of
 
 _TOKEN = re.compile(r"['’]s\b|['’](?=\s)|\w+(?:[-’'.&](?!s\b)\w+)*\.?|[/&–-]|\S")
 _REACH = 140  # code points to the left in which the phrase must begin: longer ones are not noun phrases
@@ -66,8 +67,10 @@ class MentionGrammar:
         known = one_of(grammar.pollsters)
         asked = one_of([*table["asked_again"], *table["ask_verbs"]])
         self.head = re.compile(
-            rf"\b(?P<head>(?i:{heads}))\b(?!-|\s+(?:{org_words})\b)|(?:(?<=\b[Tt]he )|(?<=\b[Nn]ew )|(?<=\b[Aa] ))(?P<echo>{echoes})\b"
-            rf"|(?<![\w/])(?P<name>{known})(?!\s+(?:\w+\s+){{0,3}}?(?i:{heads})\b)(?=(?:['’]s)?,?\s+(?:\w+\s+)?(?:{asked})\b)"
+            rf"\b(?P<head>(?i:{heads}))\b(?!-|\s+(?:{org_words})\b)"
+            rf"|(?:(?<=\b[Tt]he )|(?<=\b[Nn]ew )|(?<=\b[Aa] ))(?P<echo>{echoes})\b"
+            rf"|(?<![\w/])(?P<name>{known})(?!\s+(?:\w+\s+){{0,3}}?(?i:{heads})\b)"
+            rf"(?=(?:['’]s)?,?\s+(?:\w+\s+)?(?:{asked})\b)"
         )
         self.candidate = re.compile(rf"\b(?:{_any_case([*table['heads'], *table['echoes']])})")
         self._echo = re.compile(rf"(?:{echoes})\b")

@@ -6,12 +6,9 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from newsparse_polls.grammar import Grammar, one_of
-from newsparse_polls.reads import NameRead, Place
+from newsparse_polls.grammar import Grammar
+from newsparse_polls.reads import NameRead, Placed
 
-CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-_PROPER = rf"{CAPITAL}(?:[\w&-]|[.’'](?!s\b)(?=\w)){{0,40}}"
-_JOINT = r"(?:\s+(?:(?:de|del|van|von|der|den|la|le|al|bin|da|di|du|of\s+the)\s+)?|(?<=\b[A-Z])\.\s+)"
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is)\b")
 
 
@@ -59,10 +56,10 @@ def given_names(entities: Iterable[NameRead]) -> list[Name]:
     return sorted(found.values(), key=lambda name: (name.start, -name.end))
 
 
-def proper_nouns(text: str, span: tuple[int, int], pattern: re.Pattern[str], grammar: Grammar) -> list[Name]:
+def proper_nouns(text: str, span: tuple[int, int], grammar: Grammar) -> list[Name]:
     """Find runs of capitalised words in a sentence, and what stands for names, where no entity is at hand."""
     found = []
-    for match in pattern.finditer(text, *span):
+    for match in grammar.proper.finditer(text, *span):
         start, end = _without_lead_in(text, *match.span(), grammar)
         if start < end:
             found.append(Name(start, end, text[start:end].rsplit(maxsplit=1)[-1]))
@@ -90,13 +87,6 @@ def _without_lead_in(text: str, start: int, end: int, grammar: Grammar) -> tuple
     return start, end
 
 
-def proper_pattern(titles: Sequence[str]) -> re.Pattern[str]:
-    """Make the pattern of a run of capitalised words, a title in front included."""
-    return re.compile(
-        rf"(?<![\w@#])(?:(?:{one_of(titles)})\s+)*{_PROPER}(?:{_JOINT}(?:(?:{one_of(titles)})\s+)?{_PROPER}){{0,6}}"
-    )
-
-
 _PRONOUN_LENGTH = 4
 
 
@@ -104,8 +94,8 @@ def names_in(
     text: str,
     sentence: tuple[int, int],
     given: Sequence[Name],
-    dates: Sequence[Place],
-    pattern: re.Pattern[str],
+    dates: Sequence[Placed],
+    *,
     grammar: Grammar,
     last_words: Collection[str],
 ) -> list[Name]:
@@ -116,13 +106,12 @@ def names_in(
         sentence: where the sentence is.
         given: the names in it that other plugins found.
         dates: the dates in it, which are no names.
-        pattern: what proper nouns look like.
         grammar: the words.
         last_words: last words of the article's names; empty where no plugin gives names.
     """
     given = [name for name in given if text[name.start : name.end] not in grammar.not_names]
     spans = {(name.start, name.end) for name in given}
-    found = proper_nouns(text, sentence, pattern, grammar)
+    found = proper_nouns(text, sentence, grammar)
     roles = [n for n in found if n.stands_for and n.end - n.start > _PRONOUN_LENGTH and (n.start, n.end) not in spans]
     given = [n for n in given if not any(r.start <= n.start and n.end <= r.end for r in roles)]
     taken = [(place.start, place.end) for place in (*given, *dates)]

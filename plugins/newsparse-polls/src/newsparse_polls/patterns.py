@@ -6,10 +6,10 @@ import re
 
 from newsparse import Article, Lexicon
 from newsparse_polls.facts import FactPatterns
-from newsparse_polls.grammar import Grammar, one_of
+from newsparse_polls.grammar import Grammar
 from newsparse_polls.makers import MakerPatterns
 from newsparse_polls.mentions import MentionGrammar
-from newsparse_polls.names import proper_pattern
+from newsparse_polls.phrases import one_of
 
 
 class Patterns:
@@ -24,7 +24,6 @@ class Patterns:
         self.mentions = MentionGrammar(self.grammar)
         self.makers = MakerPatterns(self.grammar)
         self.facts = FactPatterns(self.grammar)
-        self.proper = proper_pattern(self.grammar.words["titles"])
         self._triggers: tuple[str, ...] = tuple(self.grammar.mentions["triggers"])
         self._first_words = frozenset(name.split()[0] for name in self.grammar.pollsters)
 

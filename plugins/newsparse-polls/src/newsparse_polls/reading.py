@@ -36,6 +36,7 @@ P = TypeVar("P", bound=Placed)
 
 _PASSING = 3  # results that a poll named for comparison may have
 _COMPARED = 60  # code points within which the poll compared with is named
+_LONGEST = 4000  # code points of a sentence; what is longer is a table run together, or noise
 _OPENING = 24  # code points that show how a sentence begins
 _SINCE = re.compile(r"\s+(?:back\s+)?(?:in|of)?\s*(?:early\s+|late\s+)?")
 _ROW = re.compile(r"\s*\n\s*(?=[-*•●–]\s)")
@@ -126,6 +127,9 @@ class Reader:
         return nations.pop() if len(nations) == 1 else None
 
     def _read_sentence(self, sentence: Stretch) -> None:
+        if sentence[1] - sentence[0] > _LONGEST:
+            self._attention.pass_over()
+            return
         mentions = self._mentions_in(sentence)
         figures = self._figures.within(sentence)
         if not mentions and not (
@@ -147,12 +151,11 @@ class Reader:
             self._scope.enter(self._clauses(sentence, ()))
 
     def _clauses(self, sentence: Stretch, mentions: Sequence[Mention]) -> Clauses:
-        names = names_in(
-            self._text, sentence, self._names.within(sentence), self._dates.within(sentence),
-            self._patterns.proper, self._patterns.grammar, self._last_words,
-        )  # fmt: skip
+        grammar = self._patterns.grammar
+        taken = self._names.within(sentence), self._dates.within(sentence)
+        names = names_in(self._text, sentence, *taken, grammar=grammar, last_words=self._last_words)
         places = [(mention.start, mention.end) for mention in mentions]
-        return read_clauses(self._text, sentence, self._figures.within(sentence), names, places, self._patterns.grammar)
+        return read_clauses(self._text, sentence, self._figures.within(sentence), names, places, grammar=grammar)
 
     # ------------------------------------------------------------ which poll
     def _mentions_in(self, sentence: Stretch) -> list[Mention]:

@@ -152,7 +152,7 @@ def _is_named(scene: Scene, reading: Reading) -> bool:
 
 
 def _is_loose_majority(scene: Scene, reading: Reading) -> bool:
-    """ "A majority" without a predicate, or beside the figure that it stands for."""
+    """The word majority without a predicate, or beside the figure that it stands for."""
     if scene.signs[reading.part] != "M":
         return False
     if scene.word(reading.part) == "most" and ("p" not in scene.signs or scene.signs[-1] not in ".!"):
