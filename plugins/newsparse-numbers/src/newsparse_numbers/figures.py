@@ -30,6 +30,11 @@ _CHAIN = re.compile(r"[0-9]+([-–/:.])[0-9]+(?:\1[0-9]+)+")
 _CHAIN_SIGNS = frozenset("-–/:.")
 _SLASHED = re.compile(r"/([0-9]{1,2})(?![0-9/])")
 _MIXED = re.compile(r"(?:[ -]| and )([0-9]{1,2})/([0-9]{1,2})(?![0-9/])")
+# A text stripped of its punctuation writes "rose 5 5 percent" and "$57 12 a barrel".
+_STRIPPED = re.compile(r" ([0-9]{1,2})(?=%| (?:percent|per cent|percentage|million|billion|trillion|points?)\b)")
+_STRIPPED_CENTS = re.compile(r"(?<=[$£€][0-9]) ([0-9]{2})\b|(?<=[$£€][0-9]{2}) ([0-9]{2})\b|(?<=[$£€][0-9]{3}) ([0-9]{2})\b")
+_NEIGHBOURHOOD = 200
+_PUNCTUATION = (".", ",")
 # Denominators of share prices and measures; others are more often dates or names (9/11).
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64})
 
@@ -56,6 +61,8 @@ class Figures:
             value, start = Fraction(int(run), 10 ** len(run)), start - 1
         elif len(run) <= _LONGEST_GROUP and (spaced := _SPACED.match(text, start, start + _LONGEST_SPACED)):
             value, end = int("".join(filter(str.isdigit, spaced[0]))), spaced.end()
+        elif len(run) <= _LONGEST_GROUP and (decimals := _find_stripped(text, end)):
+            value, end = Fraction(f"{run}.{decimals}"), end + 1 + len(decimals)
         if ending := _ORDINAL_ENDING.match(text, end):
             return Numeral(start, ending.end(), value, "ordinal")
         value, end, form = self._read_fraction(text, end, value)
@@ -76,6 +83,17 @@ class Figures:
         elif gap and (added := self._vocabulary.read_part(text, end)):
             return value + added[0], added[1], "figure"
         return value, end, "figure"
+
+
+def _find_stripped(text: str, end: int) -> str | None:
+    """Find the decimals behind a figure in a text that has lost its punctuation."""
+    if text[end : end + 1] != " " or not text[end + 1 : end + 2].isdigit():
+        return None
+    decimals = _STRIPPED.match(text, end) or _STRIPPED_CENTS.match(text, end)
+    if decimals is None:
+        return None
+    around = text[max(0, end - _NEIGHBOURHOOD) : end + _NEIGHBOURHOOD]
+    return None if any(sign in around for sign in _PUNCTUATION) else decimals[0].strip()
 
 
 def read_digits(run: str) -> Value | None:

@@ -39,18 +39,17 @@ class Hedges:
         Returns:
             The modifier and the number of words of the hedge; None and 0 where there is none.
         """
-        low = draft.after.low[index : index + _LONGEST_BEHIND + 1]
-        if not low:
-            return None, 0
-        if low[0] in _SUFFIXES and draft.after.starts[index] == draft.end:
-            return _SUFFIXES[low[0]], 1
-        if low[0] in DASHES and len(low) > 1 and low[1] in _SUFFIXES:
-            return _SUFFIXES[low[1]], 2
-        if low[0] in self._first_words:
+        after = draft.after
+        word = after.at(index)
+        if word in _SUFFIXES and after.starts[index] == draft.end:
+            return _SUFFIXES[word], 1
+        if word in DASHES and after.at(index + 1) in _SUFFIXES:
+            return _SUFFIXES[after.low[index + 1]], 2
+        if word in self._first_words:
             for size in range(_LONGEST_BEHIND, 1, -1):
-                name = self._behind.get(" ".join(low[:size]))
+                name = self._behind.get(" ".join(after.low[index : index + size]))
                 # "And up to" belongs to the next number.
-                if name and low[size : size + 1] != ["to"]:
+                if name and after.at(index + size) != "to":
                     return name, size
         return None, 0
 

@@ -17,6 +17,8 @@ class Idioms:
 
     def is_idiom(self, draft: Draft) -> bool:
         """Tell whether a numeral word counts nothing at all."""
+        if draft.form == "figure":
+            return False
         word = draft.written.lower()
         if word == "half":
             return self._is_half_of_game(draft)

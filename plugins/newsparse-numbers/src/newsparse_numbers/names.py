@@ -63,8 +63,6 @@ class Names:
     def _is_labelled(self, draft: Draft) -> bool:
         before, lists = draft.before, self._lists
         word = before.last()
-        if not word or draft.start - before.ends[-1] > 1:
-            return False
         if word == ".":
             return before.last(2) in lists["abbreviated_labels"]
         if word in lists["bearers"]:
@@ -93,8 +91,7 @@ class Names:
         """Tell whether a figure names a model or an address: "Nord Stream 2", "the 737 MAX", "10 Downing Street"."""
         before, after = draft.before, draft.after
         word = before.last()
-        beside = bool(word) and draft.start - before.ends[-1] <= 1
-        if beside and (before.written(-1) != word or self._hides_name(draft)):
+        if word and (before.written(-1) != word or self._hides_name(draft)):
             return (
                 word not in self._lists["openers"] and word.rstrip(".") not in self._months and self._ends_name(draft)
             )

@@ -42,6 +42,7 @@ class Nouns:
         self._singulars = lists["singulars"]
         self._attributes = lists["attributes"]
         self._adjectives = lists["adjectives"]
+        self._compounded = lists["compounded"]
         self._counts = lists["counts"]
         self._other_endings = tuple(sorted(lists["other_endings"]))
 
@@ -90,6 +91,9 @@ class Nouns:
         if last == first:
             return None
         if one and window.low[first].endswith("'s"):
+            return first, first + 1
+        if not singular and window.low[first] in self._compounded:
+            # "A 5 point lead", its hyphen lost
             return first, first + 1
         if not self._is_noun(window, first, last, singular=singular):
             return None

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate, compress
 
 # Code points to look ahead and back: a noun phrase of seven words; a hedge and a verb of change.
 _AHEAD = 72
 _BACK = 48
-# Tiles the stretch, so that offsets are running sums of lengths, which CPython adds up without a loop in Python.
-_TILE = re.compile(
-    r"\s+|(?:[^\W\d_]\.)+[^\W\d_]\b\.?|[^\W\d_]+(?:[-'’&][^\W\d_]+)*|\d(?:[\d.,]*\d)?|[^\w\s]|_",
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.)+[^\W\d_]\b\.?|[^\W\d_]+(?:[-'’&][^\W\d_]+)*|\d(?:[\d.,]*\d)?|[^\w\s]|_",
 )
 _BREAK = re.compile(r"\n\s*\n")
 # In lower case these would be pronouns.
@@ -22,26 +20,39 @@ class Window:
 
     Attributes:
         text: the whole text.
+        start: offset of the stretch.
         low: the words in lower case, with typewriter apostrophes; a compound with hyphens is one word, as is a sign.
-        starts: the offset of each.
-        ends: the offset behind each.
     """
 
-    __slots__ = ("ends", "low", "starts", "text")
+    __slots__ = ("_end", "_spans", "_words", "low", "start", "text")
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        tiles = _TILE.findall(text, start, end)
-        solid = list(map(str.strip, tiles))
-        offsets = list(accumulate(map(len, tiles), initial=start))
-        self.text = text
-        self.low = list(map(str.lower, filter(None, solid)))
-        self.starts = list(compress(offsets, solid))
-        self.ends = list(compress(offsets[1:], solid))
+        self.text, self.start, self._end = text, start, end
+        self._spans: tuple[list[int], list[int]] | None = None
+        self._words: list[str] = _WORD.findall(text, start, end)
+        self.low = list(map(str.lower, self._words))
         if text.find("’", start, end) >= 0:
             self.low = [word.replace("’", "'") if len(word) > 1 else word for word in self.low]
         for acronym, name in _ACRONYMS:
-            if acronym in solid:
-                self.low = [name if word == acronym else word.lower() for word in solid if word]
+            if acronym in self._words:
+                self.low = [name if word == acronym else word.lower() for word in self._words]
+
+    @property
+    def starts(self) -> list[int]:
+        """The offset of each word."""
+        return self._find_spans()[0]
+
+    @property
+    def ends(self) -> list[int]:
+        """The offset behind each word."""
+        return self._find_spans()[1]
+
+    def _find_spans(self) -> tuple[list[int], list[int]]:
+        # Found when first asked for, as most windows are only read for their words.
+        if self._spans is None:
+            found = [match.span() for match in _WORD.finditer(self.text, self.start, self._end)]
+            self._spans = [start for start, _ in found], [end for _, end in found]
+        return self._spans
 
     def __len__(self) -> int:
         return len(self.low)
@@ -56,9 +67,7 @@ class Window:
 
     def written(self, index: int) -> str:
         """The word as written; empty beyond the window's edge. A negative index counts from the end."""
-        if index < 0:
-            index += len(self.low)
-        return self.text[self.starts[index] : self.ends[index]] if 0 <= index < len(self.low) else ""
+        return self._words[index] if -len(self.low) <= index < len(self.low) else ""
 
     def is_capital(self, index: int) -> bool:
         """Tell whether a word begins with a capital."""
@@ -66,6 +75,8 @@ class Window:
 
     def index_at(self, offset: int) -> int:
         """The index of the first word that begins at ``offset`` or behind it."""
+        if offset <= self.start:
+            return 0
         return next((index for index, start in enumerate(self.starts) if start >= offset), len(self.low))
 
     def phrase(self, first: int, last: int) -> str:
