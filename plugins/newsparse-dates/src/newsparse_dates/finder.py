@@ -31,6 +31,8 @@ _TRIGGER_PAIRS = """MARK [DAYNO NUMBER] | TEEN TENS | THE LAST | HALF OF | THE O
 # No expression has more words before its trigger.
 _REACH = 12
 _FIGURES = "{digits} COMMA NUMBER | {digits} [DOT COLON] [DAYNO NUMBER]"
+# Rules of durations that a company reports on: the nine months.
+_REPORTED = frozenset({"amount", "determined"})
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
 
@@ -152,6 +154,8 @@ class _Finder:
             zone=reading.zone,
             rule=rule,
         )
+        if not reading.aside and (reading.type == "DATE" or rule in _REPORTED):
+            self.scene.report(date.value, date.id)
         if reading.type in ("DATE", "TIME") and earliest and latest and not reading.aside:
             self.scene.remember(Mention(date.value, earliest, latest, date.id, start, end), rule)
         return date
@@ -159,6 +163,8 @@ class _Finder:
     def _anchor(self, reading: Reading) -> str | None:
         if reading.anchor == "text":
             return self.scene.last.id if self.scene.last else None
+        if reading.anchor == "quarter":
+            return self.scene.last_quarter.id if self.scene.last_quarter else None
         return self.stated.id if reading.anchor and self.stated else reading.anchor
 
 

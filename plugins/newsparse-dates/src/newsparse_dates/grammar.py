@@ -72,7 +72,7 @@ class Reading:
         value: the TIMEX3 value.
         mod: the TIMEX3 modifier.
         days: the first and last day covered, where the value alone does not tell; ``OPEN`` for none.
-        anchor: ``"published"``, ``"text"`` for the last time expression, or None.
+        anchor: ``"published"``, ``"text"`` for the last point of time, ``"quarter"`` for the quarter reported, or None.
         quant, freq, zone: see ``Date``.
         aside: whether it only compares with an earlier time, and the text goes on where it was.
         end: index of the token behind the phrase, where the rule found that it ends early.

@@ -19,6 +19,7 @@ _WEIGHT_BEHIND = {PAST: 1, UNKNOWN: 1, FUTURE: 4}
 _THROUGH = frozenset({"THROUGH", "TO", "DASH"})
 _RANGED = frozenset({"WEEKDAY", "MONTH", "SHORT_MONTH", "MAYBE_MONTH"})
 _DATED = re.compile(r"\d{4}-\d\d")
+_MONTHS = re.compile(r"P(?:6|9|12)M")
 _QUARTER = re.compile(r"\d{4}-Q\d")
 # A narrative goes forward up to so many months, or else back.
 _MONTHS_AHEAD = 8
@@ -47,6 +48,20 @@ class Mention:
     stop: int
 
 
+@attrs.frozen
+class Quarter:
+    """A quarter that a company reports on.
+
+    Attributes:
+        year, number: which one.
+        id: id of the entity that names it.
+    """
+
+    year: int
+    number: int
+    id: str
+
+
 @attrs.define
 class Scene:
     """What is known at one point of the text.
@@ -73,7 +88,7 @@ class Scene:
     last_day: Mention | None = None
     last_dated: Mention | None = None
     last_year: Mention | None = None
-    last_quarter: Mention | None = None
+    last_quarter: Quarter | None = None
 
     def remember(self, mention: Mention, rule: str) -> None:
         """Take note of a point of time that the text has come to."""
@@ -84,9 +99,15 @@ class Scene:
             self.last_dated = mention
         elif rule == "year":
             self.last_year = mention
-        if _QUARTER.fullmatch(mention.value):
-            age = (self.published - mention.last).days if self.published else 0
-            self.last_quarter = mention if 0 <= age < _REPORTED else self.last_quarter
+
+    def report(self, value: str, source: str) -> None:
+        """Take note of the period that a company reports on: a quarter, or several months, which end the quarter."""
+        if _MONTHS.fullmatch(value):
+            self.last_quarter = None
+        elif _QUARTER.fullmatch(value) and (days := read_bounds(value)):
+            age = (self.published - days[1]).days if self.published else 0
+            if 0 <= age < _REPORTED:
+                self.last_quarter = Quarter(int(value[:4]), int(value[-1]), source)
 
     def direction(self, phrase: Phrase) -> int:
         """PAST, FUTURE or UNKNOWN, by the verbs around a phrase."""
@@ -194,7 +215,7 @@ class Scene:
     def this_quarter(self) -> tuple[int, int] | None:
         """Year and number of the quarter a report speaks of: the last one mentioned, else the last one that is over."""
         if self.last_quarter:
-            return int(self.last_quarter.value[:4]), int(self.last_quarter.value[-1])
+            return self.last_quarter.year, self.last_quarter.number
         before = add_months(self.published, -3) if self.published else None
         return (before.year, (before.month + 2) // 3) if before else None
 

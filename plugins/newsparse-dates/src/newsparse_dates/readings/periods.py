@@ -160,9 +160,9 @@ def _is_year_back(count: float, unit: str) -> bool:
 
 
 def _moved(base: dt.date | None, count: float, unit: str, anchor: str) -> Reading:
-    """The period so many units from a day, as exact as its unit."""
+    """The period so many units from a day, as exact as its unit; hours and minutes only say how long."""
     if unit[0] == "T":
-        return Reading("TIME", base.isoformat() if base else "XXXX-XX-XX", anchor=anchor if base else None)
+        return Reading("DURATION", write_duration(abs(count), unit), days=OPEN)
     if unit in ("DE", "CE", "ML"):
         return period_reading(base and shift(base, unit, round(count)), "Y", anchor)
     if count != int(count):

@@ -67,7 +67,7 @@ def reported_period(phrase: Phrase, scene: Scene) -> Reading | None:
         return Reading("DATE", "XXXX-QX" if phrase.has("QUARTER", "LATEST") else "XXXX")
     by_quarter = scene.last_quarter or phrase.has("QUARTER", "LATEST", "SAME")
     value = f"{year:04}-Q{number}" if by_quarter and number else f"{year:04}"
-    return Reading("DATE", value, anchor="text" if scene.last_quarter else "published", aside=back < 0)
+    return Reading("DATE", value, anchor="quarter" if scene.last_quarter else "published", aside=back < 0)
 
 
 def quarter_reading(scene: Scene, years: int) -> Reading:
@@ -75,7 +75,7 @@ def quarter_reading(scene: Scene, years: int) -> Reading:
     found = scene.this_quarter()
     if not found:
         return Reading("DATE", "XXXX-QX")
-    anchor = "text" if scene.last_quarter else "published"
+    anchor = "quarter" if scene.last_quarter else "published"
     return Reading("DATE", f"{found[0] + years:04}-Q{found[1]}", anchor=anchor, aside=years < 0)
 
 
