@@ -195,3 +195,9 @@ class TestPairs:
     def test_an_id_twice_is_an_error(self):
         with pytest.raises(NewsparseError, match="two results have the id 'a'"):
             pair_by_id([], [{"article": {"id": "a"}}] * 2)
+
+
+def test_one_gold_and_one_result_belong_together_whatever_their_ids():
+    gold, made = {"article": {"id": "a"}}, {"article": {"id": "b"}}
+    assert pair_by_id([gold], [made]) == [(gold, made)]
+    assert pair_by_id([gold, {"article": {"id": "c"}}], [made]) == [(gold, {}), ({"article": {"id": "c"}}, {})]

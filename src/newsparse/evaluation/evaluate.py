@@ -77,9 +77,14 @@ def evaluate(pairs: Iterable[tuple[Output, Output]], rules: Rules | None = None)
 def pair_by_id(golds: Iterable[Output], results: Iterable[Output]) -> list[tuple[Output, Output]]:
     """Find the result of each gold by the id of the article; a gold without one counts as missed in full.
 
+    One gold and one result belong together whatever their ids.
+
     Raises:
         NewsparseError: two results have one id.
     """
+    golds, results = list(golds), list(results)
+    if len(golds) == len(results) == 1:
+        return [(golds[0], results[0])]
     by_id: dict[Any, Output] = {}
     for result in results:
         name = result["article"]["id"]
