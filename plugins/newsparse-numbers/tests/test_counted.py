@@ -1,4 +1,4 @@
-"""Counted nouns: where the phrase ends."""
+"""Counted: compounds, rates, and nouns before the number."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ _SLASHED = re.compile(r"/([0-9]{1,2})(?![0-9/])")
 _MIXED = re.compile(r"(?:[ -]| and )([0-9]{1,2})/([0-9]{1,2})(?![0-9/])")
 # A text stripped of its punctuation writes "rose 5 5 percent" and "$57 12 a barrel".
 _STRIPPED = re.compile(r" ([0-9]{1,2})(?=%| (?:percent|per cent|percentage|million|billion|trillion|points?)\b)")
-_STRIPPED_CENTS = re.compile(r"(?<=[$£€][0-9]) ([0-9]{2})\b|(?<=[$£€][0-9]{2}) ([0-9]{2})\b|(?<=[$£€][0-9]{3}) ([0-9]{2})\b")
+_STRIPPED_CENTS = re.compile(r"(?:(?<=[$£€][0-9])|(?<=[$£€][0-9]{2})|(?<=[$£€][0-9]{3})) ([0-9]{2})\b")
 _NEIGHBOURHOOD = 200
 _PUNCTUATION = (".", ",")
 # Denominators of share prices and measures; others are more often dates or names (9/11).

@@ -91,16 +91,15 @@ class Names:
         """Tell whether a figure names a model or an address: "Nord Stream 2", "the 737 MAX", "10 Downing Street"."""
         before, after = draft.before, draft.after
         word = before.last()
+        if word in ("the", "a", "an"):
+            model = draft.end - draft.start == _MODEL_DIGITS and draft.scale == 1 and after.is_capital(0)
+            return model and not self._nouns.counts(after)
         if word and (before.written(-1) != word or self._hides_name(draft)):
             return (
                 word not in self._lists["openers"] and word.rstrip(".") not in self._months and self._ends_name(draft)
             )
-        if not after.is_capital(0):
-            return False
-        if word in ("the", "a", "an") and draft.end - draft.start == _MODEL_DIGITS and draft.scale == 1:
-            return not self._nouns.counts(after)
         street = any(after.at(index) in self._lists["streets"] and after.is_capital(index) for index in (1, 2, 3))
-        return street and not self._nouns.is_plural(after.at(0))
+        return street and after.is_capital(0) and not self._nouns.is_plural(after.at(0))
 
     def _ends_name(self, draft: Draft) -> bool:
         """Tell whether a figure behind a capital ends a name, unless a plural is counted or a sentence begins."""
@@ -128,7 +127,7 @@ class Names:
         return False
 
     def _hides_name(self, draft: Draft) -> bool:
-        """Tell whether a text without capitals hides a name before a single digit, as news spells small numbers out."""
+        """Tell whether a text without capitals hides a name before a single digit, as news spells small numbers."""
         word = draft.before.last()
         if draft.end - draft.start > 1 or not word.isalpha() or word.endswith(("s", "ed", "ing", "ly")):
             return False

@@ -146,9 +146,10 @@ class Nouns:
                     return None
                 continue
             plural = self.is_plural(word)
-            if word in self.verbs and not self._is_participle(window, index) and (index == first or not plural):
-                if not (plural and index == first and window.at(index - 1) == "of"):
-                    return None
+            # "Hundreds of leads" counts leads; "three leads to" would be a verb.
+            nominal = plural and (index > first or window.at(index - 1) == "of")
+            if word in self.verbs and not nominal and not self._is_participle(window, index):
+                return None
             if plural:
                 return self._extend(window, index)
         return None

@@ -114,7 +114,8 @@ class Spelled:
             # "A million and a half" halves the million.
             step = words.scales.get(text[start:end].lower().replace("-", " ").rpartition(" ")[2], 1) if scale > 1 else 1
             return words.read_scale(text, start, added[1], value + step * added[0], "words")
-        if scale == 1 and (point := _POINT.match(text, end)):
+        # "At one point two men" is no decimal.
+        if scale == 1 and text[max(0, start - 3) : start].lower() != "at " and (point := _POINT.match(text, end)):
             digits = "".join(str(words.cardinals.get(word, ("", 0))[1]) for word in point[1].split())
             return words.read_scale(text, start, point.end(), value + Fraction(int(digits), 10 ** len(digits)), "words")
         return Numeral(start, end, value, "words", scale)

@@ -12,7 +12,7 @@ _WORD = re.compile(
 )
 _BREAK = re.compile(r"\n\s*\n")
 # In lower case these would be pronouns.
-_ACRONYMS = (("US", "u.s"), ("IT", "i.t"), ("WHO", "w.h.o"))
+_ACRONYMS = {"US": "u.s", "IT": "i.t", "WHO": "w.h.o"}
 
 
 class Window:
@@ -33,9 +33,8 @@ class Window:
         self.low = list(map(str.lower, self._words))
         if text.find("’", start, end) >= 0:
             self.low = [word.replace("’", "'") if len(word) > 1 else word for word in self.low]
-        for acronym, name in _ACRONYMS:
-            if acronym in self._words:
-                self.low = [name if word == acronym else word.lower() for word in self._words]
+        if not _ACRONYMS.keys().isdisjoint(self._words):
+            self.low = [_ACRONYMS.get(word, low) for word, low in zip(self._words, self.low, strict=True)]
 
     @property
     def starts(self) -> list[int]:

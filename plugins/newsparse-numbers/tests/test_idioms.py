@@ -1,4 +1,4 @@
-"""Refusals: dates, names, labels and pronouns are no quantities."""
+"""Idioms: numeral words that count nothing."""
 
 from __future__ import annotations
 
