@@ -49,6 +49,7 @@ MACROS = {
         | THE [FISCAL CURRENT PREVIOUS FOLLOWING]? YEAR ) )""",
     "determiner": "(?: THE | THIS | THESE )",
     "ord": "[ORDINAL SECOND ORDDAY ORDBIG]",
+    "nth": "(?: {ord} | TENS DASH [ORDINAL SECOND] )",
     "ords": "ORDINAL SECOND ORDDAY ORDBIG",
     "meridiem": "(?: AM_PM | [A A_LETTER] DOT M_LETTER DOT? )",
     "named_day": """(?: {anyweekday} (?: COMMA? (?: {anymonth} {dom} | {dom} {anymonth} ) (?: COMMA? YEARNO )? )?

@@ -13,7 +13,9 @@ from newsparse_dates.values import read_bounds
 
 @rule("[LAST NEXT THIS]? HOLIDAY INSIDE* (?: COMMA? YEARNO | [LAST NEXT THIS] YEAR | PART )?")
 def holiday(phrase: Phrase, scene: Scene) -> Reading | None:
-    """Christmas; Election Day; last Thanksgiving; New Year's Eve 1999."""
+    """Christmas; Election Day; last Thanksgiving; New Year's Eve 1999; but not Easter Island."""
+    if phrase.name_at(phrase.stop - 1) == "HOLIDAY" and phrase.text_at(phrase.stop).istitle():
+        return None
     name = _name(phrase, scene)
     year, anchor = year_of(phrase, scene)
     step = 0 if phrase.has("YEAR") else phrase.value("LAST", "NEXT") or 0

@@ -65,8 +65,11 @@ def _reading(year: int | None, month: int, anchor: str | None = None) -> Reading
 
 
 def _turn(base: dt.date, month: int, step: int) -> int:
-    """The year of the last or next month of a name, the current month left out; without a step this year."""
-    return base.year - (step < 0 and month >= base.month) + (step > 0 and month <= base.month)
+    """The year of the last or next month of a name; without a step this year.
+
+    The current month is left out, and as the last one so is the month before it, which is called "last month".
+    """
+    return base.year - (step < 0 and month >= base.month - 1) + (step > 0 and month <= base.month)
 
 
 def _is_impossible(phrase: Phrase, month: int) -> bool:

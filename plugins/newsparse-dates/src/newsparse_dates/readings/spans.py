@@ -92,7 +92,7 @@ def bare_units(phrase: Phrase, scene: Scene) -> Reading | None:
     """For years; within weeks; the days before: so many that nobody counts."""
     near, before = scene.knows.near, phrase.name_at(phrase.start - 1)
     unit = phrase.value_at(phrase.start)
-    if before == "DASH" or unit in ("Q", "TM", "TS"):
+    if before in ("DASH", "DAYNO", "NUMBER") or unit in ("Q", "TM", "TS"):
         return None
     if not near.follows(phrase, "units") and (unit == "TH" or not near.precedes(phrase, "units")):
         return None

@@ -126,7 +126,7 @@ def decade(phrase: Phrase, scene: Scene) -> Reading | None:
     return Reading("DATE", f"{(year - 100 * (year > this_year)) // 10}")
 
 
-@rule("[THE THIS]? (?: {ord} | TENS DASH [ORDINAL SECOND] ) DASH? CENTURY")
+@rule("[THE THIS]? {nth} CENTURY | {nth} DASH CENTURY")
 def century(phrase: Phrase, _scene: Scene) -> Reading | None:
     """The 19th century; twentieth-century; but not 21st Century Fox."""
     if phrase.texts[phrase.stop - 1].istitle() and phrase.text_at(phrase.stop)[:1].isupper():
