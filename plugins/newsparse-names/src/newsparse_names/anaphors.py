@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsparse_names.descriptions import Description, find_descriptions
-from newsparse_names.grammar import INVERSION, clause_of, verb_behind
+from newsparse_names.grammar import PREPOSITIONS, clause_of, is_inverted, verb_behind
 from newsparse_names.mentions import Mention
 from newsparse_names.referents import Referent
 from newsparse_names.text import POSSESSIVE, Text
@@ -11,7 +11,8 @@ from newsparse_names.words import W
 
 PRONOUNS = W.HE | W.SHE | W.IT | W.RELATIVE
 _POSSESSIVES = frozenset(("his", "her", "His", "Her"))
-_OBJECTS = frozenset(("him", "Him"))
+_OBJECTS = frozenset(("him", "her", "Him", "Her"))
+_CONJUNCTIONS = frozenset(("and", "or", "but", "that", "as", "because", "if", "when", "while", "who"))
 # Before a noun that says what somebody is, and names nobody new.
 _PREDICATIVE = frozenset(", is was as be been became become remains of like — –".split())  # noqa: SIM905
 _BODIES = W.SHORTENED | W.COLLECTIVE
@@ -84,12 +85,14 @@ class Pronoun(Anaphor):
         word, flags = text.texts[at], text.flags[at]
         self.gender = 0 if flags & W.HE else 1 if flags & W.SHE else -1
         self.relative = bool(flags & W.RELATIVE)
-        self.possessive = word in _POSSESSIVES and text.texts[at + 1][:1].isalpha()
-        self.object = word in _OBJECTS
+        behind = text.texts[at + 1]
+        noun_behind = behind[:1].isalpha() and behind not in PREPOSITIONS and behind not in _CONJUNCTIONS
+        self.possessive = word in _POSSESSIVES and noun_behind
+        self.object = word in _OBJECTS and not self.possessive
         if not self.possessive and not self.object:
             self.subject, self.speaker = verb_behind(text, at + 1)
             self.subject = self.subject or word.lower() in ("he", "she")
-            if text.flags[at - 1] & W.SAYING and text.texts[at - 2] in INVERSION:
+            if is_inverted(text, at - 1):
                 self.subject = self.speaker = True
 
 

@@ -42,6 +42,7 @@ def _describe(text: Text, register: Register) -> None:
             person.roles = find_roles(text, person)
             person.party, person.state = next((m.party for m in person.mentions if m.party), (None, None))
             genders = [mention.gender for mention in person.mentions]
+            genders += [text.words.gender(role) for role in person.roles]
             person.titled = [genders.count(W.MALE), genders.count(W.FEMALE)]
 
 

@@ -1,20 +1,19 @@
 """Genders: who is he and who is she in this article, as its own pronouns and titles show.
 
-No name tells it. Each pronoun has candidates, more or less salient; of all ways to call every candidate he or she, the
-one is sought in which the pronouns mean the most salient candidates.
+No name tells it. Each pronoun has candidates, more or less salient. Of all ways to call some of them he and some she,
+one is sought in which few persons explain the pronouns well: person by person, the one is added, as he or as she, that
+explains most of what those before leave open (the greedy method of Nemhauser, Wolsey and Fisher, "An analysis of
+approximations for maximizing submodular set functions", Mathematical Programming 14, 1978).
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from itertools import combinations
 from typing import NamedTuple
 
 from newsparse_names.referents import Referent
 
-_KNOWN = 6.0  # weight of a title that tells the gender
-_MOST = 6  # persons whose genders are weighed against each other
-_ROUNDS = 3
+_TITLE = 6.0  # weight of a title that tells the gender
+_COST = 0.2  # pronouns that one more person must explain
 
 
 class Choice(NamedTuple):
@@ -35,66 +34,62 @@ def learn_genders(referents: list[Referent], choices: list[Choice]) -> dict[int,
     """Give each person the weight of the evidence for he and for she.
 
     Returns:
-        The gender held most likely, by the person's number.
+        The gender of those who have one, by the person's number.
     """
-    fixed = {r.serial: r.titled.index(max(r.titled)) for r in referents if r.titled[0] != r.titled[1]}
-    shares = [_shares(choice) for choice in choices]
-    votes = _votes(choices, shares)
-    genders = {serial: int(vote[1] > vote[0]) for serial, vote in votes.items()} | fixed
-    free = sorted((s for s in votes if s not in fixed), key=lambda s: (-sum(votes[s]), s))[:_MOST]
-    if any(choice.gender for choice in choices) and not all(choice.gender for choice in choices):
-        _climb(genders, free, choices, shares)
-    earned: dict[int, list[float]] = defaultdict(lambda: [0.0, 0.0])
-    for choice, share in zip(choices, shares, strict=True):
-        fitting = [serial for serial in share if genders[serial] == choice.gender]
-        if fitting:
-            best = max(fitting, key=lambda serial: share[serial])
-            earned[best][choice.gender] += share[best]
+    by_title = {r.serial: r.titled.index(max(r.titled)) for r in referents if r.titled[0] != r.titled[1]}
+    explained = _Explanation(choices)
+    for serial, gender in by_title.items():
+        explained.add(serial, gender)
+    genders = dict(by_title)
+    while (best := explained.best(genders)) is not None:
+        genders[best[0]] = best[1]
+        explained.add(*best)
+    earned = explained.earned()
     for referent in referents:
-        referent.genders = earned[referent.serial]
-        if referent.serial in fixed:
-            referent.genders[fixed[referent.serial]] += _KNOWN
+        referent.genders = earned.get(referent.serial, [0.0, 0.0])
+        if referent.serial in by_title:
+            referent.genders[by_title[referent.serial]] += _TITLE
     return genders
 
 
-def _shares(choice: Choice) -> dict[int, float]:
-    total = sum(choice.weights.values())
-    return {serial: choice.trust * weight / total for serial, weight in choice.weights.items()} if total else {}
+class _Explanation:
+    """How well the persons who are called he or she so far explain an article's pronouns.
 
+    Each candidate of a pronoun has a share of it; the largest share of those called so is what is explained of it.
+    """
 
-def _votes(choices: list[Choice], shares: list[dict[int, float]]) -> dict[int, list[float]]:
-    votes: dict[int, list[float]] = {}
-    for choice, share in zip(choices, shares, strict=True):
-        for serial, part in share.items():
-            votes.setdefault(serial, [0.0, 0.0])[choice.gender] += part
-    return votes
+    def __init__(self, choices: list[Choice]) -> None:
+        self._best: list[tuple[float, int]] = [(0.0, -1)] * len(choices)
+        self._genders = [choice.gender for choice in choices]
+        # The pronouns of each person and gender that the person may be meant by, with the person's share.
+        self._shares: dict[tuple[int, int], list[tuple[int, float]]] = {}
+        for number, choice in enumerate(choices):
+            total = sum(choice.weights.values())
+            for serial, weight in choice.weights.items():
+                if weight:
+                    entries = self._shares.setdefault((serial, choice.gender), [])
+                    entries.append((number, choice.trust * weight / total))
 
+    def best(self, known: dict[int, int]) -> tuple[int, int] | None:
+        """The person and gender that explain most of what is open, or None if that is too little."""
+        best, most = None, _COST
+        for place, entries in self._shares.items():
+            if place[0] not in known:
+                gain = sum(share - self._best[number][0] for number, share in entries if share > self._best[number][0])
+                if gain > most:
+                    best, most = place, gain
+        return best
 
-def _climb(genders: dict[int, int], free: list[int], choices: list[Choice], shares: list[dict[int, float]]) -> None:
-    """Change one or two genders at a time for as long as the pronouns fit better."""
-    best = _fit(genders, choices, shares)
-    moves = [(serial,) for serial in free] + list(combinations(free[:4], 2))
-    for _ in range(_ROUNDS):
-        before = best
-        for move in moves:
-            for serial in move:
-                genders[serial] = 1 - genders[serial]
-            fit = _fit(genders, choices, shares)
-            if fit > best:
-                best = fit
-            else:
-                for serial in move:
-                    genders[serial] = 1 - genders[serial]
-        if best == before:
-            return
+    def add(self, serial: int, gender: int) -> None:
+        """Call a person he or she."""
+        for number, share in self._shares.get((serial, gender), ()):
+            if share > self._best[number][0]:
+                self._best[number] = share, serial
 
-
-def _fit(genders: dict[int, int], choices: list[Choice], shares: list[dict[int, float]]) -> float:
-    total = 0.0
-    for choice, share in zip(choices, shares, strict=True):
-        gender, most = choice.gender, 0.0
-        for serial, part in share.items():
-            if part > most and genders[serial] == gender:
-                most = part
-        total += most
-    return total
+    def earned(self) -> dict[int, list[float]]:
+        """What each person explains, as he and as she."""
+        found: dict[int, list[float]] = {}
+        for (share, serial), gender in zip(self._best, self._genders, strict=True):
+            if serial >= 0:
+                found.setdefault(serial, [0.0, 0.0])[gender] += share
+        return found

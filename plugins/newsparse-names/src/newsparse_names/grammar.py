@@ -6,7 +6,8 @@ from newsparse_names.text import DASHES, Text
 from newsparse_names.words import W
 
 PREPOSITIONS = frozenset("of in to for with by from at on against about between under over like including".split())  # noqa: SIM905
-INVERSION = frozenset(",”\"’'?!—–")  # what ends a quotation before "said Marsh"
+_INVERSION = frozenset(",”\"’'?!—–")  # what ends a quotation before "said Marsh"
+_TELLING = frozenset(("tell", "tells", "told", "assured", "reminded", "accused", "urged", "informed"))
 _DETERMINERS = frozenset(("the", "a", "an", "The", "A", "An"))
 _PASSED_OVER = W.ADVERB | W.CALENDAR
 _VERB_GROUP = 5  # words of the longest verb group looked through
@@ -41,7 +42,7 @@ def clause_of(text: Text, first: int, last: int) -> tuple[bool, bool]:
         before -= 1
     if text.texts[at] == "(":
         at = _behind_bracket(text, at)
-    if text.flags[before] & W.SAYING and text.texts[before - 1] in INVERSION:
+    if is_inverted(text, before):
         return True, True
     if text.texts[before] in PREPOSITIONS:
         return text.texts[before] == "for" and text.texts[at] == "to", _is_agent(text, before)
@@ -52,6 +53,13 @@ def clause_of(text: Text, first: int, last: int) -> tuple[bool, bool]:
         return _around_apposition(text, before, at)
     behind = _behind_phrase(text, at) if text.texts[at] in PREPOSITIONS else 0
     return verb_behind(text, behind) if behind else (False, False)
+
+
+def is_inverted(text: Text, verb: int) -> bool:
+    """Tell whether a verb of saying stands before its subject: “…,” said Marsh; but not: …, telling Marsh."""
+    if not text.flags[verb] & W.SAYING or text.texts[verb - 1] not in _INVERSION:
+        return False
+    return text.texts[verb] not in _TELLING and not text.texts[verb].endswith("ing")
 
 
 def _is_agent(text: Text, preposition: int) -> bool:

@@ -163,7 +163,7 @@ class Reader:
             elif isinstance(item, Pronoun) and (meant := self._resolve(item)) is not None:
                 self._reading.found.append((item.first, item.last, meant))
                 self._note_owned(item, meant)
-                if self._trusting:
+                if self._trusting or item.gender < 0:
                     self._note(meant, item, item.first)
         return self._reading
 
@@ -211,7 +211,7 @@ class Reader:
             repeated = self._counted == (pronoun.sentence, pronoun.gender)
             self._counted = (pronoun.sentence, pronoun.gender)
             trust = QUOTED if pronoun.quoted else _REPEATED if repeated else 1.0
-            self._reading.choices.append(Choice(pronoun.gender, weights, trust))
+            self._reading.choices.append(Choice(pronoun.gender, weights, trust * min(1.0, max(weights.values()))))
         return best
 
     def _may_mean(self, pronoun: Pronoun, candidate: Referent) -> bool:
@@ -269,21 +269,23 @@ class Reader:
             return self._general(item)
         if description.noun not in self._context.callings.prominent:
             return self._described.get(description.noun)
-        persons = [r for r in self._salience.recent if r.kind == "person"]
-        if item.quoted:
-            persons = [r for r in persons if not self._is_quoted_speaker(item, r)]
-        return self._described.get(description.noun) or self._first_of(persons, item, OTHER)
+        return self._described.get(description.noun) or self._first_of(self._persons(item), item, OTHER)
 
     def _general(self, item: Described) -> Referent | None:
         """The Dutchman, the 24-year-old: whose role names the country, else the most salient person."""
-        origin, gender = item.description.origin, item.description.gender
+        origin = item.description.origin
         natives = [r for r in self._met.values() if origin and any(origin in role for role in r.roles)]
-        persons = natives or [r for r in self._salience.recent if r.kind == "person"]
-        if gender:
-            persons = [r for r in persons if r.fits(int(gender == W.FEMALE)) > _DOUBT]
+        return self._first_of(natives, item, 0.0) or self._first_of(self._persons(item), item, OTHER)
+
+    def _persons(self, item: Described) -> list[Referent]:
+        """The persons in mind whom a description may mean by gender and grammar."""
+        persons = [r for r in self._salience.recent if r.kind == "person"]
         if item.quoted:
             persons = [r for r in persons if not self._is_quoted_speaker(item, r)]
-        return self._first_of(persons, item, 0.0 if natives else OTHER)
+        if item.description.gender:
+            gender = int(item.description.gender == W.FEMALE)
+            persons = [r for r in persons if r.fits(gender) > _DOUBT]
+        return persons
 
     def _which_body(self, item: Institution) -> Referent | None:
         """The council: the organisation last mentioned that may be called so."""

@@ -132,6 +132,11 @@ class Words:
         known = _COMMON_CLASSES & (self.classes.get(word, 0) | self.classes.get(word.lower(), 0))
         return bool(known) or word.endswith(_COMMON_ENDINGS)
 
+    def gender(self, role: str) -> int:
+        """`W.MALE` or `W.FEMALE` as the noun of a role tells ("the mayor's daughter"), or 0."""
+        words = role.split(" of ", maxsplit=1)[0].split()
+        return self.classes.get(words[-1], 0) & (W.MALE | W.FEMALE) if words else 0
+
     def of(self, phrase: str) -> int:
         """What a name of one or several words may be."""
         return self.classes.get(phrase) or self.phrases.get(phrase, 0)
