@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from newsparse import Article, Claim, Entities, Entity, Lexicon, Result, Table, hookimpl
 from newsparse_polls.display import poll_tables
 from newsparse_polls.extraction import find_polls
 from newsparse_polls.poll import Finding, Poll
+from newsparse_polls.poll_file import write
 
 __all__ = ["Finding", "Poll"]
 
@@ -34,3 +35,9 @@ def newsparse_claims(article: Article, entities: Entities, lexicon: Lexicon) -> 
 def newsparse_tables(result: Result) -> Iterable[Table]:
     """Show each poll with its figures as bars."""
     return poll_tables(result)
+
+
+@hookimpl
+def newsparse_writers() -> Mapping[str, Callable[..., None]]:
+    """Polls can be written as the rows of FiveThirtyEight's poll files."""
+    return {"polls": write}

@@ -190,7 +190,7 @@ def _backed_by(scene: Scene, at: int) -> Stretch | None:
 
 
 def _passive(scene: Scene, at: int) -> Stretch | None:
-    """The plan, which was announced in May, was rejected by 57 percent of those who …"""
+    """The plan, which was announced in May, was rejected by 57 percent."""
     match = re.search(r"(?:^|[;,w])[yx]?([^;,w]*)(,q[^,;]*,)?(h)[^;,w]{0,5}?[cvx]b$", scene.signs[:at])
     if match is None or not match[1]:
         return None
@@ -303,6 +303,7 @@ def clause_subject(scene: Scene, at: int) -> Stretch | None:
 
 
 RULES: tuple[Callable[[Scene, int], Stretch | None], ...] = (
-    _respectively, _elliptic, _for_whom, _passive, _chosen_name, _possessed, predicate, _for_name, _verdict, _in_brackets, _same_as_before, _backed_by,
-    _still, _rating, _with_share, _of_group, _measured, _labelled, clause_subject,
+    _respectively, _elliptic, _for_whom, _passive, _chosen_name, _possessed, predicate, _for_name, _verdict,
+    _in_brackets, _same_as_before, _backed_by, _still, _rating, _with_share, _of_group, _measured, _labelled,
+    clause_subject,
 )  # fmt: skip

@@ -1,13 +1,14 @@
 """Sentences as strings of signs, one for each part that matters in a report of a poll.
 
 A sentence such as "Clinton leads Trump 46 percent to 41 percent among women" becomes ``NlNFrFaG``; the rules that tie
-figures to answers (answers.py, contests.py, leads.py) and groups (groups.py) are patterns over such strings. The signs:
+figures to answers (answers.py, contests.py, leads.py) and groups (groups.py) are patterns over such strings.
+The signs:
 
-``F`` share · ``D`` points · ``B`` bare figure · ``M`` majority · ``Q`` measure · ``C`` count · ``O`` odds · ``N`` name ·
-``P`` place · ``G`` group · ``p`` poll · ``l`` lead · ``t`` trail · ``z`` gap · ``c`` choose · ``h`` take · ``v`` other
-verb · ``d`` change · ``j`` rating · ``u`` verdict · ``k`` with/at/on · ``a`` among · ``i`` in · ``r`` versus/to ·
-``w`` while/but · ``q`` who · ``o`` of · ``f`` for · ``m`` from · ``b`` by · ``y`` and · ``e`` 's · ``n`` not · ``x`` any
-other word · punctuation as itself
+``F`` share · ``D`` points · ``B`` bare figure · ``M`` majority · ``Q`` measure · ``C`` count · ``O`` odds ·
+``N`` name · ``P`` place · ``G`` group · ``p`` poll · ``l`` lead · ``t`` trail · ``z`` gap · ``c`` choose · ``h`` take ·
+``v`` other verb · ``d`` change · ``j`` rating · ``u`` verdict · ``k`` with/at/on · ``a`` among · ``i`` in ·
+``r`` versus/to · ``w`` while/but · ``q`` who · ``o`` of · ``f`` for · ``m`` from · ``b`` by · ``y`` and · ``e`` 's ·
+``n`` not · ``x`` any other word · punctuation as itself
 """
 
 from __future__ import annotations

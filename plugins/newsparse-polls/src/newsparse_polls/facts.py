@@ -266,4 +266,7 @@ def read_mode(text: str, sentence: tuple[int, int], patterns: FactPatterns) -> s
 def _mode_pattern(words: str, makers: str) -> str:
     """Make the pattern of a mode: "by telephone", "an online poll", "interviewed 900 adults online"."""
     before = r"(?:\b(?:by|via|over\s+the|through|using)\s+(?:[\w-]+\s+){0,2}?(?:(?:and|or)\s+(?:[\w-]+\s+)?)?)"
-    return rf"{before}(?:{words})(?!\w)|(?<!\w)(?:{words})\s+(?:[\w-]+\s+)?(?:{makers})\b|\b(?:{makers})\s+(?:[\w,-]+\s+){{0,6}}?(?:{words})(?!\w)"
+    return (
+        rf"{before}(?:{words})(?!\w)|(?<!\w)(?:{words})\s+(?:[\w-]+\s+)?(?:{makers})\b"
+        rf"|\b(?:{makers})\s+(?:[\w,-]+\s+){{0,6}}?(?:{words})(?!\w)"
+    )

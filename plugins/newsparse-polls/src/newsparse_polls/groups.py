@@ -137,7 +137,7 @@ def _tied(scene: Scene, at: int) -> Stretch | None:
 
 
 def _slot(scene: Scene, at: int, grammar: Grammar) -> Stretch | None:
-    """56 percent of Cuban-Americans said; 90 percent of Windows machines had: whatever stands between "of" and the verb."""
+    """56 percent of Cuban-Americans said; 90 percent of Windows machines had: what stands between "of" and the verb."""
     match = re.compile(r"[FM]o([xN]{1,4})(?=[vhc])").match(scene.signs, at)
     if match is None:
         return None
@@ -210,10 +210,10 @@ def _in_front(scene: Scene, at: int) -> Stretch | None:
     if subject:
         return _part(scene, subject.start(1))
     matches = list(re.finditer(r"a[xo]{0,2}(G)", scene.signs[:at]))
-    return _part(scene, matches[-1].start(1)) if matches and not _has_own(scene, matches[-1].start(1), at) else None
+    return _part(scene, matches[-1].start(1)) if matches and not _has_own(scene, matches[-1].start(1)) else None
 
 
-def _has_own(scene: Scene, group: int, at: int) -> bool:
+def _has_own(scene: Scene, group: int) -> bool:
     """Tell whether a group in front belongs to an earlier figure: "54 percent among women, and 40 percent overall"."""
     return re.search(r"[FBM][^;,wFBMD]*$", scene.signs[:group]) is not None
 
@@ -240,13 +240,13 @@ def _them(scene: Scene, at: int, scope: Scope, grammar: Grammar) -> Stretch | No
 def _at_or_for(scene: Scene, at: int) -> Stretch | None:
     """At Holme the figure was 61 percent; for her supporters it's 35."""
     match = re.search(r"(?:^|[;,])[yx]?([kf])(x?[NGP])[^;,FBM]{0,4}$", scene.signs[:at])
-    if match is None or scene.text[scene.parts[match.start(1)].start :][:3].lower() not in {"at ", "for"}:
+    if match is None or scene.word(match.start(1)) not in {"at", "for"}:
         return None
     return scene.parts[match.start(2)].start, scene.parts[match.end(2) - 1].end
 
 
 def _in_region(scene: Scene, grammar: Grammar) -> Stretch | None:
-    """In the north-east, 71 percent …"""
+    """In the north-east, 71 percent agreed."""
     match = _IN_REGION.match(scene.text, scene.parts[0].start)
     return match.span(1) if match and match[1].split()[1].lower() not in grammar.not_places else None
 
@@ -278,7 +278,7 @@ def _place_behind(scene: Scene, at: int) -> Stretch | None:
 
 
 def _place_in_front(scene: Scene) -> Stretch | None:
-    """In France and Italy, 30 percent …"""
+    """In France and Italy, 30 percent agreed."""
     before = list(re.finditer(r"i(P(?:(?:,|y|,y)P)*)", scene.signs))
     if before and re.match(r"[yx]?i", scene.signs) and before[0].start() <= 1:
         return scene.parts[before[0].start(1)].start, scene.parts[before[0].end(1) - 1].end

@@ -97,37 +97,58 @@ def _initials(name: str) -> str:
 
 
 def join(mention: Mention, polls: Sequence[D], current: D | None) -> D | None:
-    """Find the poll that a mention names among those already known, or None if it names a new one."""
-    if mention.wave or (
-        mention.own
-        and current is not None
-        and (current.makers or current.sponsors)
-        and (mention.dated or not mention.definite)
+    """Find the poll that a mention names among those already known, or None if it names a new one.
+
+    Args:
+        mention: the mention.
+        polls: the polls known so far, in order.
+        current: the one that the article is speaking of.
+    """
+    if (
+        mention.wave
+        or _is_own_wave(mention, current)
+        or (known_wave(mention) and current is not None and current.quantified)
     ):
         return None
-    if known_wave(mention) and current is not None and current.quantified:
-        return None
-    makers = mention.makers or mention.sponsors
     known = _known(mention, polls)
     if known is not None:
         return None if mention.dated and known.quantified and not mention.definite else known
-    if makers:
-        if mention.definite and not mention.named and current is not None and not current.plural:
-            return current
-        # A poll comes without a name in the first lines and is named in the next.
-        return current if current is not None and _awaits_name(current, mention) else None
+    if mention.makers or mention.sponsors:
+        return current if current is not None and _takes_name(current, mention) else None
+    return _unnamed(mention, polls[-LOOK_BACK:], current)
+
+
+def _is_own_wave(mention: Mention, current: Draft | None) -> bool:
+    """Tell whether a mention is of another poll by the pollster at hand: "the firm's February poll"."""
+    if not mention.own or current is None or not (current.makers or current.sponsors):
+        return False
+    return mention.dated or not mention.definite
+
+
+def _takes_name(poll: Draft, mention: Mention) -> bool:
+    """Tell whether a mention gives a name to the poll at hand.
+
+    A poll comes without a name in the first lines and is named in the next; and what is said of "the survey" ("was
+    carried out by X") is said of the one at hand.
+    """
+    if poll.plural:
+        return False
+    if mention.definite and not mention.named:
+        return True
+    return not (poll.makers or mention.passing) and (mention.definite or not poll.quantified)
+
+
+def _unnamed(mention: Mention, polls: Sequence[D], current: D | None) -> D | None:
     if mention.exit:
         return next((poll for poll in reversed(polls) if poll.mentions[0].exit), None)
     if mention.plural:
         known = next((poll for poll in reversed(polls) if poll.plural and not poll.is_wave), None)
         return known or current if mention.definite else None
-    if mention.definite or mention.echo:
-        return (
-            current
-            if current is not None and not current.plural
-            else next((p for p in reversed(polls) if not p.plural), None)
-        )
-    return None
+    if not (mention.definite or mention.echo):
+        return None
+    if current is not None and not current.plural:
+        return current
+    return next((poll for poll in reversed(polls) if not poll.plural), None)
 
 
 def known_wave(mention: Mention) -> bool:
@@ -156,10 +177,6 @@ def _is_short_for(phrase: str, maker: str) -> bool:
 def names_maker(text: str, maker: str) -> bool:
     """Tell whether a text names a maker, in full or by its first word."""
     return maker in text or _is_short_for(text.lower(), maker)
-
-
-def _awaits_name(poll: Draft, mention: Mention) -> bool:
-    return not (poll.makers or poll.plural or mention.passing) and (mention.definite or not poll.quantified)
 
 
 def _share_maker(makers: Iterable[str], known: Sequence[str]) -> bool:

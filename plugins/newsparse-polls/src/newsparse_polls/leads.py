@@ -24,7 +24,7 @@ def _lead_for(scene: Scene, at: int) -> Stretch | None:
 def _within_reach(scene: Scene, at: int) -> Stretch | None:
     """… pulled within 5 points of Trump."""
     match = re.compile(r".o(N)").match(scene.signs, at)
-    if match and _WITHIN.search(scene.text[: scene.parts[at].start][-_LOOK:]):
+    if match and _WITHIN.search(scene.text[max(0, scene.parts[at].start - _LOOK) : scene.parts[at].start]):
         return answer(scene, match.start(1))
     return None
 

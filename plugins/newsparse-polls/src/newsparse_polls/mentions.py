@@ -217,38 +217,52 @@ def _left_of(text: str, floor: int, head: int, grammar: MentionGrammar) -> list[
     return tokens[first:]
 
 
+class _Token(NamedTuple):
+    """A word on the way left from the head noun, with its neighbours and whether it stands right before the noun."""
+
+    word: str
+    before: str
+    after: str
+    is_last: bool
+
+    @property
+    def is_inner(self) -> bool:
+        """Whether it stands inside a name: "University *of* Sarn"."""
+        return _is_capital(self.after) and _is_capital(self.before) and self.before.lower() not in _STARTS
+
+
 def _belongs(text: str, tokens: Sequence[tuple[int, int]], at: int, grammar: MentionGrammar) -> str:
     """Tell whether a token belongs to the phrase to its right ("yes"), begins it ("last"), or is outside ("")."""
-    word = text[slice(*tokens[at])]
-    lower = word.lower()
-    after = text[slice(*tokens[at + 1])] if at + 1 < len(tokens) else ""
-    before = text[slice(*tokens[at - 1])] if at else ""
-    inner = (
-        re.match(CAPITAL, after) is not None and re.match(CAPITAL, before) is not None and before.lower() not in _STARTS
-    )
-    if word in {"/", "&", "-", "–", "'s", "’s"} or (lower in {"and", "of", "the", "for", "on"} and inner):
+    words = [text[slice(*tokens[i])] if 0 <= i < len(tokens) else "" for i in (at - 1, at, at + 1)]
+    token = _Token(words[1], words[0], words[2], at == len(tokens) - 1)
+    lower = token.word.lower()
+    if token.word in _JOINTS or (lower in _INNER and token.is_inner):
         return "yes"
     if lower in grammar.determiners:
-        return "yes" if lower == "most" and after == "recent" else "last"
-    if re.match(CAPITAL, word) and not word.endswith((",", ";")):
+        return "yes" if lower == "most" and token.after == "recent" else "last"
+    if _is_capital(token.word):
         return "yes" if lower not in _STARTS else ""
-    if (
-        lower in grammar.before
-        or lower in grammar.not_before
-        or re.fullmatch(r"\d[\d,]*(?:-\w+)?|\w+-(?:wide|based|backed|day|month|year|led|run|level|only)", lower)
-    ):
-        return "yes"
-    if lower in _VERBAL and at == len(tokens) - 1:
+    if lower in _VERBAL and token.is_last:
         return "last"
-    if (
-        at == len(tokens) - 1 and lower.isalpha() and lower not in _STARTS and before.lower() in grammar.before
-    ):  # "the biggest fan survey"
-        return "yes"
-    if before.lower() in _ARTICLES and lower.isalpha() and lower not in _STARTS:  # any adjective: "an informal survey"
-        return "yes"
-    return ""
+    return "yes" if _is_adjective(lower, token, grammar) else ""
 
 
+def _is_adjective(lower: str, token: _Token, grammar: MentionGrammar) -> bool:
+    if lower in grammar.before or lower in grammar.not_before or _COMPOUND.fullmatch(lower):
+        return True
+    if not lower.isalpha() or lower in _STARTS:
+        return False
+    # Any word can stand between an article and the noun ("an informal survey"), or right before it ("fan survey").
+    return token.before.lower() in _ARTICLES or (token.is_last and token.before.lower() in grammar.before)
+
+
+def _is_capital(word: str) -> bool:
+    return re.match(CAPITAL, word) is not None
+
+
+_JOINTS = frozenset(("/", "&", "-", "–", "'s", "’s"))
+_INNER = frozenset(("and", "of", "the", "for", "on"))
+_COMPOUND = re.compile(r"\d[\d,]*(?:-\w+)?|\w+-(?:wide|based|backed|day|month|year|led|run|level|only)")
 _ARTICLES = frozenset(("a", "an", "the", "this", "another"))
 _VERBAL = frozenset(["to", "who", "will", "would", "we", "they", "you", "i", "can", "could", "did", "if"])
 _STARTS = frozenset(

@@ -1,4 +1,4 @@
-"""Noun phrases for people: "women", "registered Ohio voters", "those aged 18 to 34", "firms with fewer than 50 employees"."""
+"""Noun phrases for people: "women", "registered Ohio voters", "those aged 18 to 34", "small firms"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ NAME = r"[^\W\d_a-zß-öø-ÿ][\w.&’'-]{0,40}"
 _PEOPLE_ENDINGS = (
     r"(?:leaning|educated|class|income|age|aged|old|skilled|owned|identified|described|born|goer|white|degree)"
 )
-_YEARS = r"\d+(?:\s+(?:years?(?:\s+old)?|and\s+(?:over|older|above|under|younger)|or\s+(?:over|older|more|above|under|younger)))*"
+_YEARS = (
+    r"\d+(?:\s+(?:years?(?:\s+old)?|and\s+(?:over|older|above|under|younger)"
+    r"|or\s+(?:over|older|more|above|under|younger)))*"
+)
 _AGES = (
     r"(?:aged?s?\s+)?(?:between\s+)?(?:over\s+|under\s+|at\s+least\s+)?"
     rf"{_YEARS}(?:\s*(?:-|–|to|and|through)\s*{_YEARS})?"
@@ -39,8 +42,10 @@ _WITHOUT_NOUN = (
     r"\d+-?\s*(?:-|–|to|and)\s*\d+[\s-]year[\s-]olds",
     r"(?:the\s+)?\d+(?:-|–|\sto\s)\d+(?:s\b|\s+age\s+group)",
     r"(?:\d+|sixteen|eighteen)-year-olds",
-    r"(?:people|those|voters|adults|respondents)\s+in\s+their\s+(?:late\s+|early\s+)?"
-    r"(?:\d0s|twenties|thirties|forties|fifties|sixties|seventies)",
+    (
+        r"(?:people|those|voters|adults|respondents)\s+in\s+their\s+(?:late\s+|early\s+)?"
+        r"(?:\d0s|twenties|thirties|forties|fifties|sixties|seventies)"
+    ),
     r"(?:Republican|Democratic|GOP|Conservative|Labour)(?=\s+(?:side|stage|race|field|contest|ballot)\b)",
 )
 # The verb that ends a relative clause and begins the predicate: "those who saw it | said".

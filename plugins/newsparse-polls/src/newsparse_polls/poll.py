@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import attrs
 
 from newsparse import Claim, Span
 from newsparse_polls.disclosure import missing_items
 from newsparse_polls.lead import lead_of, verdict_on
+from newsparse_polls.rows import poll_rows
 
 
 @attrs.frozen(order=False)
@@ -17,7 +18,7 @@ class Finding(Span):
 
     Attributes:
         value: percent, or percentage points of a lead or change; None for "majority" and other words without a figure.
-        type: ``share`` of those asked, ``lead`` of one answer over another, ``change`` since an earlier poll, ``other``.
+        type: ``share`` of those asked, ``lead`` of one answer over another, ``change`` in time, ``other``.
         choice: what they chose or said, a candidate, an option or a clause; None where the text does not say.
         group: the subgroup or place it is about; None if it is about all who were asked.
         number: id of the number entity that is its figure, or None.
@@ -69,11 +70,15 @@ class Poll(Claim):
         """A poll stands where it is first named."""
         return (self.mention,)
 
+    def rows(self) -> list[dict[str, Any]]:
+        """Give a row for each result, in the column names of FiveThirtyEight's poll files (see ``rows.COLUMNS``)."""
+        return list(poll_rows(self))
+
     @property
     def undisclosed(self) -> tuple[str, ...]:
         """What a report of a poll should say and this one does not: names of items of the disclosure list.
 
-        The list is the part of the AAPOR Code of Professional Ethics and Practices (2021, III.A) that a news report can
+        The list is the part of the AAPOR Code of Professional Ethics and Practices (2021, III.A) that a report can
         carry and that the AP Stylebook ("polls and surveys") asks reporters for.
         """
         return missing_items(self)
@@ -88,13 +93,13 @@ class Poll(Claim):
         """Whether the lead is inside the sampling error; None where the lead or the margin is not reported.
 
         The rule is the AP Stylebook's ("polls and surveys"): a candidate leads only if the difference is more than twice
-        the margin of error; between once and twice the margin "slightly ahead" or "apparently leads"; below the
-        margin the race is close. This is True where the difference is less than the margin; ``standing`` tells all three.
+        the margin of error; from once to twice the margin is "slightly ahead"; below the margin the race is close.
+        True where the difference is less than the margin; ``standing`` tells all three.
         """
         standing = self.standing
         return None if standing is None else standing == "about even"
 
     @property
     def standing(self) -> str | None:
-        """What the AP rule allows to say of the lead: "about even", "slightly ahead", "leading", or None if unknown."""
+        """What the AP rule allows to say: "about even", "slightly ahead" or "leading"; None if unknown."""
         return verdict_on(self.lead, self.margin_of_error)

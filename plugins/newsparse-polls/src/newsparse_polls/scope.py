@@ -10,23 +10,20 @@ from newsparse_polls.scene import Reading, Scene
 
 _REACH = 6  # sentences without a finding after which a poll is out of mind
 # What shows, in a sentence that names no poll, that one is still reported.
-_EVIDENCE = re.compile(
-    "|".join(
-        (
-            r"[FM](?:o?[xyi]?[GP])?[qx]?[vch]",  # 62 percent (of women) thought
-            r"[FM]ox?[vhc]",  # 42% of them say
-            r"[FM][^;w]*G|G[^;w]*F|a[xo]?G",  # a share and a group
-            r"[NG]h[^;wFB]{0,4}k?F",  # Toomey has 45 percent
-            r"N[xvzyNt,]{0,4}kF|[NP][kh(]F",  # Cruz follows with 16 percent; in Poland (73 percent)
-            r"N[BF],?y?N[BF]|:N[BF]",  # Clinton 46, Trump 42
-            r"[NG][^;wFB]*[lt][^;]*[FDB]|lhB|NdB",  # leads by 5 points
-            r"[NG][^;w]*d[^;w]{0,2}[FDB]",  # Sanders is up from 37 percent
-            r"[FB][-r][FB]|F\(F\)",  # 46 to 41; half (47 percent)
-            r"c[xN]{1,4}b[DF]",  # support Sanders by 7 points
-            r"kFu|F,v|^fF|[bf]F",  # with 9 percent unsure; for 57 percent
-        )
-    )
+_SIGNS_OF_REPORT = (
+    r"[FM](?:o?[xyi]?[GP])?[qx]?[vch]",  # 62 percent (of women) thought
+    r"[FM]ox?[vhc]",  # 42% of them say
+    r"[FM][^;w]*G|G[^;w]*F|a[xo]?G",  # a share and a group
+    r"[NG]h[^;wFB]{0,4}k?F",  # Toomey has 45 percent
+    r"N[xvzyNt,]{0,4}kF|[NP][kh(]F",  # Cruz follows with 16 percent; in Poland (73 percent)
+    r"N[BF],?y?N[BF]|:N[BF]",  # Clinton 46, Trump 42
+    r"[NG][^;wFB]*[lt][^;]*[FDB]|lhB|NdB",  # leads by 5 points
+    r"[NG][^;w]*d[^;w]{0,2}[FDB]",  # Sanders is up from 37 percent
+    r"[FB][-r][FB]|F\(F\)",  # 46 to 41; half (47 percent)
+    r"c[xN]{1,4}b[DF]",  # support Sanders by 7 points
+    r"kFu|F,v|^fF|[bf]F",  # with 9 percent unsure; for 57 percent
 )
+_EVIDENCE = re.compile("|".join(_SIGNS_OF_REPORT))
 # Weaker signs, which count where the poll was spoken of a moment ago.
 _MEASURED = re.compile(r"\b(?:average|averages|averaged|median)\b|\btimes\s+(?:as|more)\b", re.IGNORECASE)
 _RATE = re.compile(r"[hdv]x?k?F|dkxo|drF|dbD")
