@@ -92,7 +92,7 @@ class Poll(Claim):
     def within_margin(self) -> bool | None:
         """Whether the lead is inside the sampling error; None where the lead or the margin is not reported.
 
-        The rule is the AP Stylebook's ("polls and surveys"): a candidate leads only if the difference is more than twice
+        The rule is the AP Stylebook's ("polls and surveys"): a candidate leads if the difference is more than twice
         the margin of error; from once to twice the margin is "slightly ahead"; below the margin the race is close.
         True where the difference is less than the margin; ``standing`` tells all three.
         """

@@ -12,7 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Protocol
 
-from newsparse import Result
+from newsparse import Span
+from newsparse_polls.disclosure import Disclosing
+from newsparse_polls.lead import Result
 
 COLUMNS = (
     "poll_id",
