@@ -82,7 +82,7 @@ def _weigh_one(form: Form, word: str, flags: int) -> None:
     if flags & W.GIVEN:
         form.weigh("given name", person=1)
     if word.isupper():
-        if 1 < len(word) <= _LONGEST_ACRONYM and not flags & (W.PLACE | W.GROUP):
+        if 1 < len(word) <= _LONGEST_ACRONYM and not flags & (W.PLACE | W.GROUP | W.OPENER | W.COMMON):
             form.weigh("acronym", organization=3)
     elif any(map(str.isupper, word[3:])):
         form.weigh("capitals inside", organization=3)  # BuzzFeed, but not McCain

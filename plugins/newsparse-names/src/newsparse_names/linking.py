@@ -27,8 +27,13 @@ def link(text: Text, forms: dict[tuple[str, ...], Form], headings: list[tuple[in
     _weigh_by_longer_names(several, register)
     _weigh_by_tails(several)
     _weigh_by_headings(text, headings, singles)
-    for form in several:
-        if form.kind == "person":
+    persons = [form for form in several if form.kind == "person"]
+    doubtful = [form for form in persons if _may_be_description(form, text)]
+    for form in persons:
+        if form not in doubtful:
+            _add_person(register, form)
+    for form in doubtful:
+        if not _drop_first_word(register, form, text):
             _add_person(register, form)
     for form in several:
         if (kind := form.kind) and kind != "person":
@@ -78,6 +83,28 @@ def _weigh_by_headings(text: Text, headings: list[tuple[int, int]], singles: dic
         for at in range(start, stop - 1):
             if text.flags[at] & W.GIVEN and (single := singles.get(text.texts[at + 1])):
                 single.weigh("heading", person=2)
+
+
+def _may_be_description(form: Form, text: Text) -> bool:
+    """Tell whether a name's first word may be none of its own: Will Marsh win, Republican Marsh, Electing Marsh."""
+    if len(form.key) > 2:  # noqa: PLR2004
+        return False
+    flags = text.words.classes.get(form.key[0], 0)
+    if flags & (W.ADJECTIVE | W.GROUP) and not flags & W.GIVEN:
+        return True
+    if not all(text.opens_sentence(mention.first) for mention in form.mentions):
+        return False
+    return bool(flags & (W.OPENER | W.COMMON)) or form.key[0].lower() in text.vocabulary or form.key[0].endswith("ing")
+
+
+def _drop_first_word(register: Register, form: Form, text: Text) -> bool:
+    """Give the mentions, without their first word, to the person who is called by the second."""
+    persons = register.called(form.key[1])
+    for mention in form.mentions if persons else ():
+        mention.first = mention.lead = mention.first + 1
+        mention.start = text.starts[mention.first]
+        choose(persons, mention).mentions.append(mention)
+    return bool(persons)
 
 
 def _add_person(register: Register, form: Form) -> None:

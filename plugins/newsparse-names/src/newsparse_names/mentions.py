@@ -112,6 +112,8 @@ def _take_apart(text: Text, first: int, last: int) -> Iterator[Mention]:
 
 def _is_no_name(text: Text, first: int, last: int) -> bool:
     flags = text.flags[first]
+    if text.texts[first - 1] in ("@", "#") and text.touches(first - 1):
+        return True  # a handle
     if text.texts[first] in _PARTIES and text.texts[first - 1] in ("(", ",") and text.texts[first + 1] in "-–)":
         return True  # the D of (D-N.J.)
     if last > first + 1:
@@ -158,7 +160,7 @@ def _is_description(text: Text, at: int) -> bool:
 
 
 def _is_full_name(text: Text, first: int, last: int) -> bool:
-    if text.flags[last - 1] & _NO_SURNAME:
+    if text.flags[last - 1] & _NO_SURNAME or text.texts[first].islower():
         return False
     if any(text.flags[at] & W.GIVEN for at in range(first, last - 1)):
         return True

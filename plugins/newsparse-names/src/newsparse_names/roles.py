@@ -11,6 +11,9 @@ _LONGEST = 16  # tokens of an apposition
 _BRACKETS = 10
 _ENDS = frozenset(',.;:()”"“!?—')
 _CLAUSES = frozenset(("who", "which", "and", "said", "where"))
+_LINKS = frozenset(
+    ("as", "that", "when", "from", "with", "by", "about", "on", "at", "since", "after", "before", "than")
+)
 _DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "its", "our", "former", "then", "one"))
 _INSIDE = _DETERMINERS | POSSESSIVE | {"-", "'", "’"}
 _OPENERS = frozenset(("a", "an", "the", "his", "her", "A", "An", "The", "His", "Her"))
@@ -62,7 +65,7 @@ def _apposition_before(text: Text, mention: Mention) -> tuple[int, int] | None:
     has_noun = False
     for token in range(comma - 1, max(comma - _LONGEST, -1), -1):
         word = text.texts[token]
-        if _is_end(text, token) or _is_verb(text, token):
+        if _is_end(text, token) or _is_verb(text, token) or word in _LINKS:
             return None
         has_noun = has_noun or bool(text.flags[token] & W.ROLE and word.islower())
         if has_noun and (word in _OPENERS or word in POSSESSIVE):
@@ -81,6 +84,8 @@ def _is_verb(text: Text, token: int) -> bool:
     word, flags = text.texts[token], text.flags[token]
     if not word.islower() or flags & W.MODIFIER:
         return False
+    if text.flags[token + 1] & W.ROLE:
+        return False  # chief operating officer
     return bool(flags & (W.SAYING | W.AUXILIARY)) or word.endswith(("ed", "ing"))
 
 
