@@ -40,6 +40,9 @@ class Changes:
         seen: set[str] = set()
         for back, word in enumerate(reversed(low[-_REACH:])):
             following = low[-back] if back else ""
+            if word == "in" and not back:
+                # "The seventh cut in 12 months"
+                return None
             if word in self._beside and (back <= 1 or word in self._verbs):
                 return self._read_beside(low, back, following, seen)
             if word in self._verbs:

@@ -52,7 +52,13 @@ class Counted:
         """Read the noun phrase behind the number, or before it: "the number of jobs fell by 20"."""
         after, one = draft.after, draft.values == (1,)
         index = self._hedges.match_behind(draft, 0)[1]
-        if counted := self._nouns.read(after, index, singular=one or draft.type == "fraction", one=one):
+        if counted := self._nouns.read(
+            after,
+            index,
+            singular=one or draft.type == "fraction",
+            one=one,
+            several=draft.type not in ("ratio", "fraction"),
+        ):
             draft.unit = after.phrase(*counted).removesuffix("'s").removesuffix("’s")
             draft.tail = after.ends[counted[1] - 1]
         elif draft.type == "cardinal":

@@ -21,6 +21,7 @@ class Draft:
         values: its value, or both values of a pair; empty for vague plurals.
         form: form of its numeral.
         scale: the magnitude of its numeral, which a range shares with its lower end.
+        part: what a subunit is of its currency, 1/100 of cents, which numbers share with the subunit.
         type: the type it will have.
         unit: the unit found so far.
         modifier: the hedge found so far.
@@ -32,8 +33,8 @@ class Draft:
     """
 
     __slots__ = (
-        "_after", "_after_end", "_before", "_before_start", "change", "doubtful", "end", "form", "modifier", "per",
-        "role", "rule", "scale", "start", "tail", "text", "type", "unit", "values",
+        "_after", "_after_end", "_before", "_before_start", "change", "doubtful", "end", "form", "modifier", "part",
+        "per", "role", "rule", "scale", "start", "tail", "text", "type", "unit", "values",
     )  # fmt: skip
 
     def __init__(self, text: str, numeral: Numeral) -> None:
@@ -43,6 +44,7 @@ class Draft:
         self.values: tuple[Value, ...] = () if numeral.value is None else (numeral.value,)
         self.form = self.rule = numeral.form
         self.scale = numeral.scale
+        self.part: Value = 1
         self.type = "cardinal" if numeral.form in ("figure", "words") else numeral.form
         self.unit: str | None = None
         self.modifier: str | None = None

@@ -134,6 +134,7 @@ def _carry_changes(drafts: list[Draft]) -> None:
 
 def _copy_unit(giver: Draft, taker: Draft) -> None:
     kind = giver.type if giver.type in _KEPT_TYPES and taker.type == "cardinal" else taker.type
+    taker.multiply(giver.part)
     taker.decide(kind, giver.unit, "elided-unit")
 
 

@@ -151,6 +151,7 @@ class Money:
             return False
         size, code, hundredth = amount
         if hundredth:
+            draft.part = _HUNDREDTH
             draft.multiply(_HUNDREDTH)
         last = after.low[index + size - 1]
         # Of "a 3-million-dollar-a-year deal" only the name.

@@ -11,7 +11,7 @@ from newsparse_numbers.tables import read_lists
 
 _TITLE_CASE_SHARE = 0.6
 _LINE = 200
-# "The 737 MAX": models have three digits, and no plural behind them.
+# "The 737 MAX": models have three digits and more, and no plural behind them.
 _MODEL_DIGITS = 3
 _OPENING = frozenset(".!?:“\"‘'(—–[;•*")
 
@@ -91,15 +91,24 @@ class Names:
         """Tell whether a figure names a model or an address: "Nord Stream 2", "the 737 MAX", "10 Downing Street"."""
         before, after = draft.before, draft.after
         word = before.last()
-        if word in ("the", "a", "an"):
-            model = draft.end - draft.start == _MODEL_DIGITS and draft.scale == 1 and after.is_capital(0)
-            return model and not self._nouns.counts(after)
+        if word in self._lists["determiners"] or word.endswith("'s"):
+            return self._is_type(draft)
         if word and (before.written(-1) != word or self._hides_name(draft)):
             return (
                 word not in self._lists["openers"] and word.rstrip(".") not in self._months and self._ends_name(draft)
             )
         street = any(after.at(index) in self._lists["streets"] and after.is_capital(index) for index in (1, 2, 3))
         return street and after.is_capital(0) and not self._nouns.is_plural(after.at(0))
+
+    def _is_type(self, draft: Draft) -> bool:
+        """Tell whether a figure behind a determiner names a type: "the 737 MAX", "Intel's 80486 chip"."""
+        after = draft.after
+        if draft.end - draft.start < _MODEL_DIGITS or not draft.written.isdigit() or self._nouns.counts(after):
+            return False
+        if after.is_capital(0):
+            return draft.end - draft.start == _MODEL_DIGITS
+        word = after.at(0)
+        return self._nouns.opens(after) and word not in self._lists["levels"] and not word.endswith(("ed", "ing"))
 
     def _ends_name(self, draft: Draft) -> bool:
         """Tell whether a figure behind a capital ends a name, unless a plural is counted or a sentence begins."""

@@ -35,6 +35,7 @@ class Nouns:
         numbers = {word for group in ("units", "teens", "tens", "scales") for word in numerals[group]}
         self.function = (lists["function"] | numbers) - {"one"}
         self.verbs = lists["verbs"]
+        self._finite = lists["finite"]
         self._predicates = lists["predicates"]
         self._skips = lists["skips"]
         self._determiners = lists["determiners"]
@@ -71,7 +72,9 @@ class Nouns:
         counted = self.read(window, index)
         return counted is not None and self.is_plural(window.low[counted[1] - 1])
 
-    def read(self, window: Window, index: int, *, singular: bool = False, one: bool = False) -> tuple[int, int] | None:
+    def read(
+        self, window: Window, index: int, *, singular: bool = False, one: bool = False, several: bool = True
+    ) -> tuple[int, int] | None:
         """Find the noun phrase that begins at ``index``, behind words such as "of the" and "more".
 
         Args:
@@ -79,12 +82,13 @@ class Nouns:
             index: where to begin.
             singular: whether the noun may stand in the singular: behind "one" and fractions.
             one: whether it must: behind "one", where a word in -s is a verb.
+            several: whether the number takes a verb in the plural, unlike "one in five".
 
         Returns:
             Indexes of the first word and behind the last one; None where no noun is counted.
         """
         first = self._skip(window, index, determiners=singular)
-        plural = self._find_plural(window, first)
+        plural = self._find_plural(window, first, several=several and not one)
         if plural is not None and not (one and plural >= self._find_end(window, first, singular=True)):
             return self._behind_possessor(window, first, plural), plural + 1
         last = self._find_end(window, first, singular=singular)
@@ -131,7 +135,7 @@ class Nouns:
                 break
         return index
 
-    def _find_plural(self, window: Window, first: int) -> int | None:
+    def _find_plural(self, window: Window, first: int, *, several: bool) -> int | None:
         """The index of the plural noun that heads the phrase."""
         low = window.low
         for index in range(first, min(len(low), first + _LONGEST)):
@@ -146,8 +150,8 @@ class Nouns:
                     return None
                 continue
             plural = self.is_plural(word)
-            # "Hundreds of leads" counts leads; "three leads to" would be a verb.
-            nominal = plural and (index > first or window.at(index - 1) == "of")
+            # No verb in -s follows a plural number: "five runs", but "one in five runs" and "one runs".
+            nominal = plural and word not in self._finite and (index > first or several or window.at(index - 1) == "of")
             if word in self.verbs and not nominal and not self._is_participle(window, index):
                 return None
             if plural:

@@ -8,6 +8,7 @@ from newsparse import Lexicon
 from newsparse_numbers.changes import Changes
 from newsparse_numbers.draft import Draft
 from newsparse_numbers.nouns import Nouns
+from newsparse_numbers.numeral import Value
 from newsparse_numbers.tables import read_lists
 
 _LONGEST_GAP = 28
@@ -72,6 +73,7 @@ class Pairs:
         return kind is not None
 
     def _read_dash(self, left: Draft, right: Draft, gap: str) -> str | None:
+        """Tell the range "10-15 people" from the score "5-7" and from a telephone number."""
         apart = gap != gap.strip()
         if left.doubtful and apart:
             return None
@@ -101,25 +103,26 @@ class Pairs:
             return None
         bare = left.bare and right.bare
         before = left.before.last()
-        falls = left.values > right.values and not left.scale < right.scale
-        if hyphened and bare:
-            return "ratio" if left.values >= right.values else "range"
+        low, high = _align(left, right)
+        if hyphened and left.bare and low >= high:
+            return "ratio" if bare else "score"
         changes = self._changes.find_before(left) is not None
         if changes and (before == "from" or (before != "between" and not left.bare)):
             return None
-        if bare and falls:
+        if bare and low > high:
             return None if self._lists["votes"].isdisjoint(left.before.low[-4:]) else "score"
         if bare and before in self._lists["verbs_of_score"]:
             return "score"
-        grows = bare and changes and before != "from" and left.values[0] * _GROWTH < right.values[0]
-        return None if falls or grows else "range"
+        grows = bare and changes and before != "from" and low * _GROWTH < high
+        return None if low > high or grows else "range"
 
 
 def _is_alternative(left: Draft, right: Draft) -> bool:
     """Tell "two or three" and "10 or 15 percent" from two numbers of their own."""
     if not left.bare or right.type == "fraction" or left.form != right.form or not _fits(left, right):
         return False
-    return left.values[0] < right.values[0] <= left.values[0] * _LARGEST_STEP
+    low, high = _align(left, right)
+    return low < high <= low * _LARGEST_STEP
 
 
 def _is_ratio(left: Draft, right: Draft, words: list[str]) -> bool:
@@ -144,12 +147,19 @@ def _fits(left: Draft, right: Draft) -> bool:
     return left.bare or right.unit == left.unit or (right.bare and left.rule in ("currency-before", "age"))
 
 
-def _merge(left: Draft, right: Draft, kind: str) -> None:
-    """Make ``left`` the pair of both; the magnitude and unit of one count for the other: ``$2-3 billion``."""
+def _align(left: Draft, right: Draft) -> tuple[Value, Value]:
+    """Both values in the same magnitude and unit, as one is said for both: "$2-3 billion", "15 to 20 cents"."""
     low, high = left.values[0], right.values[0]
-    if kind == "range" and right.scale > 1 and left.scale == 1 and low < _SHARES_SCALE:
+    if left.bare:
+        low *= right.part
+    if right.scale > 1 and left.scale == 1 and low < _SHARES_SCALE and low * right.scale <= high:
         low *= right.scale
-    left.values = (low, high)
+    return low, high
+
+
+def _merge(left: Draft, right: Draft, kind: str) -> None:
+    """Make ``left`` the pair of both."""
+    left.values = _align(left, right) if kind == "range" else (left.values[0], right.values[0])
     left.decide(kind, right.unit or left.unit, kind)
     left.end, left.tail = right.end, right.tail
     left.form = right.form if right.form == left.form else "figure"
