@@ -28,6 +28,9 @@ def direction(text):
         "On [Friday], the firm will report.",
         "He promised an answer by [Friday].",
         "The plan may pass [Friday].",
+        "He's meeting them [Friday].",
+        "They agreed to meet [Friday].",
+        "Rain is forecast to return [Friday].",
     ],
 )
 def test_ahead(text):
@@ -47,6 +50,11 @@ def test_ahead(text):
         "Mr. Smith of the U.S. Army spoke [Tuesday].",
         "It would have been enough [Friday].",
         "He will stay. She left [Friday].",
+        "They were quick to offer help on [Monday].",
+        "They had a chance to show it [Tuesday].",
+        "He could not be reached [Saturday].",
+        "She is leaving, and on [Monday], the firm said why.",
+        "Ohio's meeting was closed [Friday].",
     ],
 )
 def test_behind(text):

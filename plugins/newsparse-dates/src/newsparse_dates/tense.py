@@ -23,8 +23,9 @@ class Tenses:
         self._lead_ahead, self._lead_back = words["lead_ahead"], words["lead_back"]
         self._future, self._modal, self._past = words["future"], words["modal"], words["past"]
         self._was, self._is, self._be = words["was"], words["is"], words["be"]
-        self._expects = words["expects"]
-        self._announced, self._until, self._till = words["announced"], words["until"], words["till"]
+        self._expects, self._intends = words["expects"], words["intends"]
+        self._pronouns, self._joins = words["pronouns"], words["joins"]
+        self._announced, self._until = words["announced"], words["until"]
         self._looks_back, self._not_verbs, self._not_after_to = (
             words["looks_back"],
             words["not_verbs"],
@@ -38,7 +39,7 @@ class Tenses:
         if lead := self._read_lead(texts, start):
             return lead
         until = start > 0 and texts[start - 1] in self._until
-        first = self._find_clause(texts, start)
+        first = self._find_clause(texts, start, stop)
         for at in range(start - 1, first - 1, -1):
             direction = self._read(texts, at, first)
             if direction is not None:
@@ -53,11 +54,13 @@ class Tenses:
                 return direction
         return FUTURE if until else UNKNOWN
 
-    def _find_clause(self, texts: list[str], start: int) -> int:
+    def _find_clause(self, texts: list[str], start: int, stop: int) -> int:
         """Index of the first token of the sentence, at most some twenty before ``start``."""
-        last = max(0, start - _REACH_LEFT)
+        last, begins = max(0, start - _REACH_LEFT), texts[stop : stop + 1] == [","]
         for at in range(start - 1, last - 1, -1):
             if texts[at] in _STOPS and not (texts[at] == "." and self._is_inner_dot(texts, at)):
+                return at + 1
+            if at + 1 < start and texts[at + 1] in self._joins and (texts[at] == "," or (begins and at + 3 >= start)):
                 return at + 1
         return last
 
@@ -81,14 +84,14 @@ class Tenses:
         """He stayed until Tuesday, but: he promised it by Tuesday, he gave them until Tuesday to answer."""
         if texts[at] in self._was:
             return PAST
-        if texts[start - 1] in self._till:
-            return FUTURE if texts[stop : stop + 1] == ["to"] else PAST
-        return FUTURE
+        if texts[start - 1] == "by":
+            return FUTURE
+        return FUTURE if texts[stop : stop + 1] == ["to"] else PAST
 
     def _read(self, texts: list[str], at: int, first: int) -> int | None:
         """The direction that one word gives, or None."""
-        word, before = texts[at], texts[at - 1] if at > first else ""
-        if word in self._future or word in self._expects or (word.endswith("ing") and before in self._is):
+        word = texts[at]
+        if word in self._future or word in self._expects or self._is_progressive(texts, at, first):
             return FUTURE
         if word == "to":
             return self._read_infinitive(texts, at, first)
@@ -100,11 +103,20 @@ class Tenses:
             return self._read_past(texts, at, first)
         return None
 
+    def _is_progressive(self, texts: list[str], at: int, first: int) -> bool:
+        """Is meeting, they're meeting, he's meeting; but not Ohio's meeting."""
+        if not texts[at].endswith("ing") or at == first or texts[at - 1] not in self._is:
+            return False
+        return texts[at - 1] not in ("'s", "’s") or texts[at - 2].lower() in self._pronouns
+
     def _looks_past(self, word: str) -> bool:
         return word.endswith("ed") and len(word) >= _SHORTEST_PAST and word not in self._not_verbs
 
     def _read_infinitive(self, texts: list[str], at: int, first: int) -> int | None:
-        """To start Thursday is ahead; had to leave, was due to expire and came back to win are behind."""
+        """Scheduled to start Thursday is ahead; had to leave, was due to expire and came back to win are behind.
+
+        Other infinitives (an opportunity to speak) are as open as the verb they depend on.
+        """
         following = texts[at + 1] if at + 1 < len(texts) else ""
         plural = following.endswith("s") and not following.endswith(("ss", "us"))
         if not following.islower() or following in self._not_after_to or plural:
@@ -112,7 +124,7 @@ class Tenses:
         before = texts[at - 1] if at > first else ""
         if before in self._looks_back or (before in self._announced and self._has_was(texts, at - 1, first)):
             return PAST
-        return FUTURE
+        return FUTURE if before in self._announced or before in self._expects or before in self._intends else None
 
     def _has_was(self, texts: list[str], at: int, first: int) -> bool:
         """Whether a past form of be stands before a participle: what was due then is over now."""
@@ -132,7 +144,8 @@ class Tenses:
             if word in self._future or word in self._expects or word == "to":
                 return FUTURE
             if word in self._modal:
-                return PAST if self._be.isdisjoint(texts[before:at]) else FUTURE
+                passive = not self._be.isdisjoint(texts[before:at])
+                return FUTURE if passive and "not" not in texts[before:at] else PAST
             if word in self._is:
                 return UNKNOWN
             if word not in self._be and word not in self._adverbs and not word.endswith("ly"):
