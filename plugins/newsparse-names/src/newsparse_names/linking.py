@@ -27,13 +27,13 @@ def link(text: Text, forms: dict[tuple[str, ...], Form], headings: list[tuple[in
     _weigh_by_longer_names(several, register)
     _weigh_by_tails(several)
     _weigh_by_headings(text, headings, singles)
-    persons = [form for form in several if form.kind == "person"]
-    doubtful = [form for form in persons if _may_be_description(form, text)]
-    for form in persons:
-        if form not in doubtful:
+    unsettled = [form for form in several if form.kind in ("person", None)]
+    doubtful = dict.fromkeys(form for form in unsettled if _may_be_description(form, text))
+    for form in several:
+        if form.kind == "person" and form not in doubtful:
             _add_person(register, form)
     for form in doubtful:
-        if not _drop_first_word(register, form, text):
+        if not _drop_first_word(register, form, text) and form.kind == "person":
             _add_person(register, form)
     for form in several:
         if (kind := form.kind) and kind != "person":
