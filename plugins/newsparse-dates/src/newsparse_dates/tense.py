@@ -82,7 +82,7 @@ class Tenses:
 
     def _read_until(self, texts: list[str], at: int, start: int, stop: int) -> int:
         """He stayed until Tuesday, but: he promised it by Tuesday, he gave them until Tuesday to answer."""
-        if texts[at] in self._was:
+        if texts[at] in self._was or self._has_was(texts, at, max(0, at - 2)):
             return PAST
         if texts[start - 1] == "by":
             return FUTURE

@@ -94,9 +94,13 @@ def _is_name(phrase: Phrase, scene: Scene) -> bool:
             or not after.islower()
             or near.precedes(phrase, "march")
         )
-    if word.lower() in near.first_names and after[:1].isupper() and after[1:].islower():
+    if phrase.has("SHORT_MONTH") and not phrase.has("DOT") and not placed:
+        return True
+    if word.lower() not in near.first_names:
+        return False
+    if after[:1].isupper() and after[1:].islower():
         return not placed or near.follows(phrase, "name")
-    return False
+    return before.istitle() and not placed
 
 
 RULES = (month_of_year, month_year, month_beside, month)
