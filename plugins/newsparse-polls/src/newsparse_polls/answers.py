@@ -197,7 +197,8 @@ def _passive(scene: Scene, at: int) -> Stretch | None:
     named = [i for i in range(*match.span(1)) if scene.signs[i] == "N"]
     if named and match.end(1) - named[-1] <= 1:
         return answer(scene, named[-1])
-    return scene.stretch(match.start(1), match.end(1))
+    start = max(scene.signs.rfind("p", *match.span(1)) + 2, match.start(1))  # past "the poll shows"
+    return scene.stretch(start, match.end(1)) if start < match.end(1) else None
 
 
 def _subject_stretch(scene: Scene, stop: int) -> Stretch | None:
@@ -296,7 +297,7 @@ def _measured(scene: Scene, at: int) -> Stretch | None:
 def clause_subject(scene: Scene, at: int) -> Stretch | None:
     """Resolution rates are running at 50 percent."""
     start = scene.clause(at, ";w,:q")
-    match = re.compile(r"[yx]*?([xjNPocv][xjNPoc]*?)[hvdk]").match(scene.signs, start, at)
+    match = re.compile(r"(?:i?p,?)?[yx]*?([xjNPocv][xjNPoc]*?)[hvdk]").match(scene.signs, start, at)
     if match and match.start(1) < match.end(1):
         return scene.stretch(match.start(1), match.end(1))
     return None

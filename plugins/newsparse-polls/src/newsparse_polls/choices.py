@@ -62,11 +62,12 @@ def _look_ahead(scene: Scene) -> None:
 
 def _share_predicates(scene: Scene) -> None:
     """A quarter of Democrats and two-fifths of independents have not heard of him: one answer is for both."""
-    for match in reversed(list(re.finditer(r"(?=([FM])[oixGPy,-]{2,14}?([FM]))", scene.signs))):
+    for match in reversed(list(re.finditer(r"(?=([FM])(?=[oixGPy,-]*[GP])[oixGPy,-]{2,14}?([FM]))", scene.signs))):
         first, second = match.start(1), match.start(2)
         one, other = scene.read.get(first), scene.read.get(second)
-        if one and other and other.rule in _PREDICATES and one.rule not in {*_PREDICATES, "for_name"}:
+        if one and other and other.rule in _PREDICATES and one.rule not in _SETTLED:
             scene.read[first] = one._replace(choice=other.choice, rule="shared predicate")
 
 
 _PREDICATES = frozenset(("predicate", "chosen_name", "shared predicate"))
+_SETTLED = _PREDICATES | {"for_name", "passive", "backed_by", "verdict"}

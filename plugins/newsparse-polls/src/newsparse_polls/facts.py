@@ -61,9 +61,9 @@ class FactPatterns:
             rf"\b(?:{one_of(table['published'])})\s+(?:on\s+|late\s+|early\s+|this\s+|last\s+)?(?:\w+\s+)?$",
             re.IGNORECASE,
         )
-        makers = one_of(table["mode_makers"])
+        makers, verbs = one_of(table["mode_makers"]), one_of(table["mode_verbs"])
         self.modes = tuple(
-            (mode, re.compile(_mode_pattern(one_of(words), makers), re.IGNORECASE))
+            (mode, re.compile(_mode_pattern(one_of(words), makers, verbs), re.IGNORECASE))
             for mode, words in table["modes"].items()
         )
         self.mode_maker = re.compile(rf"\b(?:{one_of(table['mode_makers'])})\b", re.IGNORECASE)
@@ -263,10 +263,10 @@ def read_mode(text: str, sentence: tuple[int, int], patterns: FactPatterns) -> s
     return " and ".join(modes) or None
 
 
-def _mode_pattern(words: str, makers: str) -> str:
+def _mode_pattern(words: str, makers: str, verbs: str) -> str:
     """Make the pattern of a mode: "by telephone", "an online poll", "interviewed 900 adults online"."""
     before = r"(?:\b(?:by|via|over\s+the|through|using)\s+(?:[\w-]+\s+){0,2}?(?:(?:and|or)\s+(?:[\w-]+\s+)?)?)"
     return (
         rf"{before}(?:{words})(?!\w)|(?<!\w)(?:{words})\s+(?:[\w-]+\s+)?(?:{makers})\b"
-        rf"|\b(?:{makers})\s+(?:[\w,-]+\s+){{0,6}}?(?:{words})(?!\w)"
+        rf"|\b(?:{verbs})\s+(?:[\w,-]+\s+){{0,6}}?(?:{words})(?!\w)"
     )

@@ -66,9 +66,11 @@ class Draft:
 
     @property
     def first(self) -> Mention:
-        """The mention that the poll is known by: the first one that names its maker, else the first."""
-        named = [mention for mention in self.mentions if mention.makers or mention.sponsors]
-        return named[0] if named and self.mentions[0].plural else self.mentions[0]
+        """The mention that the poll is known by: the first that is more than the word "poll" of a headline."""
+        first = self.mentions[0]
+        if " " in first.text.strip() and not first.plural:
+            return first
+        return next((mention for mention in self.mentions if mention.makers or mention.sponsors), first)
 
     def add(self, mention: Mention) -> None:
         """Take in a further mention, and the names it adds."""

@@ -19,6 +19,7 @@ _LINK = (
 )
 _ORG = rf"{_ORG_WORD}(?:{_LINK}{_ORG_WORD}){{0,10}}"
 _JOINED = re.compile(r"\b(?:of|at|for|in|the)\s+$")
+_BY = re.compile(r"\b(?:by|with)\b")
 _FOR = re.compile(r"\s+for\s+(?:the\s+|The\s+)?")
 _HELD_TOGETHER = frozenset(
     [
@@ -111,12 +112,8 @@ class Makers:
             match = self._patterns.behind.match(text, at, min(stop, at + _REACH + 160))
             if match is None:
                 break
-            orgs = self._split(
-                text,
-                *match.span("org"),
-                person=not match["paid"]
-                and text[match.start() : match.start("org")].rsplit(maxsplit=1)[-1] in {"by", "the"},
-            )
+            by = _BY.search(text, match.end("gap"), match.start("org")) is not None
+            orgs = self._split(text, *match.span("org"), person=by)
             (sponsors if match["paid"] else makers).extend(orgs)
             sponsors += self._sponsor_in(text, *match.span("org"))
             at = match.end("org")
@@ -135,7 +132,7 @@ class Makers:
     def _split(self, text: str, start: int, end: int, *, person: bool = False) -> list[str]:
         """Part "X and Y" unless one name given by another plugin spans both."""
         if any(s <= start and end <= e for s, e in self._others):
-            return [text[start:end]]
+            return [text[start:end]] if self._is_maker(text, start, end, slot=True, person=person) else []
         parts, at = [], start
         if self._sponsor_in(text, start, end):
             end = _FOR.search(text, start, end).start()  # type: ignore[union-attr]

@@ -154,6 +154,9 @@ class Reader:
         grammar = self._patterns.grammar
         taken = self._names.within(sentence), self._dates.within(sentence)
         names = names_in(self._text, sentence, *taken, grammar=grammar, last_words=self._last_words)
+        if self._current is not None:
+            makers = {*self._current.makers, *self._current.sponsors}
+            names = [name for name in names if self._text[name.start : name.end] not in makers]
         places = [(mention.start, mention.end) for mention in mentions]
         return read_clauses(self._text, sentence, self._figures.within(sentence), names, places, grammar=grammar)
 

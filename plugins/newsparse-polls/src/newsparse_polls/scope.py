@@ -30,6 +30,7 @@ _RATE = re.compile(r"[hdv]x?k?F|dkxo|drF|dbD")
 _CLAUSE = re.compile(r"[,;:]|\s[–—-]\s")
 _WITHIN = re.compile(r"within\W+(?:\w+\W+){0,3}$")
 _MARGIN_BEHIND = re.compile(r"[\s-](?:\w+\s)?(?:margin\s+of\s+(?:sampling\s+)?error|confidence|credibility)")
+_MARGIN_REACH = 40
 _IN_YEAR = re.compile(r"\bin\s+(?:19|20)\d\d\b")
 
 
@@ -136,9 +137,19 @@ class Attention:
         if part.sign not in "DF":
             return False
         margin = self._margin.search(text, first, part.start)
+        if (
+            margin
+            and part.sign == "F"
+            and (part.start - margin.end() > _MARGIN_REACH or _is_after_name(scene, margin.end(), part.start))
+        ):
+            margin = None
         if margin and not _WITHIN.search(text[max(first, margin.start() - 30) : margin.start()]):
             return True
         return _MARGIN_BEHIND.match(text, part.end) is not None
+
+
+def _is_after_name(scene: Scene, start: int, stop: int) -> bool:
+    return any(part.sign == "N" and start <= part.start < stop for part in scene.parts)
 
 
 def _is_named(scene: Scene, reading: Reading) -> bool:
