@@ -28,19 +28,17 @@ class Anaphor:
         first: its first token.
         last: the token behind it.
         sentence: number of its sentence.
-        paragraph: number of its paragraph.
         quoted: whether it stands in a quotation.
         subject: whether it is a subject.
         speaker: whether it is the subject of a verb of saying.
         possessive: whether it is possessive.
     """
 
-    __slots__ = ("first", "last", "paragraph", "possessive", "quoted", "sentence", "speaker", "subject")
+    __slots__ = ("first", "last", "possessive", "quoted", "sentence", "speaker", "subject")
 
     def __init__(self, text: Text, first: int, last: int) -> None:
         self.first, self.last = first, last
         self.sentence = text.sentence_of(first)
-        self.paragraph = text.paragraph_of(first)
         self.quoted = text.is_quoted(first)
         self.subject = self.speaker = self.possessive = False
 

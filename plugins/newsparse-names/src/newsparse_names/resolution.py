@@ -7,6 +7,7 @@ article; the next readings hold to that, and pronouns then count as mentions too
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from newsparse_names.anaphors import (
@@ -33,7 +34,7 @@ _THING_FLOOR = 0.9  # likewise, of an organisation
 _SAME_SPEAKER = 1.5  # the last speaker's advantage as the subject of another verb of saying
 _REPEATED = 0.35  # what a second "he" in a sentence tells about gender: it mostly repeats the first
 _DOUBT = 0.1  # how well a person ahead must at least fit a pronoun
-_MET = 24  # persons with a role, and organisations, that a description may still mean
+_MET = 32  # persons with a role, and organisations, that a description may still mean
 _NEAR = 8  # tokens within which an object is not its own clause's subject
 _BRACKETS = 10  # tokens in brackets between a name and "who"
 _CLAUSE = frozenset(", ; : that who which and but because while after before when as if said \" “ ” '".split())  # noqa: SIM905
@@ -47,13 +48,13 @@ class Latest(NamedTuple):
         referent: what it is.
         last: the token behind it.
         subject: whether it is a subject.
-        governed: whether a preposition stands before it.
+        lead: its first token, title included.
     """
 
     referent: Referent
     last: int
     subject: bool
-    governed: bool
+    lead: int
 
 
 class Reading(NamedTuple):
@@ -170,12 +171,12 @@ class Reader:
     def _note(self, referent: Referent, item: Mention | Anaphor, lead: int) -> None:
         self._salience.add(referent, weight_of(item), item.sentence)
         if referent.roles:
-            _move_to_end(self._met, referent)
+            self._met[referent.serial] = referent
         elif referent.kind == "organization":
             _move_to_end(self._bodies, referent)
         if item.speaker and not item.quoted and referent.kind == "person":
             self._speaker = referent
-        self._latest = Latest(referent, item.last, item.subject, self._text.texts[lead - 1] in PREPOSITIONS)
+        self._latest = Latest(referent, item.last, item.subject, lead)
 
     def _note_owned(self, pronoun: Pronoun, owner: Referent) -> None:
         """His campaign: the organisation named after whom the pronoun means."""
@@ -225,7 +226,7 @@ class Reader:
 
     def _is_quoted_speaker(self, item: Anaphor, candidate: Referent) -> bool:
         """Whoever is quoted says I, not he or she."""
-        speakers = self._context.speakers.get(item.paragraph)
+        speakers = self._context.speakers.get(self._text.paragraph_of(item.first))
         return candidate.serial in speakers if speakers else candidate is self._speaker
 
     def _antecedent(self, pronoun: Pronoun) -> Referent | None:
@@ -235,7 +236,8 @@ class Reader:
             return None
         between = texts[latest.last : pronoun.first]
         fits = (latest.referent.kind == "person") == (texts[pronoun.first] != "which")
-        if fits and (between == [","] or (not between and not latest.governed)):
+        governed = texts[latest.lead - 1] in PREPOSITIONS  # who is it: an adviser to Marsh who …
+        if fits and (between == [","] or (not between and not governed)):
             return latest.referent
         if between[:1] == ["("] and len(between) < _BRACKETS and between[-1] in (")", ",") and ")" in between:
             return latest.referent
@@ -262,7 +264,7 @@ class Reader:
             return stranger
         if description.party:
             return self._partisan(item)
-        fitting = [r for r in self._met.values() if self._context.callings.fit(description, r.roles)]
+        fitting = [r for r in self._people() if self._context.callings.fit(description, r.roles)]
         if fitting:
             return self._first_of(fitting, item, 0.0)
         if description.general:
@@ -274,8 +276,12 @@ class Reader:
     def _general(self, item: Described) -> Referent | None:
         """The Dutchman, the 24-year-old: whose role names the country, else the most salient person."""
         origin = item.description.origin
-        natives = [r for r in self._met.values() if origin and any(origin in role for role in r.roles)]
+        natives = [r for r in self._people() if origin and any(origin in role for role in r.roles)]
         return self._first_of(natives, item, 0.0) or self._first_of(self._persons(item), item, OTHER)
+
+    def _people(self) -> list[Referent]:
+        """The persons with a role that have been met, or the last of them if there are very many."""
+        return list(islice(reversed(self._met.values()), _MET))
 
     def _persons(self, item: Described) -> list[Referent]:
         """The persons in mind whom a description may mean by gender and grammar."""
