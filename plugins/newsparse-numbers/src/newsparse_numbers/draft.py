@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from newsparse_numbers.numeral import Numeral, Value
 from newsparse_numbers.windows import Window, words_after, words_before
 
@@ -109,6 +107,4 @@ class Draft:
 
 def to_plain(value: Value) -> int | float:
     """An int where the value is whole, else the nearest float."""
-    if isinstance(value, Fraction) and value.denominator != 1:
-        return float(value)
-    return int(value)
+    return value.numerator if value.denominator == 1 else float(value)

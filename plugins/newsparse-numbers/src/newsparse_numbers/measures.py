@@ -7,6 +7,7 @@ import re
 from newsparse import Lexicon
 from newsparse_numbers.draft import DASHES, Draft
 from newsparse_numbers.tables import read_table
+from newsparse_numbers.windows import Window
 
 # A unit's abbreviation as it is written in one piece, "km/h" and "b/d" included.
 _PIECE = re.compile(r"[^\s,;:!?()\[\]\"“”‘—–-]{1,8}")
@@ -22,6 +23,7 @@ class Measures:
         self._time = _read_aliases(table["time"])
         self.words = {**_read_aliases(table["words"]), **self._time}
         self._abbreviations: dict[str, str] = table["abbreviations"]
+        self._beginnings = frozenset(Window(name, 0, len(name)).at(0) for name in self._abbreviations)
         self._attached = frozenset(table["attached"]["abbreviations"])
         self._percent = {key: frozenset(words) for key, words in table["percent"].items()}
         self._times = frozenset(table["times"]["behind"])
@@ -89,7 +91,7 @@ class Measures:
     def read_abbreviation(self, draft: Draft, index: int) -> bool:
         """Take a unit's abbreviation behind a figure into the draft: ``5km``, ``30,000 b/d``."""
         after = draft.after
-        if draft.form not in ("figure", "fraction") or not after.at(index):
+        if draft.form not in ("figure", "fraction") or after.at(index) not in self._beginnings:
             return False
         piece = _PIECE.match(draft.text, after.starts[index])
         written = piece[0].rstrip(".'’") if piece else ""

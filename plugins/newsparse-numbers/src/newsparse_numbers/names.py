@@ -11,6 +11,7 @@ from newsparse_numbers.tables import read_lists
 
 _TITLE_CASE_SHARE = 0.6
 _LINE = 200
+_LONGEST_GAP = 8
 # "The 737 MAX": models have three digits and more, and no plural behind them.
 _MODEL_DIGITS = 3
 _OPENING = frozenset(".!?:“\"‘'(—–[;•*")
@@ -163,7 +164,9 @@ def begins_sentence(draft: Draft, back: int = 0) -> bool:
     sign = before.last(back + 1)
     if not sign or sign in _OPENING:
         return True
-    return "\n" in draft.text[before.ends[-back - 1] : before.starts[-back] if back else draft.start]
+    end = before.starts[-back] if back else draft.start
+    gap = draft.text[max(0, end - _LONGEST_GAP) : end]
+    return "\n" in gap[len(gap.rstrip()) :]
 
 
 def is_title_case(text: str, at: int) -> bool:

@@ -11,6 +11,8 @@ from newsparse_numbers.tables import read_table
 
 _SCALE_BEHIND = re.compile(r"([ \u00a0\u2009\u202f-]?|\s)([A-Za-z]{1,11})\b")
 _LONGEST_SCALE = 14
+# "Hundred thousand", "lakh crore"; a longer row of them is noise.
+_MOST_SCALES = 3
 # A lone letter counts as a magnitude only where it is attached, and not where it may be a unit ("5m", "3t").
 _OPEN_LETTERS = frozenset({"m", "t", "T", "b"})
 _AND_PART = re.compile(r"(?:\s+and\s+|-and-)(?:an?|one|(three))(?:\s+|-)(half|quarters?|third)\b", re.IGNORECASE)
@@ -57,7 +59,10 @@ class Vocabulary:
     def read_scale(self, text: str, start: int, end: int, value: Value, form: str) -> Numeral:
         """Multiply by the magnitudes behind a value: ``bn``, `` million``, `` hundred thousand``, ``lakh crore``."""
         scale = 1
-        while match := _SCALE_BEHIND.match(text, end, end + _LONGEST_SCALE):
+        for _ in range(_MOST_SCALES):
+            match = _SCALE_BEHIND.match(text, end, end + _LONGEST_SCALE)
+            if match is None:
+                break
             gap, word = match.groups()
             factor = self.scales.get(word.lower())
             if factor is None and scale == 1 and word not in _OPEN_LETTERS and (len(word) > 1 or not gap):
