@@ -75,10 +75,11 @@ def four_figures(phrase: Phrase, scene: Scene) -> Reading | None:
     return _reading(phrase, scene, *divmod(phrase.value_at(phrase.start), 100))
 
 
-@rule("DAYNO? NOON {zoned}? (?: [COMMA ON]? {named_day} )? | WEEKDAY AT? NOON")
+@rule("DAYNO? NOON {zoned}? (?: [COMMA ON]? {named_day} )? | {named_day} AT NOON | WEEKDAY NOON")
 def noon(phrase: Phrase, scene: Scene) -> Reading | None:
-    """Noon; 12 noon; midnight Friday; midday today."""
-    if phrase.name_at(phrase.start) == "DAYNO" and phrase.value_at(phrase.start) != _NOON:
+    """Noon; 12 noon; midnight Friday; Feb. 12 at noon."""
+    twelve = phrase.name_at(phrase.start) == "DAYNO" and phrase.name_at(phrase.start + 1) == "NOON"
+    if twelve and phrase.value_at(phrase.start) != _NOON:
         return None
     if phrase.texts[phrase.find("NOON")].istitle() and phrase.text_at(phrase.start - 1).istitle():
         return None
@@ -173,17 +174,19 @@ def part_of_date(phrase: Phrase, scene: Scene) -> Reading | None:
     return Reading("TIME", f"{day}T{phrase.value('PART', 'DAWN')}", mod, anchor=anchor)
 
 
-@rule("[THIS THAT LAST] PART | THE [SAME NEXT FOLLOWING PREVIOUS] PART | OVERNIGHT | MID DASH? PART")
+@rule("""[THIS THAT LAST] PART | THE [SAME NEXT FOLLOWING PREVIOUS] PART | OVERNIGHT | THE? [EARLY LATE MID] PART
+    | [EARLY LATE MID] DASH PART""")
 def part_of_day(phrase: Phrase, scene: Scene) -> Reading | None:
-    """This morning; last night; the following evening; overnight."""
-    if phrase.has("PART") and phrase.texts[phrase.stop - 1].istitle():
+    """This morning; last night; the following evening; late afternoon; overnight; but not late-night talks."""
+    late_night = phrase.has("EARLY", "LATE") and phrase.value("PART") == "NI"
+    if late_night or (phrase.has("PART") and phrase.texts[phrase.stop - 1].istitle()):
         return None
     by_text = phrase.has("THAT", "SAME", "NEXT", "FOLLOWING", "PREVIOUS")
     base = (scene.last and scene.last.last) if by_text else scene.published
     found = base and add_days(base, phrase.value("LAST", "NEXT", "FOLLOWING", "PREVIOUS") or 0)
     reading = Reading("TIME", f"{found or UNKNOWN_DAY}T{phrase.value('PART', 'OVERNIGHT')}")
-    if phrase.has("MID"):
-        reading = attrs.evolve(reading, mod="MID")
+    if mod := phrase.value("EARLY", "LATE", "MID"):
+        reading = attrs.evolve(reading, mod=mod)
     return attrs.evolve(reading, anchor="text" if by_text else "published") if found else reading
 
 

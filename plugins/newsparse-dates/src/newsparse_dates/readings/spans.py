@@ -80,6 +80,12 @@ def _is_fraction(phrase: Phrase) -> bool:
     return (phrase.has("DASH") and phrase.texts[phrase.stop - 1] == "quarters") or name == "WEEKEND"
 
 
+@rule("A? QUARTER (?: DASH? | OF A ) [CENTURY HOUR]")
+def quarter_of(phrase: Phrase, _scene: Scene) -> Reading | None:
+    """A quarter-century; a quarter of an hour."""
+    return Reading("DURATION", "P25Y" if phrase.has("CENTURY") else "PT15M", days=OPEN)
+
+
 @rule("[DAY YEAR UNIT UNITS HOUR HOURS] DASH LONG")
 def long_stretch(phrase: Phrase, _scene: Scene) -> Reading | None:
     """Year-long; decades-long."""
@@ -101,4 +107,4 @@ def bare_units(phrase: Phrase, scene: Scene) -> Reading | None:
     return Reading("DURATION", write_duration(None, unit), days=OPEN)
 
 
-RULES = (determined, recent, long_stretch, amount, bare_units)
+RULES = (quarter_of, determined, recent, long_stretch, amount, bare_units)
