@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse_names.descriptions import Description, find_descriptions
+from newsparse_names.descriptions import DESCRIBING, Description, find_descriptions
 from newsparse_names.grammar import PREPOSITIONS, clause_of, is_inverted, verb_behind
 from newsparse_names.mentions import Mention
 from newsparse_names.referents import Referent
@@ -16,6 +16,7 @@ _CONJUNCTIONS = frozenset(("and", "or", "but", "that", "as", "because", "if", "w
 # Before a noun that says what somebody is, and names nobody new.
 _PREDICATIVE = frozenset(", is was as be been became become remains of like — –".split())  # noqa: SIM905
 _BODIES = W.SHORTENED | W.COLLECTIVE
+_ANY = PRONOUNS | DESCRIBING | _BODIES
 _BEHIND_PHRASES = frozenset(("and", "that", "which", "who", "in", "on", "at", "to", "from", "by", "with", "as", "for"))
 _OPENING_WORDS = 7  # tokens of an opening phrase before the pronoun, at most
 _OPENING_CLAUSE = 24  # tokens from the pronoun to the comma, at most
@@ -96,22 +97,21 @@ class Pronoun(Anaphor):
 
 def find_anaphors(text: Text) -> list[Anaphor]:
     """Find the pronouns and descriptions of an article, in order."""
-    found: list[Anaphor] = [Pronoun(text, at) for at, flags in enumerate(text.flags) if flags & PRONOUNS]
-    found += [Described(text, description) for description in find_descriptions(text)]
-    found += find_institutions(text)
+    flags = text.flags
+    marked = [at for at, classes in enumerate(flags) if classes & _ANY]
+    found: list[Anaphor] = [Pronoun(text, at) for at in marked if flags[at] & PRONOUNS]
+    described = find_descriptions(text, [at for at in marked if flags[at] & DESCRIBING])
+    found += [Described(text, description) for description in described]
+    found += [Institution(text, *span) for at in marked if flags[at] & _BODIES and (span := _institution(text, at))]
     return sorted(found, key=lambda anaphor: anaphor.first)
 
 
-def find_institutions(text: Text) -> list[Institution]:
-    """Find "the company", "the Swiss bank", where the noun ends its phrase."""
-    found = []
-    for at in [at for at, flags in enumerate(text.flags) if flags & _BODIES]:
-        first = at - 2 if text.flags[at - 1] & (W.ADJECTIVE | W.MODIFIER) else at - 1
-        if first < 0 or text.texts[first] not in ("the", "The"):
-            continue
-        if text.texts[at].islower() and _ends_phrase(text, at + 1):
-            found.append(Institution(text, first, at + 1))
-    return found
+def _institution(text: Text, at: int) -> tuple[int, int] | None:
+    """The company, the Swiss bank: the tokens of the phrase that a noun ends, or None."""
+    first = at - 2 if text.flags[at - 1] & (W.ADJECTIVE | W.MODIFIER) else at - 1
+    if first < 0 or text.texts[first] not in ("the", "The") or not text.texts[at].islower():
+        return None
+    return (first, at + 1) if _ends_phrase(text, at + 1) else None
 
 
 def _ends_phrase(text: Text, at: int) -> bool:

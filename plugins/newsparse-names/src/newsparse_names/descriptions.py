@@ -15,7 +15,7 @@ _QUALIFIERS = frozenset(("prime", "vice", "deputy", "former", "assistant", "acti
 _STATE_BEGINNINGS = frozenset(("New", "North", "South", "West", "Rhode"))
 _BETWEEN = W.MODIFIER | W.ADJECTIVE | W.PLACE | W.STATE | W.GROUP | W.TITLE | W.ROLE
 _NOUNS = W.ROLE | W.TITLE
-_WANTED = _NOUNS | W.GROUP | W.AGE | W.MALE | W.FEMALE
+DESCRIBING = _NOUNS | W.GROUP | W.AGE | W.MALE | W.FEMALE
 _STEM = 4  # letters that the Dutchman and a Dutch engineer share
 _MOST = 5  # words between determiner and noun, at most
 
@@ -86,10 +86,15 @@ class Callings:
         return all((qualifier in words) == (qualifier in description.words) for qualifier in _QUALIFIERS)
 
 
-def find_descriptions(text: Text) -> list[Description]:
-    """Find "the (former) (Vermont) senator", "a spokeswoman", with nothing behind that would make it another's."""
+def find_descriptions(text: Text, nouns: list[int]) -> list[Description]:
+    """Find "the (former) (Vermont) senator", "a spokeswoman", with nothing behind that would make it another's.
+
+    Args:
+        text: the article's tokens.
+        nouns: the tokens that may end a description (`DESCRIBING`).
+    """
     found = []
-    for at in [at for at, flags in enumerate(text.flags) if flags & _WANTED]:
+    for at in nouns:
         last = at + 2 if text.flags[at] & W.AGE and text.flags[at + 1] & W.ADJECTIVE else at + 1
         first = _determiner(text, at) if at and _ends_compound(text, last - 1) else -1
         if text.texts[first] in _DEFINITE and text.texts[last] in _COMPLEMENTS:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from newsparse_names.evidence import Form
 from newsparse_names.linking import WEAK
 from newsparse_names.mentions import Mention
-from newsparse_names.referents import Referent, Register, choose
+from newsparse_names.referents import NAMESAKES, Referent, Register, choose
 from newsparse_names.text import POSSESSIVE, Text
 from newsparse_names.words import W
 
@@ -29,7 +29,7 @@ def find_headings(text: Text) -> list[tuple[int, int]]:
     """
     found = []
     for start, end in text.paragraphs:
-        if end - start <= _LONGEST:
+        if end - start <= _LONGEST or text.raw[start:end].isupper():
             first, stop = bisect_left(text.starts, start), bisect_left(text.starts, end)
             if _is_heading(text, first, stop):
                 found.append((first, stop))
@@ -61,8 +61,8 @@ class Headings:
         self._register = register
         self._longer: dict[str, list[tuple[tuple[str, ...], Referent]]] = {}
         for key, referent in register.by_key.items():
-            if len(key) > 1:
-                self._longer.setdefault(key[0].lower(), []).append((key, referent))
+            if len(key) > 1 and len(alike := self._longer.setdefault(key[0].lower(), [])) < NAMESAKES:
+                alike.append((key, referent))
 
     def read(self, headings: list[tuple[int, int]]) -> None:
         """Add the mentions in headings to the register."""

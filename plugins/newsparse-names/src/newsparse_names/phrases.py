@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import compress
+from operator import not_
 
 from newsparse_names.text import CLOSING, HYPHENS, OPENING, POSSESSIVE, Text
 from newsparse_names.words import W
@@ -41,8 +43,9 @@ def find_phrases(text: Text, skipped: list[tuple[int, int]]) -> list[tuple[int, 
 
 def find_capitals(text: Text) -> list[int]:
     """Find the tokens that begin with a capital letter."""
-    lower = map(str.islower, text.texts)
-    return [i for i, (token, low) in enumerate(zip(text.texts, lower, strict=True)) if not low and token[:1].isupper()]
+    texts = text.texts
+    not_lower = compress(range(text.size), map(not_, map(str.islower, texts)))
+    return [at for at in not_lower if texts[at][0].isupper()]
 
 
 def _outside(tokens: list[int], skipped: list[tuple[int, int]]) -> list[int]:

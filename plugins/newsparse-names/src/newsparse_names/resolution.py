@@ -169,6 +169,9 @@ class Reader:
         return self._reading
 
     def _note(self, referent: Referent, item: Mention | Anaphor, lead: int) -> None:
+        self._latest = Latest(referent, item.last, item.subject, lead)
+        if referent.kind == "place":
+            return
         self._salience.add(referent, weight_of(item), item.sentence)
         if referent.roles:
             self._met[referent.serial] = referent
@@ -176,7 +179,6 @@ class Reader:
             _move_to_end(self._bodies, referent)
         if item.speaker and not item.quoted and referent.kind == "person":
             self._speaker = referent
-        self._latest = Latest(referent, item.last, item.subject, lead)
 
     def _note_owned(self, pronoun: Pronoun, owner: Referent) -> None:
         """His campaign: the organisation named after whom the pronoun means."""
