@@ -27,7 +27,11 @@ _SPACED = re.compile(
 _ORDINAL_ENDING = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)\b")
 # Three and more numbers in a chain are a date, a telephone number, a line-up, but no quantity.
 _CHAIN = re.compile(r"[0-9]+([-–/:.])[0-9]+(?:\1[0-9]+)+")
-_CHAIN_SIGNS = frozenset("-–/:.")
+_PHONE = re.compile(
+    r"[0-9]{3}\)?[ .-]?[0-9]{3}[ .-][0-9]{4}\b|[0-9]{3}-[0-9]{4}\b|0[0-9]{2,4}(?:[ -][0-9]{3,4}){1,2}\b"
+    r"|(?<=\+)[0-9]{1,3}(?:[ .-]\(?[0-9]{1,4}\)?){2,5}\b",
+)
+_CHAIN_SIGNS = frozenset("-–/:.)")
 _SLASHED = re.compile(r"/([0-9]{1,2})(?![0-9/])")
 _MIXED = re.compile(r"(?:[ -]| and )([0-9]{1,2})/([0-9]{1,2})(?![0-9/])")
 # A text stripped of its punctuation writes "rose 5 5 percent" and "$57 12 a barrel".
@@ -51,7 +55,8 @@ class Figures:
         Returns:
             The numeral; None where the digits are no well-formed number.
         """
-        if text[end : end + 1] in _CHAIN_SIGNS and (chain := _CHAIN.match(text, start)):
+        chained = text[end : end + 1] in _CHAIN_SIGNS or text[end + 1 : end + 2].isdigit()
+        if chained and (chain := _CHAIN.match(text, start) or _PHONE.match(text, start)):
             return Numeral(start, chain.end(), None, "chain")
         run = text[start:end]
         value = read_digits(run)

@@ -147,9 +147,12 @@ class Names:
 
     def _is_capital_name(self, draft: Draft) -> bool:
         """Tell whether a numeral word has a capital inside a sentence, and a capital beside it."""
-        if not draft.text[draft.start].isupper() or begins_sentence(draft):
-            return False
         before, after = draft.before, draft.after
+        if not draft.text[draft.start].isupper():
+            return False
+        if begins_sentence(draft):
+            # "Rambo: First Blood", but "Result: Three Poles injured"
+            return before.last() == ":" and after.is_capital(0) and not self._nouns.counts(after)
         named = (
             after.is_capital(1 if after.at(0) in DASHES else 0)
             or before.is_capital(-1)

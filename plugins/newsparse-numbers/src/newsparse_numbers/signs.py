@@ -16,10 +16,6 @@ _CURRENCY_ENDS = frozenset("$£€¥₹.s")
 # Hyphened ratios: 2-to-1, one-in-five, 3-for-2.
 _LINK = re.compile(r"\w-(?:to|in|of|for|out-of|and)-$")
 _LONGEST_LINK = 8
-_PHONE = re.compile(
-    r"\(?[0-9]{3}\)?[ .-]?[0-9]{3}[ .-][0-9]{4}\b|[0-9]{3}-[0-9]{4}\b|\+?[0-9]{2} [0-9]{2,4} [0-9]{3,4} ?[0-9]{3,4}\b",
-)
-_BEHIND_PHONE_PART = frozenset(" -.)")
 _WORD_BEHIND = re.compile(r"[ -]?([^\s.,;:!?()\"'“”’]{1,15})")
 _YEAR_LENGTH = 4
 
@@ -82,7 +78,7 @@ def _is_bound_before(draft: Draft, refused_end: int) -> bool:
 
 def _is_bound_behind(text: str, start: int, end: int) -> bool:
     behind, after = text[end : end + 1], text[end + 1 : end + 2]
-    if (text[start] == "0" and text[start + 1 : start + 2].isdigit()) or _begins_phone(text, start, behind, after):
+    if text[start] == "0" and text[start + 1 : start + 2].isdigit():
         return True
     if behind.isalnum() or behind in _ADDRESS_BEHIND:
         return not (behind in "xX×" and after.isdigit())
@@ -91,13 +87,6 @@ def _is_bound_behind(text: str, start: int, end: int) -> bool:
     if behind == "(":
         return after.isalpha() and text[end + 2 : end + 3] == ")"
     return behind in _DASHES and _is_letter_code(text, end)
-
-
-def _begins_phone(text: str, start: int, behind: str, after: str) -> bool:
-    if behind not in _BEHIND_PHONE_PART or not (after.isdigit() or after == " "):
-        return False
-    opened = text[start - 1 : start] == "("
-    return _PHONE.match(text, start - opened) is not None
 
 
 def _is_letter_code(text: str, at: int) -> bool:
