@@ -157,7 +157,7 @@ class _Finder:
         if not reading.aside and (reading.type == "DATE" or rule in _REPORTED):
             self.scene.report(date.value, date.id)
         if reading.type in ("DATE", "TIME") and earliest and latest and not reading.aside:
-            self.scene.remember(Mention(date.value, earliest, latest, date.id, start, end), rule)
+            self.scene.remember(Mention(date.value, earliest, latest, date.id, start, end), named=date.anchor is None)
         return date
 
     def _anchor(self, reading: Reading) -> str | None:

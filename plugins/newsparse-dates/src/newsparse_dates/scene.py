@@ -18,6 +18,7 @@ _WEIGHT_AHEAD = {PAST: 6, UNKNOWN: 1.5, FUTURE: 1}
 _WEIGHT_BEHIND = {PAST: 1, UNKNOWN: 1, FUTURE: 4}
 _THROUGH = frozenset({"THROUGH", "TO", "DASH"})
 _RANGED = frozenset({"WEEKDAY", "MONTH", "SHORT_MONTH", "MAYBE_MONTH"})
+_NAMES_YEAR = re.compile(r"\d{4}(?:-(?:Q\d|H\d|SP|SU|FA|WI))?")
 _DATED = re.compile(r"\d{4}-\d\d")
 _MONTHS = re.compile(r"P(?:6|9|12)M")
 _QUARTER = re.compile(r"\d{4}-Q\d")
@@ -75,7 +76,7 @@ class Scene:
         last: the last point of time mentioned.
         last_day: the last single day mentioned.
         last_dated: the last day or month mentioned with its year.
-        last_year: the last bare year mentioned.
+        last_year: the last year named, alone or with a season.
         last_quarter: the quarter that a report speaks of.
     """
 
@@ -90,14 +91,14 @@ class Scene:
     last_year: Mention | None = None
     last_quarter: Quarter | None = None
 
-    def remember(self, mention: Mention, rule: str) -> None:
-        """Take note of a point of time that the text has come to."""
+    def remember(self, mention: Mention, *, named: bool) -> None:
+        """Take note of a point of time that the text has come to, and whether it names its year itself."""
         self.last = mention
         if mention.first == mention.last:
             self.last_day = mention
         if _DATED.match(mention.value):
             self.last_dated = mention
-        elif rule == "year":
+        elif named and _NAMES_YEAR.fullmatch(mention.value):
             self.last_year = mention
 
     def report(self, value: str, source: str) -> None:
