@@ -30,6 +30,8 @@ def direction(text):
         "The plan may pass [Friday].",
         "He's meeting them [Friday].",
         "They agreed to meet [Friday].",
+        "The two meet [Monday].",
+        "The trial, now in its third week, resumes [Wednesday].",
         "Rain is forecast to return [Friday].",
     ],
 )

@@ -23,7 +23,7 @@ class Tenses:
         self._lead_ahead, self._lead_back = words["lead_ahead"], words["lead_back"]
         self._future, self._modal, self._past = words["future"], words["modal"], words["past"]
         self._was, self._is, self._be = words["was"], words["is"], words["be"]
-        self._expects, self._intends = words["expects"], words["intends"]
+        self._expects, self._intends = words["expects"] | words["scheduled"], words["intends"]
         self._pronouns, self._joins = words["pronouns"], words["joins"]
         self._announced, self._until = words["announced"], words["until"]
         self._looks_back, self._not_verbs, self._not_after_to = (
