@@ -7,6 +7,20 @@ from newsparse.batch.progress import Step
 from newsparse.batch.records import line_of
 from newsparse.batch.run import run
 from newsparse.batch.sinks import is_stream
+from newsparse.batch.spool import discard_spool, spool
 from newsparse.batch.tally import Tally
 
-__all__ = ["BatchError", "Job", "Line", "LineParser", "Outcome", "Step", "Tally", "is_stream", "line_of", "run"]
+__all__ = [
+    "BatchError",
+    "Job",
+    "Line",
+    "LineParser",
+    "Outcome",
+    "Step",
+    "Tally",
+    "discard_spool",
+    "is_stream",
+    "line_of",
+    "run",
+    "spool",
+]

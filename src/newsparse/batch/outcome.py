@@ -65,7 +65,8 @@ class LineParser:
 
     def _read_article(self, data: dict[str, Any]) -> Article:
         if data.get("text") is None:
-            raise ArticleError("text: missing")
+            # What a reader of another form could not read says why.
+            raise ArticleError(str(data.get("unreadable") or "text: missing"))
         article = self.parser.article(data)
         if len(article.text) > self.longest:
             raise ArticleError(

@@ -13,20 +13,27 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
-from newsparse.batch import Job, Step, Tally, is_stream, run
+from newsparse.batch import Job, Step, Tally, discard_spool, is_stream, run, spool
 from newsparse.cli.errors import BAD_INPUT, BAD_USAGE, one_line
 from newsparse.cli.options import choose_plugins, make_parser
+from newsparse.cli.sources import choose_form
 from newsparse.errors import NewsparseError
+from newsparse.readers import form_of
 
 # 128 and the signal's number, as shells say it.
 INTERRUPTED = 130
 NOBODY_READS = 141
 
 _REFRESH_SECONDS = 0.1
+# A file of plain text is taken for lines of JSON, as it always was; one article is what parse is for.
+_LINES = ("jsonl", "text")
+# Offsets refer to the text that was taken out of the page, so the output is of no use without it.
+_EXTRACTED = ("html", "warc")
 
 
 @click.command()
-@click.argument("source", metavar="IN.jsonl|-")
+@click.argument("source", metavar="IN|-")
+@choose_form
 @click.option("-o", "--output", metavar="OUT.jsonl|-", default="-", show_default=True, help="Where the results go.")
 @click.option(
     "--rejects", type=click.Path(path_type=Path), help="Where lines go that cannot be parsed [OUT.rejects.jsonl]."
@@ -35,18 +42,19 @@ _REFRESH_SECONDS = 0.1
 @click.option(
     "--resume/--no-resume", default=None, help="Go on with an unfinished run, or start anew [go on if it fits]."
 )
-@click.option("--text/--no-text", default=False, help="Whether the results hold the articles' texts.")
+@click.option("--text/--no-text", default=None, help="Whether results hold the texts [those taken out of pages do].")
 @click.option(
     "--longest", type=click.IntRange(min=1), default=20_000_000, show_default=True, help="Longest text, in characters."
 )
 @choose_plugins
 def batch(  # noqa: PLR0917 - click passes every option
     source: str,
+    reads: str | None,
     output: str,
     rejects: Path | None,
     workers: int,
     resume: bool | None,  # noqa: FBT001 - click passes flags so
-    text: bool,  # noqa: FBT001 - likewise
+    text: bool | None,  # noqa: FBT001 - likewise
     longest: int,
     block: tuple[str, ...],
     allow: tuple[str, ...],
@@ -54,9 +62,10 @@ def batch(  # noqa: PLR0917 - click passes every option
 ) -> None:
     """Parse many articles.
 
-    Each line of IN is a JSON object with the article's text, and if known its id, published, title, url, authors and
-    language. Each line of OUT is the result for one of them, in the same order, the same for any number of workers. An
-    article without an id gets the number of its line. Blank lines are passed over.
+    IN is JSON Lines, and each line an object with the article's text, and if known its id, published, title, url,
+    authors and language. Each line of OUT is the result for one of them, in the same order, the same for any number of
+    workers. An article without an id gets the number of its line. Blank lines are passed over. Web pages, tables and
+    WARC archives are first turned into such lines, beside OUT.
 
     A line that cannot be parsed goes to the rejects file, with its number and the reason. A run that was interrupted or
     killed goes on where it was when it is started again.
@@ -72,7 +81,10 @@ def batch(  # noqa: PLR0917 - click passes every option
     rejects = rejects or _beside(into)
     tally = Tally()
     try:
-        job = Job(make_parser(block, allow, words), _path(source), into, rejects, workers, resume, text, longest)
+        form = reads or ("jsonl" if source == "-" else form_of(source))
+        text = form in _EXTRACTED if text is None else text
+        parser = make_parser(block, allow, words)
+        job = Job(parser, _lines_of(source, form, into), into, rejects, workers, resume, text, longest)
         for plugin in job.parser.plugins.failed:
             _say(f"plugin {plugin.name} cannot be loaded: {plugin.error}")
         with _progress(job.source) as show:
@@ -86,9 +98,19 @@ def batch(  # noqa: PLR0917 - click passes every option
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
         sys.exit(NOBODY_READS)
+    if into is not None:
+        discard_spool(into)
     for line in _summary(tally, job):
         _say(line)
     sys.exit(BAD_INPUT if tally.rejected else 0)
+
+
+def _lines_of(source: str, form: str, into: Path | None) -> Path | None:
+    if form in _LINES or source == "-":
+        return _path(source)
+    if into is None or is_stream(into):
+        raise one_line(f"{source}: only JSON Lines can be parsed to standard output; name a file with -o", BAD_USAGE)
+    return spool(Path(source), form, into)
 
 
 def _path(name: str) -> Path | None:
