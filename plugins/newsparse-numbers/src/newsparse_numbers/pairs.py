@@ -30,6 +30,8 @@ _LARGEST_STEP = 4
 _SHARES_SCALE = 1000
 # "Rose 5 to 70" gives the size and the end of a rise, "rose 5 to 7" its size.
 _GROWTH = 3
+# Two sides of a poll make up most of it; bounds of a range are more often round, or small.
+_MOST, _ALL, _ROUNDED = 75, 100, 5
 _PHONE_LENGTH = len("555-1234")
 
 
@@ -77,7 +79,7 @@ class Pairs:
         apart = gap != gap.strip()
         if left.doubtful and apart:
             return None
-        if left.unit == right.unit == "percent" and left.values > right.values:
+        if left.unit == right.unit == "percent" and (left.values > right.values or _is_split(left, right)):
             return "score"
         if not (left.bare and right.bare):
             return "range" if _fits(left, right) else None
@@ -115,6 +117,12 @@ class Pairs:
             return "score"
         grows = bare and changes and before != "from" and low * _GROWTH < high
         return None if low > high or grows else "range"
+
+
+def _is_split(left: Draft, right: Draft) -> bool:
+    """Tell the two sides of a poll, "42%-49%", from a range, "40%-50%" or "5%-7%"."""
+    round_both = left.values[0] % _ROUNDED == right.values[0] % _ROUNDED == 0
+    return not round_both and _MOST <= left.values[0] + right.values[0] <= _ALL
 
 
 def _is_alternative(left: Draft, right: Draft) -> bool:
