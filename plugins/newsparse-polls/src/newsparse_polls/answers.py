@@ -12,6 +12,7 @@ from collections.abc import Callable
 from newsparse_polls.references import answer, is_source, place_of, resolve
 from newsparse_polls.scene import Scene, Stretch
 
+_ASKED = frozenset(("polled", "surveyed", "questioned", "interviewed", "asked"))
 _FEW = 3  # words between a figure and its verb, beyond which the verb is another clause's
 
 
@@ -22,6 +23,9 @@ _WHO = re.compile(
 )
 
 
+_RELATIVE = re.compile(r".ox{0,2}Gq[^;w]*?cx{0,3}N[^;w]*,x?c(N)")
+
+
 def _chosen_name(scene: Scene, at: int) -> Stretch | None:
     """46 percent (of likely voters) would vote for Clinton."""
     match = re.compile(r".(?:o?x{0,2}G)?(?:iP)?[qvhxn,y]{0,6}?c[ofkx]{0,4}?(N)(?!e[^N;w,]{0,3}[FB])").match(
@@ -29,6 +33,8 @@ def _chosen_name(scene: Scene, at: int) -> Stretch | None:
     )
     if match is None or (match[0].count("x") > _FEW and match[0].find("c") > _FEW):
         return None
+    if relative := _RELATIVE.match(scene.signs, at):  # the verb of "Democrats who backed Roe" is not theirs alone
+        return answer(scene, relative.start(1))
     return answer(scene, match.start(1))
 
 
@@ -38,6 +44,8 @@ def predicate(scene: Scene, at: int) -> Stretch | None:
     if match is None:
         return None
     start = match.end()
+    while start < len(scene.signs) and scene.word(start) in _ASKED:
+        start += 1
     if scene.signs[start - 1] == "," and not re.search(r"[FGM],$", scene.signs[:at]):
         return None
     if (start < len(scene.signs) and scene.signs[start] in "vhncq") or (
@@ -191,6 +199,8 @@ def _backed_by(scene: Scene, at: int) -> Stretch | None:
 
 def _passive(scene: Scene, at: int) -> Stretch | None:
     """The plan, which was announced in May, was rejected by 57 percent."""
+    if (series := re.search(r"[,y](N)b$", scene.signs[:at])) and any(r.rule == "passive" for r in scene.read.values()):
+        return answer(scene, series.start(1))
     match = re.search(r"(?:^|[;,w])[yx]?([^;,w]*)(,q[^,;]*,)?(h)[^;,w]{0,5}?[cvx]b$", scene.signs[:at])
     if match is None or not match[1]:
         return None
@@ -221,7 +231,8 @@ def _rating(scene: Scene, at: int) -> Stretch | None:
     match = re.search(r"(?:(N)e?x{0,2})?([cj]+)(?:aG|fN|[^FBNG;w]){0,12}?[okhrdvm]x?$", scene.signs[:at])
     if match:
         if set(match[2]) == {"c"}:
-            subject = resolve(scene, scene.parts[match.start(1)]) if match[1] else scene.memory.subject
+            near = match if match[1] else re.search(r"(N)[,qhvx]{0,6}$", scene.signs[: match.start(2)])
+            subject = resolve(scene, scene.parts[near.start(1)]) if near else scene.memory.subject
             if subject is not None:
                 return place_of(subject)
         first = match.start(1) if match[1] else match.start(2)
@@ -240,7 +251,7 @@ def _same_as_before(scene: Scene, at: int) -> Stretch | None:
         before = [i for i in scene.read if i < at and scene.read[i].type == "share"]
         if before:
             return scene.read[before[-1]].choice
-    if re.search(r"m[FB](?:ix{1,3})?rx?$|[FB].{0,4}dm$|D,?rx?$", scene.signs[:at]):
+    if re.search(r"m[FB](?:[ik]x{1,3})?rx?$|[FB].{0,4}dm$|D,?rx?$", scene.signs[:at]):
         return scene.memory.choice
     if re.search(r"[ry]x?$", scene.signs[:at]) and re.match(
         r"(?:[xki.,;]|iP){0,5}$|[xi]{0,3}[.,;]", scene.signs[at + 1 :]

@@ -118,8 +118,7 @@ def _unit_end(text: str, figure: Figure) -> int:
 
 
 def _is_group(text: str) -> bool:
-    # A bare "the public" needs company to be a group.
-    return text.lower() not in {"those", "the public", "staff"}
+    return text.lower() not in {"those", "staff"}
 
 
 def _tile(text: str, start: int, end: int, fixed: Sequence[Part], grammar: Grammar) -> Iterator[Part]:

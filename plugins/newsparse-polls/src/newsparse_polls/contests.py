@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from newsparse_polls.answers import predicate
+from newsparse_polls.answers import clause_end, predicate
 from newsparse_polls.clauses import Part
 from newsparse_polls.references import is_among, is_same, is_source, place_of, resolve
 from newsparse_polls.scene import Reading, Scene, Stretch
@@ -186,12 +186,19 @@ def _pair_answers(scene: Scene, pair: Pair, sides: Sides) -> tuple[Stretch | Non
     if rating:
         answer = place_of(scene.parts[pair.second + rating.end()])
         return answer, answer
-    return predicate(scene, pair.second) or _stated(scene, pair.first), None
+    return predicate(scene, pair.second) or _that_clause(scene, pair.second) or _stated(scene, pair.first), None
+
+
+def _that_clause(scene: Scene, second: int) -> Stretch | None:
+    """They say by 55%-41% that it should be closed."""
+    if not scene.signs.startswith("q", second + 1):
+        return None
+    return scene.stretch(second + 1, clause_end(scene, second + 2))
 
 
 def _stated(scene: Scene, first: int) -> Stretch | None:
     """Most oppose it, 59%-28%: the predicate in front of the pair."""
-    match = re.search(r"G([vhc][^G;w,:]*?)[,b]x?$", scene.signs[:first])
+    match = re.search(r"G(?:o[xN]{1,4})?([vhc][^G;w,:]*?)[,b]x?$", scene.signs[:first])
     return scene.stretch(match.start(1), match.end(1)) if match else None
 
 

@@ -16,7 +16,8 @@ PACKAGE = "newsparse_polls"
 # One sign for each part that a word can play in a sentence about a poll; clauses.py lists the signs of the rest.
 SIGNS = {
     "lead": "l", "trail": "t", "gap": "z", "choose": "c", "take": "h", "aux": "v", "change": "d", "rating": "j",
-    "verdict": "u", "with": "k", "among": "a", "place": "i", "versus": "r", "turn": "w", "who": "q", "hedges": "",
+    "verdict": "u", "with": "k", "among": "a", "place": "i", "versus": "r", "turn": "w", "who": "q",
+    "hedges": "", "technical": "x",
 }  # fmt: skip
 _FIXED = {"of": "o", "for": "f", "from": "m", "and": "y", "or": "y", "'s": "e", "’s": "e", "by": "b", "not": "n"}
 

@@ -106,7 +106,11 @@ def group_of(
             text = scene.text[found[0] : found[1]]
             if _is_everybody(text, grammar) or (scope.is_nation(text) and scene.signs.startswith("oG", at + 1)):
                 region = _REGION.match(scene.text, found[1])
-                if region and region[1].split()[1].lower() not in grammar.not_places:
+                if (
+                    region
+                    and not _in_mention(scene, region.end())
+                    and region[1].split()[1].lower() not in grammar.not_places
+                ):
                     return region.span(1)
                 return _right_in_front(scene, at) or _place_in_front(scene) or scope.without_everybody()
             return _with_place(scene, found)
@@ -130,6 +134,10 @@ def _is_everybody(text: str, grammar: Grammar) -> bool:
     return grammar.general.fullmatch(text) is not None
 
 
+def _in_mention(scene: Scene, offset: int) -> bool:
+    return any(part.sign == "p" and part.start < offset <= part.end for part in scene.parts)
+
+
 def _tied(scene: Scene, at: int) -> Stretch | None:
     """43 percent of Ohio voters; 38 percent of those over 65."""
     match = _TIED.match(scene.signs, at)
@@ -143,19 +151,20 @@ def _slot(scene: Scene, at: int, grammar: Grammar) -> Stretch | None:
         return None
     start, end = scene.parts[match.start(1)].start, scene.parts[match.end(1) - 1].end
     last = scene.text[start:end].split()[-1].lower()
-    after = scene.parts[match.end(1)]
-    if scene.text[after.start : after.end].lower() in grammar.no_groups:
+    if {last, scene.word(match.end(1))} & grammar.no_groups or _is_somebody(scene, match.start(1), match[1]):
         return None
-    return (
-        None
-        if last in grammar.no_groups or (scene.parts[at + 2].name is not None and match[1] == "N")
-        else (start, end)
-    )
+    return start, end
+
+
+def _is_somebody(scene: Scene, at: int, signs: str) -> bool:
+    """Tell one person's name from a people's: "of Cuban-Americans"."""
+    name = scene.parts[at].name
+    return signs == "N" and name is not None and (name.is_person or not scene.word(at).endswith("s"))
 
 
 def _chooser(scene: Scene, at: int) -> Stretch | None:
     """College graduates back Clinton by 19 points; Democrats approve, 89%-6%."""
-    match = re.search(r"(G)(?:,?q)?[vhx]{0,2}c[^GFBD;w]*$|(G)[vhc][^GFBD;w:]*[,b]x?$", scene.signs[:at])
+    match = re.search(r"(G)(?:,?q)?[vhx]{0,2}c[^GFBD;w]*$|(G)(?:o[xN]{1,4})?[vhc][^GFBD;w:]*[,b]x?$", scene.signs[:at])
     if match is None or (scene.signs[at] != "D" and not match[2] and not re.search(r"[,b-]$", scene.signs[:at])):
         return None
     return _part(scene, match.start(1) if match[1] else match.start(2))

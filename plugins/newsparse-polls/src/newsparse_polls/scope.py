@@ -85,6 +85,7 @@ class Attention:
     def is_finding(self, scene: Scene, reading: Reading) -> bool:
         """Tell whether a figure in such a sentence is a finding, not a technical or another figure."""
         others = (
+            _is_loose_ratio,
             _is_loose_majority,
             _is_loose_figure,
             self._is_technical,
@@ -157,6 +158,16 @@ def _is_named(scene: Scene, reading: Reading) -> bool:
         return False
     start, end = reading.choice
     return any(part.sign in "Nj" and start <= part.start and part.end <= end for part in scene.parts)
+
+
+def _is_loose_ratio(scene: Scene, reading: Reading) -> bool:
+    """One of three things: no share, unless people follow ("three of four Americans")."""
+    after = scene.signs[reading.part + 1 : reading.part + 2]
+    return (
+        scene.signs[reading.part] == "F"
+        and " of " in scene.word(reading.part)
+        and after not in {"G", "v", "h", "c", "N"}
+    )
 
 
 def _is_loose_majority(scene: Scene, reading: Reading) -> bool:
