@@ -21,6 +21,10 @@ class Neighbours:
         """Tell whether a word of the list ``before.name`` stands in front of the phrase."""
         return phrase.text_at(phrase.start - 1).lower() in self._before[name]
 
+    def points_back(self, phrase: Phrase) -> bool:
+        """Tell "that" of "by that Friday" and "left that May." from the one of "said that Friday was quiet"."""
+        return self.follows(phrase, "that") or phrase.text_at(phrase.stop) in (".", ";")
+
     def precedes(self, phrase: Phrase, name: str) -> bool:
         """Tell whether a word of the list ``after.name`` stands behind the phrase."""
         return phrase.text_at(phrase.stop).lower() in self._after[name]

@@ -38,7 +38,7 @@ def month_beside(phrase: Phrase, scene: Scene) -> Reading | None:
     """Last November; this past May; the following March; this July; in that May."""
     number = phrase.value(*MONTHS)
     by_text = phrase.has("PREVIOUS", "FOLLOWING", "THAT", "SAME")
-    if phrase.has("THAT") and not scene.knows.near.follows(phrase, "that"):
+    if phrase.has("THAT") and not scene.knows.near.points_back(phrase):
         return None
     base = (scene.last.first if scene.last else None) if by_text else scene.published
     if base is None:

@@ -80,7 +80,7 @@ def nth_weekday(phrase: Phrase, scene: Scene) -> Reading | None:
 @rule("(?: THAT | THE [PREVIOUS FOLLOWING SAME] ) WEEKDAY PART?")
 def weekday_from_text(phrase: Phrase, scene: Scene) -> Reading | None:
     """The previous Friday; that Monday."""
-    if phrase.has("THAT") and not scene.knows.near.follows(phrase, "that"):
+    if phrase.has("THAT") and not scene.knows.near.points_back(phrase):
         return None
     step = phrase.value("PREVIOUS", "FOLLOWING")
     if not scene.last:
