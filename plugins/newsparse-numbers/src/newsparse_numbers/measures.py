@@ -95,8 +95,9 @@ class Measures:
             return False
         piece = _PIECE.match(draft.text, after.starts[index])
         written = piece[0].rstrip(".'’") if piece else ""
-        unit = self._abbreviations.get(written)
-        if unit is None or (written in self._attached and after.starts[index] > draft.end):
+        unit = self._abbreviations.get(written) or self._read_quotient(written)
+        dotted = piece is not None and piece[0] == "in."
+        if unit is None or (written in self._attached and after.starts[index] > draft.end and not dotted):
             return False
         if written == "s" and draft.values[0] % 10 == 0:
             # "The 1980s"
@@ -104,6 +105,12 @@ class Measures:
         draft.extend(after.starts[index] + len(written))
         draft.decide("measure", unit, "unit-abbreviation")
         return True
+
+    def _read_quotient(self, written: str) -> str | None:
+        """Read one abbreviation over another: ``GB/s``, ``kg/ha``."""
+        above, _, below = written.partition("/")
+        units = self._abbreviations.get(above), self._abbreviations.get(below)
+        return f"{units[0]} per {units[1]}" if all(units) else None
 
     def read_word(self, draft: Draft, index: int) -> bool:
         """Note a unit in words behind the number, which stays outside the span: ``18.2 million tonnes``."""
@@ -136,6 +143,8 @@ class Measures:
         if link not in self._links or not word.isalpha():
             return None
         unit = self.words.get(word)
+        if link == "/":
+            return unit or self._abbreviations.get(draft.after.written(index + 1))
         if link == "per":
             return unit or word
         return None if word.endswith("s") else unit
@@ -169,4 +178,8 @@ class Measures:
 
 
 def _read_aliases(table: dict[str, list[str]]) -> dict[str, str]:
-    return {name: unit for unit, aliases in table.items() for name in (unit.lower(), *aliases)}
+    return {
+        " ".join(Window(name, 0, len(name)).low): unit
+        for unit, aliases in table.items()
+        for name in (unit.lower(), *aliases)
+    }

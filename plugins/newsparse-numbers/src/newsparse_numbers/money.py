@@ -59,6 +59,7 @@ class Money:
             for adjective, code in codes.items()
         }
         self._subunits: dict[str, str] = table["subunits"]
+        self._resolutions = frozenset(table["resolutions"]["lines"])
         self._codes: dict[str, str] = {code: {"RMB": "CNY"}.get(code, code) for code in table["codes"]["codes"]}
         self._american: list[str] = table["homes"]["USD"]
         self._homes = {code: _any_of(words) for code, words in table["homes"].items() if code != "USD"}
@@ -186,6 +187,8 @@ class Money:
         word = after.low[index]
         if code := self._subunits.get(f"{word} {after.at(index + 1)}"):
             return 2, code, True
+        if word == "p" and not customs.pounds and draft.values[:1] and draft.values[0] in self._resolutions:
+            return None
         if word not in self._subunits or (len(word) == 1 and after.starts[index] > draft.end):
             return None
         if word == "c" and customs.dollar == "USD":

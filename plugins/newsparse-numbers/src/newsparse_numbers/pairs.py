@@ -106,7 +106,8 @@ class Pairs:
         bare = left.bare and right.bare
         before = left.before.last()
         low, high = _align(left, right)
-        if hyphened and left.bare and low >= high:
+        to_one = bare and left.form == right.form == "words" and high == 1
+        if left.bare and low >= high and (hyphened or to_one):
             return "ratio" if bare else "score"
         changes = self._changes.find_before(left) is not None
         if changes and (before == "from" or (before != "between" and not left.bare)):
