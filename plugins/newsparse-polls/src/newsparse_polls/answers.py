@@ -46,7 +46,7 @@ def predicate(scene: Scene, at: int) -> Stretch | None:
     start = match.end()
     while start < len(scene.signs) and scene.word(start) in _ASKED:
         start += 1
-    if scene.signs[start - 1] == "," and not re.search(r"[FGM],$", scene.signs[:at]):
+    if scene.signs[start - 1] == "," and not re.search(r",$", scene.signs[:at]):
         return None
     if (start < len(scene.signs) and scene.signs[start] in "vhncq") or (
         _is_subject(scene, at) and _can_be_verb(scene, at, start)
@@ -114,6 +114,9 @@ def _in_brackets(scene: Scene, at: int) -> Stretch | None:
     match = re.search(r"(N)\($", scene.signs[:at])
     if match:
         return answer(scene, match.start(1))
+    shares = [i for i in scene.read if i < at and scene.read[i].type == "share"]
+    if re.search(r"G\($", scene.signs[:at]) and shares:
+        return scene.read[shares[-1]].choice
     if re.search(r"[xjv]\($", scene.signs[:at]):
         start = scene.clause(at - 1, ",;y:)w")
         if start < at - 1:
@@ -251,10 +254,10 @@ def _same_as_before(scene: Scene, at: int) -> Stretch | None:
         before = [i for i in scene.read if i < at and scene.read[i].type == "share"]
         if before:
             return scene.read[before[-1]].choice
-    if re.search(r"m[FB](?:[ik]x{1,3})?rx?$|[FB].{0,4}dm$|D,?rx?$", scene.signs[:at]):
+    if re.search(r"m[FB](?:[ik]x{1,3})?rx?$|[FB][^;w]*,x?dm$|[FB].{0,4}dm$|D,?rx?$", scene.signs[:at]):
         return scene.memory.choice
     if re.search(r"[ry]x?$", scene.signs[:at]) and re.match(
-        r"(?:[xki.,;]|iP){0,5}$|[xi]{0,3}[.,;]", scene.signs[at + 1 :]
+        r"(?:[xki.,;]|i[PN]){0,5}$|[xi]{0,3}[.,;]", scene.signs[at + 1 :]
     ):
         before = [i for i in scene.read if i < at and scene.read[i].rule in {"predicate", "chosen_name"}]
         if before:

@@ -14,6 +14,7 @@ from newsparse_polls.scene import Reading, Scene, Stretch
 _PAIR = re.compile(r"(?<![md])([FB])(?:-|,?r|,)([FB])(?![(]?[BF])")
 
 
+_FAVOR = re.compile(r"\s+favou?r\b")
 _BETWEEN = frozenset(("to", "-", "–", "—", "versus", "vs", "vs.", "v", "against", "", "over"))
 
 
@@ -120,6 +121,14 @@ def _lead_behind(scene: Scene, pair: Pair) -> Sides | None:
     return Sides(*_fill(scene, _last(scene, pair), other), "lead after")
 
 
+def _in_favor(scene: Scene, pair: Pair) -> Sides | None:
+    """The race stands at 45-43 in Roe's favor."""
+    match = re.compile(r"i(N)e").match(scene.signs, pair.second + 1)
+    if match is None or not _FAVOR.match(scene.text, scene.parts[match.end() - 1].end):
+        return None
+    return Sides(*_fill(scene, resolve(scene, scene.parts[match.start(1)]), None), "pair")
+
+
 def _for_other(scene: Scene, pair: Pair) -> Sides | None:
     """She is at 49 percent to 40 percent for Trump."""
     match = re.compile(r"x{0,2}f(N)").match(scene.signs, pair.second + 1)
@@ -145,7 +154,7 @@ def _last(scene: Scene, pair: Pair) -> Part | None:
 
 
 SIDES: tuple[Callable[[Scene, Pair], Sides | None], ...] = (
-    _around_verb, _rated, _lead_behind, _for_other, _chosen_one, _side_by_side,
+    _around_verb, _rated, _lead_behind, _in_favor, _for_other, _chosen_one, _side_by_side,
 )  # fmt: skip
 
 

@@ -79,7 +79,7 @@ def _plain(value: float) -> float:
 
 def _read_pair(number: NumberRead, pair: list[float]) -> Iterator[Figure]:
     if number.type in {"ratio", "fraction"}:
-        if _OUT_OF.search(number.text) and 0 < pair[0] <= pair[1] and pair[1] in _BASES:
+        if _OUT_OF.search(number.text) and 0 < pair[0] <= pair[1] and (pair[1] in _BASES or " of " not in number.text):
             yield _figure(number, SHARE, round(pair[0] / pair[1] * _WHOLE, 1))
         return
     if (

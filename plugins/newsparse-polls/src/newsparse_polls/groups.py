@@ -82,7 +82,7 @@ class Scope:
             self.stretch = clauses.parts[first].start, clauses.parts[last].end
             self.fresh = 1
             self.lasting = clauses.signs[first] == "P"
-        elif "p" in clauses.signs:
+        elif "p" in clauses.signs or re.match(r"[xyw]?G", clauses.signs):
             self.stretch = None
 
 
@@ -140,6 +140,8 @@ def _in_mention(scene: Scene, offset: int) -> bool:
 
 def _tied(scene: Scene, at: int) -> Stretch | None:
     """43 percent of Ohio voters; 38 percent of those over 65."""
+    if scene.signs.startswith("oq", at + 1) and (whom := re.search(r"(G),?$", scene.signs[:at])):
+        return _part(scene, whom.start(1))  # "white men, 61 percent of whom"
     match = _TIED.match(scene.signs, at)
     return _part(scene, match.start(1)) if match else None
 
@@ -280,10 +282,16 @@ def _shared(scene: Scene, at: int, given: Mapping[int, Stretch | None]) -> Stret
 
 def _place_behind(scene: Scene, at: int) -> Stretch | None:
     """… by 15 points in Wisconsin; in France, 30 percent."""
-    match = re.compile(r".(?:[-,r]{1,2}[FB])?[^FBMDQ;w,]*?i[x]{0,2}(P)").match(scene.signs, at)
-    if match:
+    match = re.compile(r".(?:[-,r]{1,2}[FB])?[^FBMDQ;w,]*?i[x]{0,2}(P|N)").match(scene.signs, at)
+    if match and not _is_person(scene, match.start(1)):
         return _part(scene, match.start(1))
     return None
+
+
+def _is_person(scene: Scene, at: int) -> bool:
+    """Tell a person or a pronoun, in whom nobody is polled, from a place or something that may be one."""
+    name = scene.parts[at].name
+    return name is not None and scene.signs[at] == "N" and (name.is_person or name.stands_for)
 
 
 def _place_in_front(scene: Scene) -> Stretch | None:

@@ -164,9 +164,10 @@ def _known(mention: Mention, polls: Sequence[D]) -> D | None:
         if poll.is_wave or poll.plural:
             continue
         names = [*poll.makers, *poll.sponsors]
-        if _share_maker((*mention.makers, *mention.sponsors), names) or any(
-            _is_short_for(mention.text, name) for name in names
-        ):
+        given = (*mention.makers, *mention.sponsors)
+        if _share_maker(given, names) or any(_is_short_for(mention.text, name) for name in names):
+            return poll
+        if mention.definite and _share_acronym(given, names):
             return poll
     return None
 
@@ -179,6 +180,15 @@ def _is_short_for(phrase: str, maker: str) -> bool:
 def names_maker(text: str, maker: str) -> bool:
     """Tell whether a text names a maker, in full or by its first word."""
     return maker in text or _is_short_for(text.lower(), maker)
+
+
+_ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
+
+
+def _share_acronym(makers: Iterable[str], known: Iterable[str]) -> bool:
+    """Tell whether "the CP-TERN poll" can be the one by the Central Press-TERN Center."""
+    given, names = ({word for name in group for word in _ACRONYM.findall(name)} for group in (makers, known))
+    return bool(given & names) and not any("/" in maker for maker in makers)
 
 
 def _share_maker(makers: Iterable[str], known: Sequence[str]) -> bool:

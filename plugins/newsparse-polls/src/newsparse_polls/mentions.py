@@ -69,10 +69,11 @@ class MentionGrammar:
         self.head = re.compile(
             rf"\b(?P<head>(?i:{heads}))\b(?!-|\s+(?:{org_words})\b)"
             rf"|(?:(?<=\b[Tt]he )|(?<=\b[Nn]ew )|(?<=\b[Aa] ))(?P<echo>{echoes})\b"
+            rf"|(?<=\w )(?P<average>average)\b(?!\s+of\b)"
             rf"|(?<![\w/])(?P<name>{known})(?!\s+(?:\w+\s+){{0,3}}?(?i:{heads})\b)"
             rf"(?=(?:['’]s)?,?\s+(?:\w+\s+)?(?:{asked})\b)"
         )
-        self.candidate = re.compile(rf"\b(?:{_any_case([*table['heads'], *table['echoes']])})")
+        self.candidate = re.compile(rf"\b(?:{_any_case([*table['heads'], *table['echoes']])}|average\b)")
         self._echo = re.compile(rf"(?:{echoes})\b")
         self.before = frozenset([*table["before"], *table["waves"]])
         self.determiners = frozenset(table["determiners"])
@@ -92,7 +93,7 @@ class MentionGrammar:
 
     def is_echo(self, text: str, at: int) -> bool:
         """Tell whether the word at an offset is one such as "study", which makes no poll by itself."""
-        return self._echo.match(text, at) is not None
+        return self._echo.match(text, at) is not None or text.startswith("average", at)
 
 
 def _any_case(words: Iterable[str]) -> str:
@@ -144,6 +145,8 @@ def _read(
         named = owner or named
     after = makers.behind(text, end, sentence[1])
     before = makers.in_front(text, sentence[0], start)
+    if match["average"] and not (named and lower[0] in grammar.definite):
+        return None
     own = grammar.own_maker.match(text, end, min(sentence[1], end + 40))
     exit_poll = any(word in {"exit", "entrance"} for word in lower)
     plural = match[0].lower() in grammar.plurals and not averaged and not exit_poll
@@ -154,7 +157,7 @@ def _read(
         _unique((*named, *after.makers, *before.makers)),
         _unique((*sponsors, *after.sponsors, *before.sponsors)),
         definite=bool(lower) and (lower[0] in grammar.definite or "'s" in lower or "’s" in lower),
-        plural=plural,
+        plural=plural and not named,
         wave=any(word in grammar.waves for word in lower),
         exit=exit_poll,
         own=own is not None or _OWNED.search(text[start:head]) is not None,
