@@ -29,7 +29,7 @@ class Dates:
         value = int(draft.values[0])
         if draft.scale > 1:
             return self._is_spelled_year(draft, value)
-        if value <= _LAST_DAY and self._is_day(draft):
+        if (value <= _LAST_DAY and self._is_day(draft)) or self._has_era(draft):
             return True
         if draft.form == "ordinal":
             return False
@@ -86,6 +86,11 @@ class Dates:
             or written[:1].isupper()
             or before in self._lists["before_months"]
         )
+
+    def _has_era(self, draft: Draft) -> bool:
+        """AD 79, 480 BC."""
+        after = draft.after.written(0).replace(".", "")
+        return after in self._lists["eras"] or draft.before.written(-1).replace(".", "") in self._lists["eras_before"]
 
     def _is_hour(self, draft: Draft) -> bool:
         after, lists = draft.after, self._lists

@@ -84,7 +84,9 @@ class Idioms:
     def _is_time_or_verb(self, draft: Draft) -> bool:
         """Tell "every second" and "to second the motion" from "the second win"."""
         word, after = draft.before.last(), draft.after
-        if word in self._lists["before_seconds_always"]:
+        if word in self._lists["before_seconds_always"] or (
+            draft.hyphened and after.at(1) in self._lists["second_compounds"]
+        ):
             return True
         if word in self._lists["before_seconds"] or (word == "a" and after.at(0) not in DASHES):
             return not self._nouns.opens(after)

@@ -31,6 +31,7 @@ class Names:
             self._is_labelled(draft)
             or self._is_titled_ordinal(draft)
             or self._is_compound(draft)
+            or self._is_residence(draft)
             or (self._is_model(draft) if draft.form == "figure" else self._is_capital_name(draft))
         )
 
@@ -80,11 +81,18 @@ class Names:
         titled = word in self._lists["behind_ordinals"] or (word == "world" and draft.after.at(1) == "war")
         return titled and draft.form == "ordinal"
 
+    def _is_residence(self, draft: Draft) -> bool:
+        """No 10 said so: the British prime minister's office."""
+        if draft.before.written(-1) not in ("No", "Number") or draft.written not in self._lists["residences"]:
+            return False
+        return not self._nouns.opens(draft.after) and not draft.hyphened
+
     def _is_compound(self, draft: Draft) -> bool:
         """Tell whether a hyphen joins it to a name or a manner: "the 5-Star Movement", "486-based"."""
         if not draft.hyphened:
             return False
-        if draft.after.at(1).partition("-")[0].rstrip("s") in self._lists["compounds"]:
+        first, _, rest = draft.after.at(1).partition("-")
+        if first.rstrip("s") in self._lists["compounds"] or (first == "a" and rest):
             return True
         return draft.after.is_capital(1) and not is_title_case(draft.text, draft.start)
 
