@@ -67,6 +67,14 @@ def test_the_lines_are_made_anew_only_where_the_source_is_newer(table, tmp_path)
     assert spool(table, "parquet", tmp_path / "out.jsonl").read_bytes() == before
 
 
+def test_the_lines_of_one_source_are_never_taken_for_those_of_another(table, tmp_path):
+    spool(table, "parquet", tmp_path / "out.jsonl")
+    other = tmp_path / "other.parquet"
+    parquet.write_table(pa.table({"text": ["Two."]}), other)
+    os.utime(other, (0, 0))
+    assert json.loads(spool(other, "parquet", tmp_path / "out.jsonl").read_bytes())["text"] == "Two."
+
+
 @pytest.mark.parametrize(
     ("args", "message"),
     [(["in.parquet"], "name a file with -o"), (["missing.parquet", "-o", "out.jsonl"], "cannot read")],

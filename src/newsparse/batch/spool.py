@@ -9,12 +9,16 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
+from glob import escape
+from hashlib import blake2b
 from pathlib import Path
 
 from newsparse.batch.job import BatchError
 from newsparse.batch.lines import Line
 from newsparse.batch.records import line_of
 from newsparse.readers import Record, get_reader
+
+_ENDING = ".input.jsonl"
 
 
 def spool(source: Path, form: str, output: Path) -> Path:
@@ -35,9 +39,9 @@ def spool(source: Path, form: str, output: Path) -> Path:
         MissingExtraError: what reads it is not installed.
     """
     read = get_reader(form)
-    made = output.with_name(f"{output.name}.input.jsonl")
     try:
-        if made.exists() and made.stat().st_mtime_ns >= source.stat().st_mtime_ns:
+        made = _place(source, form, output)
+        if made.exists():
             return made
         partial = made.with_name(f"{made.name}.partial")
         with source.open("rb") as stream, partial.open("wb") as lines:
@@ -47,14 +51,22 @@ def spool(source: Path, form: str, output: Path) -> Path:
             os.fsync(lines.fileno())
         partial.replace(made)
     except OSError as err:
-        raise BatchError(f"cannot read {source} into {made}: {err.strerror or err}") from err
+        raise BatchError(f"cannot read {source} into lines beside {output}: {err.strerror or err}") from err
     return made
 
 
 def discard_spool(output: Path) -> None:
     """Remove what ``spool`` made for this output."""
-    with suppress(OSError):
-        output.with_name(f"{output.name}.input.jsonl").unlink()
+    for made in output.parent.glob(f"{escape(output.name)}.*{_ENDING}*"):
+        with suppress(OSError):
+            made.unlink()
+
+
+def _place(source: Path, form: str, output: Path) -> Path:
+    """Name the file; another source, or the same one changed, has another name, and is never taken for this one."""
+    seen = source.stat()
+    named = repr((str(source.resolve()), form, seen.st_size, seen.st_mtime_ns)).encode(errors="surrogateescape")
+    return output.with_name(f"{output.name}.{blake2b(named, digest_size=6).hexdigest()}{_ENDING}")
 
 
 def _line(record: Record, number: int) -> bytes:
