@@ -69,6 +69,8 @@ class Elision:
         if left.bare:
             paired = left.role and right.role and not right.bare and self._can_share(right, left)
             joined = right.type in ("cardinal", "percent", "money") and gap.strip() in self._lists["conjunctions"]
+            # "12.5 or 0.8 percent" says one thing twice.
+            joined = joined and (gap.strip() != "or" or left.values < right.values)
             if paired or (right.unit and joined):
                 _copy_unit(right, left)
                 return

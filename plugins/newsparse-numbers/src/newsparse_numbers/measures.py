@@ -22,9 +22,9 @@ class Measures:
         table = read_table(lexicon, "units")
         self._time = _read_aliases(table["time"])
         self.words = {**_read_aliases(table["words"]), **self._time}
-        self._abbreviations: dict[str, str] = table["abbreviations"]
+        self._abbreviations = _read_abbreviations(table["abbreviations"])
         self._beginnings = frozenset(Window(name, 0, len(name)).at(0) for name in self._abbreviations)
-        self._attached = frozenset(table["attached"]["abbreviations"])
+        self._attached = frozenset(name for word in table["attached"]["abbreviations"] for name in (word, word.lower()))
         self._percent = {key: frozenset(words) for key, words in table["percent"].items()}
         self._times = frozenset(table["times"]["behind"])
         self._races = {key: frozenset(words) for key, words in table["races"].items()}
@@ -183,3 +183,9 @@ def _read_aliases(table: dict[str, list[str]]) -> dict[str, str]:
         for unit, aliases in table.items()
         for name in (unit.lower(), *aliases)
     }
+
+
+def _read_abbreviations(table: dict[str, str]) -> dict[str, str]:
+    """The abbreviations, and in lower case those that mean nothing else: "3.6ghz"."""
+    lower = {name.lower(): unit for name, unit in table.items() if len(name) > 1}
+    return {**lower, **table}

@@ -45,7 +45,9 @@ class Money:
 
     def __init__(self, lexicon: Lexicon) -> None:
         table = read_table(lexicon, "currencies")
-        self._signs: dict[str, str] = table["signs"]
+        # In a text without capitals "c$" is a sign too, and nothing else.
+        lower = {sign.lower(): code for sign, code in table["signs"].items() if "$" in sign}
+        self._signs: dict[str, str] = {**lower, **table["signs"]}
         self._sign_ends = frozenset(sign[-1] for sign in self._signs)
         self._longest_sign = max(map(len, self._signs))
         self._attached = frozenset(table["attached_signs"]["signs"])
