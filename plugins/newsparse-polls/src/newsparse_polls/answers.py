@@ -99,7 +99,7 @@ def _for_name(scene: Scene, at: int) -> Stretch | None:
 
 def _verdict(scene: Scene, at: int) -> Stretch | None:
     """8 percent undecided; 45 percent in favour."""
-    match = re.compile(r".(?:o?G)?[xv]{0,2}(u)").match(scene.signs, at)
+    match = re.compile(r".(?:o?G)?[xv]{0,2}(u|r(?=[.,;y]|$))").match(scene.signs, at)
     return place_of(scene.parts[match.start(1)]) if match else None
 
 
@@ -274,7 +274,7 @@ def _of_group(scene: Scene, at: int) -> Stretch | None:
 _FIGURE = re.compile(
     r"\bit[’']s\s+$|\b(?:rising|falling|dropping|climbing|increasing)\s+to\s+$"
     r"|\b(?:figure|share|proportion|number|percentage|it|that)\s+(?:\w+\s+)?"
-    r"(?:is|was|rises|rose|falls|fell|jumps|jumped|drops|dropped|climbs|reached|stood|stands|rising|falling)\b"
+    r"(?:is|was|rises|rose|falls|fell|jumps|jumped|drops|dropped|sinks|sank|slips|slipped|climbs|climbed|grows|grew|shrinks|shrank|reached|stood|stands|rising|falling)\b"
 )
 
 

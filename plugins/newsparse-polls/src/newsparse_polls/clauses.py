@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from newsparse_polls.figures import POINTS, Figure
@@ -84,8 +85,17 @@ def read_clauses(
         if not any(part.start < other.end and other.start < part.end for other in fixed):
             fixed.append(part)
     fixed.sort(key=lambda part: part.start)
-    parts = _name_parties(text, list(_tile(text, start, end, fixed, grammar)), grammar)
+    parts = _name_parties(text, _without_over(text, list(_tile(text, start, end, fixed, grammar))), grammar)
     return Clauses(parts, "".join(part.sign for part in parts))
+
+
+def _without_over(text: str, parts: list[Part]) -> list[Part]:
+    """Leave out the "over" of "just over half", which is no word of leading."""
+    return [
+        part
+        for part, after in zip_longest(parts, parts[1:])
+        if not (part.sign == "l" and after and after.figure and text[part.start : part.end].lower() == "over")
+    ]
 
 
 _CHOSEN_BY = frozenset("oafmi")
@@ -139,6 +149,8 @@ def _words(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Part]:
             there = words[at + length - 1][2]
         elif word.capitalize() in grammar.titles or f"{word.capitalize()}." in grammar.titles:
             length, sign = 1 + (at + 1 < len(words) and words[at + 1][0] == "." and words[at + 1][1] == there), ""
+        elif word == "vs" and at + 1 < len(words) and words[at + 1][0] == ".":
+            length, sign = 2, "r"
         elif word in grammar.signs:
             length, sign = 1, grammar.signs[word]
         else:

@@ -195,7 +195,16 @@ def _pair_answers(scene: Scene, pair: Pair, sides: Sides) -> tuple[Stretch | Non
     if rating:
         answer = place_of(scene.parts[pair.second + rating.end()])
         return answer, answer
+    if scene.signs[: pair.first].endswith("("):
+        return _in_brackets(scene, pair.first)
     return predicate(scene, pair.second) or _that_clause(scene, pair.second) or _stated(scene, pair.first), None
+
+
+def _in_brackets(scene: Scene, first: int) -> tuple[Stretch | None, Stretch | None]:
+    """City dwellers are more likely than rural residents to agree (62 percent to 37 percent): one answer for both."""
+    match = re.search(r"G[^G;]*?rG([^G;]+)\($", scene.signs[:first])
+    answer = scene.stretch(*match.span(1)) if match else None
+    return answer, answer
 
 
 def _that_clause(scene: Scene, second: int) -> Stretch | None:

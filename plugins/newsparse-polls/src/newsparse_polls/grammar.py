@@ -111,4 +111,7 @@ def _general_pattern(groups: Mapping[str, Any]) -> str:
     """Make the pattern of phrases that mean everybody who was asked."""
     asked = one_of(groups["asked"])
     general = one_of(groups["general"])
-    return rf"(?:(?:the|all|all\s+of\s+the|those|of)\s+)*(?:{general})(?:\s+overall)?|(?:.*\s)?(?:{asked}|asked\s+in.*)"
+    return (
+        rf"(?:(?:the|all|all\s+of\s+the|those|of)\s+)*(?:{general})(?:\s+overall)?|(?:.*\s)?(?:{asked}|asked\s+in.*)"
+        r"|those\s+(?:we|they|it|researchers|pollsters)\s.*"
+    )

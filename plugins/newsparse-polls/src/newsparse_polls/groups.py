@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from newsparse_polls.clauses import Clauses
 from newsparse_polls.grammar import Grammar
@@ -89,39 +89,50 @@ class Scope:
 def group_of(
     scene: Scene, at: int, scope: Scope, grammar: Grammar, given: Mapping[int, Stretch | None]
 ) -> Stretch | None:
-    """Find the group or place of a figure: tied to it, behind it, before it, or set for the whole passage."""
-    first = max((i for i in given if i < at), default=None)
-    if first is not None and re.fullmatch(r"[-,r]{1,2}", scene.signs[first + 1 : at]):
-        return given[first]
-    for found in (
-        _tied(scene, at) or _slot(scene, at, grammar),
-        _in_bracket(scene, at),
-        _chooser(scene, at),
-        _right_in_front(scene, at),
-        _behind(scene, at),
-        _in_front(scene, at),
-        _place_behind(scene, at),
-    ):
-        if found is not None:
-            text = scene.text[found[0] : found[1]]
-            if _is_everybody(text, grammar) or (scope.is_nation(text) and scene.signs.startswith("oG", at + 1)):
-                region = _REGION.match(scene.text, found[1])
-                if (
-                    region
-                    and not _in_mention(scene, region.end())
-                    and region[1].split()[1].lower() not in grammar.not_places
-                ):
-                    return region.span(1)
-                return _right_in_front(scene, at) or _place_in_front(scene) or scope.without_everybody()
-            return _with_place(scene, found)
-    return (
-        _at_or_for(scene, at)
-        or _in_region(scene, grammar)
-        or _them(scene, at, scope, grammar)
-        or _shared(scene, at, given)
-        or _place_in_front(scene)
-        or scope.stretch
-    )
+    """Find the group or place of a figure: tied to it, behind it, before it, or set for the whole passage.
+
+    Args:
+        scene: the sentence.
+        at: index of the figure.
+        scope: what the passage is about.
+        grammar: the words.
+        given: the groups of the figures before it in the sentence.
+    """
+    compared = _compared(scene, at)
+    if compared is not None:
+        return compared
+    before = max((i for i in given if i < at), default=None)
+    if before is not None and re.fullmatch(r"[-,r]{1,2}", scene.signs[before + 1 : at]):
+        return given[before]
+    found = _slot(scene, at, grammar) or next((found for rule in _NEAR if (found := rule(scene, at)) is not None), None)
+    if found is None:
+        far = _at_or_for(scene, at) or _in_region(scene, grammar) or _them(scene, at, scope, grammar)
+        return far or _shared(scene, at, given) or _place_in_front(scene) or scope.stretch
+    text = scene.text[found[0] : found[1]]
+    if _is_everybody(text, grammar) or (scope.is_nation(text) and scene.signs.startswith("oG", at + 1)):
+        return _of_everybody(scene, at, found, scope, grammar)
+    if grammar.is_voters(text) and scope.lasting and scope.stretch:
+        return scope.stretch  # "In Ohio, … 43 percent of likely voters"
+    return _with_place(scene, found)
+
+
+def _of_everybody(scene: Scene, at: int, found: Stretch, scope: Scope, grammar: Grammar) -> Stretch | None:
+    """Respondents in the capital; in France, half the population; respondents of the place at hand."""
+    region = _REGION.match(scene.text, found[1])
+    if region and not _in_mention(scene, region.end()) and region[1].split()[1].lower() not in grammar.not_places:
+        return region.span(1)
+    return _right_in_front(scene, at) or _place_in_front(scene) or scope.without_everybody()
+
+
+def _compared(scene: Scene, at: int) -> Stretch | None:
+    """City dwellers are more likely than rural residents to agree (62 percent to 37 percent)."""
+    pair = re.search(r"\(([FB])r([FB])\)", scene.signs)
+    if pair is None or at not in (pair.start(1), pair.start(2)):
+        return None
+    groups = re.search(r"(G)[^FBG;]*?r(G)[^FB;]*$", scene.signs[: pair.start()])
+    if groups is None:
+        return None
+    return _part(scene, groups.start(1 if at == pair.start(1) else 2))
 
 
 def population_in(scene: Scene, at: int, grammar: Grammar) -> Stretch | None:
@@ -312,3 +323,8 @@ def _with_place(scene: Scene, found: Stretch) -> Stretch:
     if at is not None and scene.signs[at] == "G" and re.match(r"iP", scene.signs[at + 1 :]):
         return found[0], scene.parts[at + 2].end
     return found
+
+
+_NEAR: tuple[Callable[[Scene, int], Stretch | None], ...] = (
+    _tied, _in_bracket, _chooser, _right_in_front, _behind, _in_front, _place_behind,
+)  # fmt: skip

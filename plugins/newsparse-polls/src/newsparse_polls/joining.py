@@ -112,7 +112,7 @@ def join(mention: Mention, polls: Sequence[D], current: D | None) -> D | None:
         or (known_wave(mention) and current is not None and current.quantified)
     ):
         return None
-    known = _known(mention, polls)
+    known = known_maker(mention, polls)
     if known is not None:
         return None if mention.dated and known.quantified and not mention.definite else known
     if mention.makers or mention.sponsors:
@@ -158,7 +158,7 @@ def known_wave(mention: Mention) -> bool:
     return mention.dated and mention.definite and " same " in mention.text
 
 
-def _known(mention: Mention, polls: Sequence[D]) -> D | None:
+def known_maker(mention: Mention, polls: Sequence[D]) -> D | None:
     """Find the poll whose maker a mention names, in full or in short ("the Granite Bay poll")."""
     for poll in reversed(polls[-LOOK_BACK:]):
         if poll.is_wave or poll.plural:

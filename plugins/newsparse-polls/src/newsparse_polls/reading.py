@@ -22,7 +22,7 @@ from newsparse_polls.facts import (
 from newsparse_polls.figures import find_figures
 from newsparse_polls.gathering import Gathered
 from newsparse_polls.groups import Scope, group_of, population_in
-from newsparse_polls.joining import LOOK_BACK, join, known_wave, names_maker
+from newsparse_polls.joining import LOOK_BACK, join, known_maker, known_wave, names_maker
 from newsparse_polls.makers import Makers
 from newsparse_polls.mentions import Mention, find_mentions
 from newsparse_polls.names import given_names, names_in
@@ -39,14 +39,16 @@ _COMPARED = 60  # code points within which the poll compared with is named
 _LONGEST = 4000  # code points of a sentence; what is longer is a table run together, or noise
 _OPENING = 24  # code points that show how a sentence begins
 _SINCE = re.compile(r"\s+(?:back\s+)?(?:in|of)?\s*(?:early\s+|late\s+)?")
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _ROW = re.compile(r"\s*\n\s*(?=[-*•●–]\s)")
 _EARLIER = re.compile(
     r"(?:But\s+|And\s+)?(?:(?:A|Two|Three|Four|Five|Six)\s+(?:week|month|fortnight)s?\s+(?:ago|earlier|before)"
-    r"|(?:Last|Back\s+in)\s+\w+|Earlier\s+this\s+(?:week|month|year))\b"
+    r"|(?:Last|Back\s+in)\s+\w+|Earlier\s+this\s+(?:week|month|year)"
+    rf"|In\s+(?:early\s+|late\s+|mid-)?(?:{_MONTH})(?=,\s+(?:the|it|that)\b))\b"
 )
 _BESIDE_EARLIER = re.compile(
-    r"\s+(?:last\s+(?:week|month|year|spring|summer|autumn|fall|winter)|a\s+(?:week|month|year)\s+(?:ago|earlier)|(?:back\s+)?in\s+"
-    r"(?:early\s+|late\s+|mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
+    r"\s+(?:last\s+(?:week|month|year|spring|summer|autumn|fall|winter)|(?:a|two|three|four|five|six|\d+)\s+"
+    rf"(?:week|month|year|decade)s?\s+(?:ago|earlier)|(?:back\s+)?in\s+(?:early\s+|late\s+|mid-)?(?:{_MONTH}))\b"
 )
 
 
@@ -204,7 +206,11 @@ class Reader:
 
     def _open(self, mention: Mention) -> Gathered:
         """Open a new poll, or an earlier wave of the one at hand."""
-        is_wave = mention.own or (mention.wave and mention.passing) or (mention.dated and self._is_known(mention))
+        is_wave = (
+            mention.own
+            or (mention.wave and mention.passing)
+            or (mention.dated and known_maker(mention, self._polls) is not None)
+        )
         poll = Gathered(
             [mention], list(mention.makers), list(mention.sponsors), mention.plural, is_wave or known_wave(mention)
         )
@@ -212,14 +218,6 @@ class Reader:
             poll.makers += self._current.makers
         self._polls.append(poll)
         return poll
-
-    def _is_known(self, mention: Mention) -> bool:
-        return any(
-            names_maker(mention.text, maker)
-            for poll in self._polls[-LOOK_BACK:]
-            if not poll.is_wave
-            for maker in poll.makers
-        )
 
     def _return_to_main(self) -> None:
         """Go back, at the end of a paragraph, to the poll that the article is about from one named in passing."""
@@ -299,7 +297,8 @@ class Reader:
             and self._current.results
             and (match := _EARLIER.match(self._text, scene.parts[0].start))
         ):
-            return self._wave_at(self._current, match.span(), None)
+            dates = self._dates.within(match.span())
+            return self._wave_at(self._current, match.span(), self._window_of(dates))
         if scene.signs[:part].endswith("m"):
             named = [
                 home for mention, home in zip(mentions, homes, strict=True) if end <= mention.start <= start + _COMPARED
@@ -321,9 +320,10 @@ class Reader:
         date = next((date for date in self._dates.within((at, at + _COMPARED)) if date.start == at), None)
         if date is None:
             return next((poll for poll in self._polls[-LOOK_BACK:] if poll.of is self._current), None)
-        return self._wave_at(
-            self._current, (date.start, date.end), date_window(self._text, [date], self._article.published)
-        )
+        return self._wave_at(self._current, (date.start, date.end), self._window_of([date]))
+
+    def _window_of(self, dates: Sequence[Any]) -> Any:
+        return date_window(self._text, dates, self._article.published) if dates else None
 
     def _wave_at(self, main: Gathered, place: Stretch, field: Any) -> Gathered:
         """Find or open the earlier wave of a poll that a date speaks of."""
