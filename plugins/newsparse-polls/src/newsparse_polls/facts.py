@@ -215,13 +215,16 @@ _FULL_DATE, _LONGEST_MONTH = len("2016-02-15"), 31
 
 
 _WEEKDAY = re.compile(r"day$")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def _not_after(day: str | None, published: dt.date | None) -> str | None:
-    """Move a weekday that was read as one to come to the week before: what is reported is over."""
-    if day is None or published is None or day <= published.isoformat():
+def _over(day: str | None, date: DateRead, published: dt.date | None) -> str | None:
+    """Move a day that was read as one to come to the last one of its name: a poll that is reported is over."""
+    if day is None or published is None or day <= published.isoformat()[: len(day)] or _YEAR.search(date.text):
         return day
-    return (dt.date.fromisoformat(day) - dt.timedelta(days=7)).isoformat()
+    if _WEEKDAY.search(date.text):
+        return (dt.date.fromisoformat(day) - dt.timedelta(days=7)).isoformat()
+    return None if day.endswith("-02-29") else f"{int(day[:4]) - 1:04}{day[4:]}"
 
 
 def is_vague(who: str) -> bool:
@@ -235,7 +238,7 @@ def date_window(
 ) -> tuple[str | None, str | None, tuple[int, int]]:
     """Give the first and the last day of a run of dates, "Dec. 6-9" and "May 13 through Sunday" included."""
     start, end, stop = _day(run[0], "earliest"), _day(run[-1], "latest"), run[-1].end
-    end = _not_after(end, published) if _WEEKDAY.search(run[-1].text) else end
+    start, end = _over(start, run[0], published), _over(end, run[-1], published)
     to_day = _TO_DAY.match(text, stop)
     if to_day and end and len(end) == _FULL_DATE and int(end[8:]) < int(to_day[1]) <= _LONGEST_MONTH:
         end, stop = f"{end[:8]}{int(to_day[1]):02}", to_day.end()
