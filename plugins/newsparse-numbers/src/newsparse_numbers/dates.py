@@ -41,6 +41,8 @@ class Dates:
             return False
         before, after, ages = draft.before, draft.after, self._lists["before_ages"]
         word = before.last(2) if before.last() in ("between", "of") else before.last()
+        if before.last() in ("under", "over") and before.last(2) in self._lists["aged"]:
+            return not self._nouns.opens(after)
         if word in ages or (after.at(0) == "or" and after.at(1) in self._lists["behind_ages"]):
             return True
         apposed = before.last() == "," and before.is_capital(-2) and before.last(2) not in self._lists["months"]
@@ -122,7 +124,9 @@ class Dates:
             and not after.is_capital(0)
         )
         if value not in _MODERN:
-            return word in lists["before_years"] and word not in lists["before_quantities"] and not plural
+            # "From 1859 to 1861", but "rose to 1861"
+            spanned = word in lists["between_days"] and before.last(2).isdigit() and len(before.last(2)) == _YEAR_LENGTH
+            return not plural and word in lists["before_years"] and (spanned or word not in lists["before_quantities"])
         if not plural or value % 50:
             return True
         if word in lists["before_quantities"] and before.last(2) not in ("in", "since"):

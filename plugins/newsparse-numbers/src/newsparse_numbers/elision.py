@@ -42,6 +42,9 @@ class Elision:
         for left, right in pairs:
             if right.bare and not left.bare and self._can_share(left, right) and self._is_elided(right):
                 _copy_unit(left, right)
+                if right.unit == "percent" and right.role is None and right.before.last() in ("up", "down"):
+                    # A share of 34 percent that is "down five" has lost five points.
+                    right.unit = "percentage point"
         for left, right in reversed(pairs):
             self._share_backwards(left, right)
 

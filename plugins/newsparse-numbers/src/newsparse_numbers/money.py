@@ -34,10 +34,12 @@ class Customs(NamedTuple):
     Attributes:
         dollar: the code of a bare dollar.
         pounds: whether pounds are money, and not weights.
+        names: the codes of names that several countries share ("kroner"), by the country the article is about.
     """
 
     dollar: str
     pounds: bool
+    names: dict[str, str]
 
 
 class Money:
@@ -57,8 +59,15 @@ class Money:
         self._national = {
             f"{adjective} {name}": code
             for noun, codes in table["national"].items()
-            for name in (noun, f"{noun}s")
+            for name in _inflect(noun)
             for adjective, code in codes.items()
+        }
+        self._shared = {
+            name: {adjective.title(): code for adjective, code in codes.items()}
+            for noun, codes in table["national"].items()
+            if noun not in ("dollar", "pound")
+            for name in _inflect(noun)
+            if name in self._names
         }
         self._subunits: dict[str, str] = table["subunits"]
         self._resolutions = frozenset(table["resolutions"]["lines"])
@@ -72,7 +81,10 @@ class Money:
         pounds = "£" in text or "pence" in text or "sterling" in text
         if not pounds and "pounds" in text:
             pounds = _POUNDS_FIRST.search(text) is not None
-        return Customs(self._find_dollar(text) if dollars else "USD", pounds)
+        names = {
+            name: code for name, codes in self._shared.items() if name in text and (code := _find_local(text, codes))
+        }
+        return Customs(self._find_dollar(text) if dollars else "USD", pounds, names)
 
     def _find_dollar(self, text: str) -> str:
         """Tell which currency a bare ``$`` means: USD, unless the article is set in another dollar country.
@@ -182,7 +194,7 @@ class Money:
             return (1 + sterling, "GBP", False) if sterling or customs.pounds or self._buys(draft) else None
         if name not in self._names or not self._is_currency(draft, name):
             return None
-        return 1, customs.dollar if name in _DOLLARS else self._names[name], False
+        return 1, customs.dollar if name in _DOLLARS else customs.names.get(name, self._names[name]), False
 
     def _match_subunit(self, draft: Draft, index: int, customs: Customs) -> tuple[int, str, bool] | None:
         after = draft.after
@@ -213,6 +225,17 @@ class Money:
 
     def _is_large(self, draft: Draft) -> bool:
         return bool(draft.values) and draft.values[0] >= _MONEY_SIZE
+
+
+def _inflect(noun: str) -> tuple[str, ...]:
+    """The singular and plural of a currency's name."""
+    return noun, f"{noun}s", {"krone": "kroner", "krona": "kronor"}.get(noun, noun)
+
+
+def _find_local(text: str, codes: dict[str, str]) -> str | None:
+    """The code of the one country whose adjective the article has; None where it has none or several."""
+    found = {code for adjective, code in codes.items() if adjective in text}
+    return found.pop() if len(found) == 1 else None
 
 
 def _any_of(words: list[str]) -> re.Pattern[str]:

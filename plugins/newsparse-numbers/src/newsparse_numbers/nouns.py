@@ -34,7 +34,7 @@ class Nouns:
         numerals = read_table(lexicon, "numerals")
         numbers = {word for group in ("units", "teens", "tens", "scales") for word in numerals[group]}
         self.function = (lists["function"] | numbers) - {"one"}
-        self.verbs = lists["verbs"]
+        self.verbs = lists["verbs"] | lists["finite"]
         self._finite = lists["finite"]
         self._predicates = lists["predicates"]
         self._skips = lists["skips"]

@@ -19,6 +19,7 @@ _RATIO = re.compile(
     r"|\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|these|those|every|all)\s+)?"
     r"(?:(?:past|last|first|next|final|previous|other|remaining|top|nation['’]s|country['’]s|world['’]s)\s+)?",
 )
+_ONE_IN = re.compile(r"\s+[a-z]+\s+in\s+(?:every\s+)?")
 # "One in 45", "three in 10", but not "12 in 2004" or "three in 17".
 _ROUND = frozenset(
     {*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 60, 80, *(n * 10**e for n in (1, 2, 3, 5) for e in range(2, 7))}
@@ -70,9 +71,17 @@ class Pairs:
             kind = "range" if _is_alternative(left, right) else None
         elif _RATIO.fullmatch(gap):
             kind = "ratio" if _is_ratio(left, right, gap.split()) else None
+        elif self._is_one_in(left, right, gap):
+            left.unit, kind = gap.split()[0], "ratio"
         if kind:
             _merge(left, right, kind)
         return kind is not None
+
+    def _is_one_in(self, left: Draft, right: Draft, gap: str) -> bool:
+        """Tell "one fan in three pays" from "one goal in three games"."""
+        if left.values != (1,) or left.unit or not right.bare or not _ONE_IN.fullmatch(gap):
+            return False
+        return right.values[0] > 1 and not self._nouns.counts(right.after)
 
     def _read_dash(self, left: Draft, right: Draft, gap: str) -> str | None:
         """Tell the range "10-15 people" from the score "5-7" and from a telephone number."""

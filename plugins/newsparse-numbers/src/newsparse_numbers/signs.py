@@ -16,6 +16,7 @@ _CURRENCY_ENDS = frozenset("$£€¥₹.s")
 # Hyphened ratios: 2-to-1, one-in-five, 3-for-2.
 _LINK = re.compile(r"\w-(?:to|in|of|for|out-of|and)-$")
 _LONGEST_LINK = 8
+_CODE = re.compile(r"[-–—‑−](?:[A-Z](?![A-Za-z])|a-|(?!(?:to|for|in|of|and|by|foot|inch)-)[A-Za-z]{1,4}-?[0-9])")
 _WORD_BEHIND = re.compile(r"[ -]?([^\s.,;:!?()\"'“”’]{1,15})")
 _YEAR_LENGTH = 4
 
@@ -90,9 +91,8 @@ def _is_bound_behind(text: str, start: int, end: int) -> bool:
 
 
 def _is_letter_code(text: str, at: int) -> bool:
-    """Tell whether a dash and one capital follow, as in "10-K"; or "-a-" as in "5-a-side"."""
-    lone = text[at + 1 : at + 2].isupper() and not text[at + 2 : at + 3].isalpha()
-    return lone or text[at + 1 : at + 3] == "a-"
+    """Tell whether a dash begins a code: "10-K", "21-cr-00317"; or "-a-" as in "5-a-side"."""
+    return _CODE.match(text, at) is not None
 
 
 def _read_measuring(lexicon: Lexicon) -> frozenset[str]:

@@ -65,7 +65,8 @@ class Vocabulary:
                 break
             gap, word = match.groups()
             factor = self.scales.get(word.lower())
-            if factor is None and scale == 1 and word not in _OPEN_LETTERS and (len(word) > 1 or not gap):
+            near = not gap or (gap.isspace() and len(word) > 1)
+            if factor is None and scale == 1 and word not in _OPEN_LETTERS and near:
                 factor = self.abbreviated.get(word)
             if factor is None:
                 break
