@@ -88,6 +88,7 @@ def _without_lead_in(text: str, start: int, end: int, grammar: Grammar) -> tuple
 
 
 _PRONOUN_LENGTH = 4
+_NEXT_WORD = re.compile(r"\s+([a-z]+)\b")
 
 
 def names_in(
@@ -107,7 +108,7 @@ def names_in(
         given: the names in it that other plugins found.
         dates: the dates in it, which are no names.
         grammar: the words.
-        last_words: last words of the article's names; empty where no plugin gives names.
+        last_words: words that are names elsewhere in the article; empty where no plugin gives names.
     """
     given = [name for name in given if text[name.start : name.end] not in grammar.not_names]
     spans = {(name.start, name.end) for name in given}
@@ -125,4 +126,7 @@ def _is_likely(text: str, name: Name, sentence: tuple[int, int], grammar: Gramma
     word = text[name.start : name.end]
     if word in grammar.not_names:
         return False
-    return name.start != sentence[0] or " " in word or word in last_words or word.lower() in grammar.parties
+    if name.start != sentence[0] or " " in word or word in last_words or word.lower() in grammar.parties:
+        return True
+    behind = _NEXT_WORD.match(text, name.end, sentence[1])
+    return behind is not None and grammar.signs.get(behind[1]) in {"l", "t"}  # "Roe leads"

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from newsparse import Article, Entities, Span
+from newsparse_polls.capitals import CAPITAL
 from newsparse_polls.choices import read_choices
 from newsparse_polls.clauses import Clauses, read_clauses
 from newsparse_polls.facts import (
@@ -40,6 +41,7 @@ _LONGEST = 4000  # code points of a sentence; what is longer is a table run toge
 _OPENING = 24  # code points that show how a sentence begins
 _SINCE = re.compile(r"\s+(?:back\s+)?(?:in|of)?\s*(?:early\s+|late\s+)?")
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_INNER_CAPITAL = re.compile(rf"[a-z,]\s({CAPITAL}[\w-]+)")
 _ROW = re.compile(r"\s*\n\s*(?=[-*•●–]\s)")
 _EARLIER = re.compile(
     r"(?:But\s+|And\s+)?(?:(?:A|Two|Three|Four|Five|Six)\s+(?:week|month|fortnight)s?\s+(?:ago|earlier|before)"
@@ -85,7 +87,8 @@ class Reader:
         self._article, self._text, self._patterns, self._heads = article, article.text, patterns, heads
         names = given_names(entity for kind in ("person", "organization", "place") for entity in entities.of(kind))  # type: ignore[misc]
         self._names = Window(names)
-        self._last_words = frozenset(name.key.split()[-1] for name in names if name.key)
+        last_words = frozenset(name.key.split()[-1] for name in names if name.key)
+        self._last_words = last_words | frozenset(_INNER_CAPITAL.findall(self._text)) if last_words else last_words
         self._numbers: Window[Any] = Window(entities.of("number"))
         self._dates: Window[Any] = Window(entities.of("date"))
         self._figures = Window(find_figures(self._text, self._numbers))
