@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsparse import Lexicon
 from newsparse_numbers.draft import Draft
-from newsparse_numbers.tables import read_table
+from newsparse_numbers.tables import read_lists, read_table
 from newsparse_numbers.windows import words_before
 
 # How many words back a verb of change may stand: next to what is said of the change, behind its object ("raised its
@@ -15,6 +15,7 @@ _CLAUSE = 14
 _CLAUSE_LENGTH = 110
 _STOPS = frozenset('.;:!?()[]“”"—,')
 _CLAUSE_ENDS = frozenset('.;:!?“”"')
+_LINKS = frozenset({"by", "to", "of", "from"})
 _STEADY = frozenset({"ordinal", "score"})
 
 
@@ -27,12 +28,16 @@ class Changes:
         self._nouns = _read_ways(table, "nouns")
         self._behind = _read_ways(table, "behind")
         self._beside = _read_ways(table, "beside")
+        self._periods = read_lists(lexicon, "elision")["periods"]
         self._lists = {name: frozenset(words) for name, words in table["lists"].items()}
 
     def read(self, draft: Draft) -> None:
         """Find the direction of the change that a number belongs to."""
-        if draft.change is None and draft.type not in _STEADY:
-            draft.change = self.find_before(draft) or self._find_behind(draft)
+        if draft.change is not None or draft.type in _STEADY:
+            return
+        # "It crashed 13 minutes later" says when, "fell by 13 minutes" how much.
+        timed = draft.type == "measure" and draft.unit in self._periods and draft.before.last() not in _LINKS
+        draft.change = (None if timed else self.find_before(draft)) or self._find_behind(draft)
 
     def find_before(self, draft: Draft) -> str | None:
         """Find a word of change before a number: "rose by", "a fall of", "up"."""

@@ -59,7 +59,7 @@ class Hedges:
         found: str | None = None
         for _ in range(min(_FARTHEST, end)):
             name, size = self._match(low, end)
-            if name and low[end - 1] in _PREPOSITIONS and _spans_time(draft, low[end - 1 :]):
+            if name and low[end - 1] in _PREPOSITIONS and _is_preposition(draft, low[end - 1 :]):
                 return found
             if name and name != "approx":
                 return name
@@ -85,8 +85,16 @@ class Hedges:
         return None, 0
 
 
-def _spans_time(draft: Draft, words: list[str]) -> bool:
-    """Tell "over a two-day visit" and "over 3 to 4 weeks", which say when, from "over 20 years"."""
+def _is_preposition(draft: Draft, words: list[str]) -> bool:
+    """Tell the preposition of "over a two-day visit" and "over 3 to 4 weeks" from the hedge of "over 20 years".
+
+    Args:
+        draft: the number.
+        words: the preposition and the words between it and the number.
+    """
+    if "of" in words:
+        # "A 12-under total of 204"
+        return True
     if draft.type == "range":
         return words[0] == "over"
     return draft.type == "measure" and len(words) > 1
