@@ -8,6 +8,7 @@ approximations for maximizing submodular set functions", Mathematical Programmin
 
 from __future__ import annotations
 
+from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
 from newsparse_names.referents import Referent
@@ -40,10 +41,7 @@ def learn_genders(referents: list[Referent], choices: list[Choice]) -> dict[int,
     explained = _Explanation(choices)
     for serial, gender in by_title.items():
         explained.add(serial, gender)
-    genders = dict(by_title)
-    while (best := explained.best(genders)) is not None:
-        genders[best[0]] = best[1]
-        explained.add(*best)
+    genders = by_title | explained.explain(by_title)
     earned = explained.earned()
     for referent in referents:
         referent.genders = earned.get(referent.serial, [0.0, 0.0])
@@ -70,15 +68,31 @@ class _Explanation:
                     entries = self._shares.setdefault((serial, choice.gender), [])
                     entries.append((number, choice.trust * weight / total))
 
-    def best(self, known: dict[int, int]) -> tuple[int, int] | None:
-        """The person and gender that explain most of what is open, or None if that is too little."""
-        best, most = None, _COST
-        for place, entries in self._shares.items():
-            if place[0] not in known:
-                gain = sum(share - self._best[number][0] for number, share in entries if share > self._best[number][0])
-                if gain > most:
-                    best, most = place, gain
-        return best
+    def explain(self, known: dict[int, int]) -> dict[int, int]:
+        """Call persons he or she for as long as that explains enough; ``known`` are left as they are.
+
+        What a person explains only shrinks as others are added, so that it is worked out anew only for whoever seems
+        best (Minoux's lazy evaluation).
+        """
+        found: dict[int, int] = {}
+        heap = [(-self._gain(place), *place) for place in self._shares if place[0] not in known]
+        heapify(heap)
+        while heap:
+            _, serial, gender = heappop(heap)
+            gain = 0.0 if serial in found else self._gain((serial, gender))
+            if gain <= _COST:
+                continue
+            if heap and gain < -heap[0][0]:
+                heappush(heap, (-gain, serial, gender))
+            else:
+                found[serial] = gender
+                self.add(serial, gender)
+        return found
+
+    def _gain(self, place: tuple[int, int]) -> float:
+        """How much more is explained if a person is called so."""
+        best = self._best
+        return sum(share - best[number][0] for number, share in self._shares[place] if share > best[number][0])
 
     def add(self, serial: int, gender: int) -> None:
         """Call a person he or she."""

@@ -1,0 +1,56 @@
+"""Work grows with the length of the text on articles made of ever new names, which repeated texts do not show."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from newsparse import Article, Lexicon
+from newsparse_names.descriptions import Callings
+from newsparse_names.finding import find_names
+from newsparse_names.words import Words
+
+
+def _names():
+    for first in "BCDFGKLMNPRSTV":
+        for second in "aeiou":
+            for third in "bdfgklmnprst":
+                yield f"{first}{second}{third}orin"
+
+
+TEXTS = {
+    "new persons": "John {} said he would go. ",
+    "new persons with roles": "Sen. John {} said the senator would go. ",
+    "one surname": "{} Marsh said she would go. ",
+    "new bodies": "The {} Council said it would go. The council left. ",
+    "new headings": "{} Says Marsh And Ann {} Met\n\n",
+    "new places": "They live in {}, Ohio. ",
+}
+
+
+def _work(text, words, callings):
+    """How many functions are called; no clock, and so the same on any machine."""
+    article = Article(text)
+    article.tokens, article.sentences, article.quotations  # noqa: B018 - made before anything is counted
+    calls = 0
+
+    def count(_frame, event, _arg):
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        find_names(article, words, callings)
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+@pytest.mark.parametrize("pattern", TEXTS.values(), ids=TEXTS)
+def test_four_times_the_names_take_four_times_the_work(pattern):
+    lexicon = Lexicon()
+    words, callings = lexicon.build(Words), lexicon.build(Callings)
+    some = [pattern.replace("{}", name) for name in _names()]
+    few, many = (_work("".join(some[:count]), words, callings) for count in (200, 800))
+    assert many < 5 * few
