@@ -26,6 +26,7 @@ class Signs:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._measuring = _read_measuring(lexicon)
+        self._attached = frozenset(read_table(lexicon, "units")["attached"]["abbreviations"])
 
     def is_plain_year(self, text: str, start: int, end: int) -> bool:
         """Tell cheaply that a bare figure is a year of our time: no currency before it, no unit behind it.
@@ -43,7 +44,9 @@ class Signs:
         if not text[start - 1 : start].isspace() or text[start - 2 : start - 1] in _CURRENCY_ENDS:
             return False
         word = _WORD_BEHIND.match(text, end)
-        return word is None or word[1].lower() not in self._measuring
+        if word is None or (text[end] == " " and word[1] in self._attached):
+            return True
+        return word[1].lower() not in self._measuring
 
     def is_part(self, draft: Draft, refused_end: int) -> bool:
         """Tell by the characters beside a numeral that it is part of a larger sign.
