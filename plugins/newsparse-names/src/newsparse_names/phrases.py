@@ -183,8 +183,9 @@ def _with_syllable(text: Text, first: int, last: int) -> int:
 def _with_particles(text: Text, first: int) -> int:
     """De Blasio, al-Assad: the small words before a surname that stands alone."""
     before = text.texts[first - 1]
-    if before in _SURNAME_PARTICLES:
-        return first - 1
+    for begin in (first - 2, first - 1):  # van der Berg, de Blasio
+        if text.texts[begin] in _SURNAME_PARTICLES and all(c & W.PARTICLE for c in text.flags[begin + 1 : first]):
+            return begin
     if before in HYPHENS and text.touches(first - 1) and text.texts[first - 2] in ("al", "el"):
         return first - 2
     return first
