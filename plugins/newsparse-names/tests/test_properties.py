@@ -14,7 +14,7 @@ MARKS = st.sampled_from((("“", "”"), ('"', '"'), ("''", "''")))
 
 @settings(deadline=None, max_examples=60, database=None)
 @given(title=TITLES, first=GIVEN, surname=SURNAMES, said=SAID, marks=MARKS)
-def test_a_speaker_is_followed_through_the_article(find, title, first, surname, said, marks):
+def test_a_speaker_is_followed_through_the_article(find, *, title, first, surname, said, marks):
     begin, end = marks
     opening = f"Late on Monday {title}{first} {surname} {said} that it was over."
     text = f"{opening}\n\n{begin}We are tired,{end} {surname} said.\n\n{begin}It is late,{end} he added."
