@@ -311,7 +311,9 @@ def _measured(scene: Scene, at: int) -> Stretch | None:
 def clause_subject(scene: Scene, at: int) -> Stretch | None:
     """Resolution rates are running at 50 percent."""
     start = scene.clause(at, ";w,:q")
-    match = re.compile(r"(?:i?p,?)?[yx]*?([xjNPocv][xjNPoc]*?)[hvdk]").match(scene.signs, start, at)
+    if scene.signs[start : start + 1] in {"h", "d"} and scene.signs[start - 1 : start] == ",":
+        start = scene.clause(scene.clause(start - 1, ",;w") - 1, ";w,:")  # past an insertion between commas
+    match = re.compile(r"(?:i?p,?)?[yx]*?([xjNPocv][xjNPoc]*?)[hvdk,]").match(scene.signs, start, at)
     if match and match.start(1) < match.end(1):
         return scene.stretch(match.start(1), match.end(1))
     return None

@@ -55,6 +55,10 @@ class Clauses(NamedTuple):
     parts: Sequence[Part]
     signs: str
 
+    def word(self, text: str, at: int) -> str:
+        """The text of a part, in lower case."""
+        return text[self.parts[at].start : self.parts[at].end].lower()
+
 
 def read_clauses(
     text: str,

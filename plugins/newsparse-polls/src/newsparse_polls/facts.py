@@ -12,6 +12,9 @@ from newsparse_polls.phrases import one_of
 from newsparse_polls.reads import DateRead, NumberRead
 
 _MOST = 999_999  # more is a population, not a sample
+_WHERE = (
+    r"(?:[A-Z][\w.]*|(?:\d+|five|six|seven|eight|nine|ten|all)\s+(?:countries|continents|states)|countries|continents)"
+)
 _LEAST = 20  # fewer people than this are no sample
 _MARGIN_REACH = 110
 _MOST_POINTS = 25
@@ -69,7 +72,7 @@ class FactPatterns:
         self.mode_maker = re.compile(rf"\b(?:{one_of(table['mode_makers'])})\b", re.IGNORECASE)
         self.people = re.compile(
             rf"(?:\s*,?\s*)(?P<who>(?:randomly[\s-]selected\s+)?{grammar.group.pattern}"
-            r"(?:\s+in\s+(?:the\s+)?(?:[A-Z][\w.]*|\d+|countries|continents|and|five|six|seven|eight|nine|ten|,|the|states)(?:(?:,?\s+|,\s+and\s+)(?:and\s+)?(?:the\s+)?(?:[A-Z][\w.]*|\d+|countries|continents|five|six|seven|states)){0,6})?)"
+            rf"(?:\s+in\s+(?:the\s+)?{_WHERE}(?:(?:,?\s+|,\s+and\s+)(?:and\s+)?(?:the\s+)?{_WHERE}){{0,6}})?)"
         )
         self.of_people = re.compile(rf"(?:\s+(?:of|among|amongst))(?:\s+(?:the|some|its|all))*{self.people.pattern}")
 
@@ -115,7 +118,10 @@ def read_sample(
         who = patterns.people.match(text, number.end, min(sentence[1], number.end + 140))
         before = patterns.asked_before.search(text, max(sentence[0], number.start - 90), number.start)
         after = patterns.asked_after.match(text, number.end, min(sentence[1], number.end + 120))
-        replies = re.match(r"\s+(?:replies|responses|answers|questionnaires|interviews)\b", text[number.end :])
+        replies = re.match(
+            r"\s+(?:replies|responses|answers|questionnaires|interviews|answered|responded|replied|took\s+part)\b",
+            text[number.end :],
+        )
         before = before or patterns.done_with.search(text, max(sentence[0], number.start - 130), number.start)
         if ((who or _counted(number)) and (before or after)) or (before and _is_bare_count(text, number)) or replies:
             return int(value), trim_population(who["who"]) if who else _counted(number), number.start

@@ -15,7 +15,7 @@ _MAJORITY = re.compile(
 )
 _PART = re.compile(r"(?:\d+(?:[.,]\d+)?|[A-Za-z-]+)\s*(?:%|per\s?cent\b|percent\b)?")
 _OUT_OF = re.compile(
-    r"\b(?:in|out\s+of|of)\s+(?!the\b|all\b|its\b|his\b|her\b|their\b)(?:every\s+)?[\w-]+$", re.IGNORECASE
+    r"\b(?:in|out[\s-]+of|of)[\s-]+(?!the\b|all\b|its\b|his\b|her\b|their\b)(?:every\s+)?[\w-]+$", re.IGNORECASE
 )
 _BASES = frozenset((2, 3, 4, 5, 10, 20, 50, 100, 1000))  # "three in four" is a share, "eight of nine states" a count
 _WHOLE = 100

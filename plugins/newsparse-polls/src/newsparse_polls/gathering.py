@@ -45,7 +45,7 @@ class Gathered(Draft):
     @property
     def is_reported(self) -> bool:
         """Whether the article says enough of it to claim it."""
-        return self.confirmed and bool(self.results or self.specific or self.facts and not self.plural)
+        return self.confirmed and bool(self.results or self.specific or (self.facts and not self.plural))
 
     def wave(self, mention: Any, field: Any) -> Gathered:
         """Make an earlier wave of this poll."""

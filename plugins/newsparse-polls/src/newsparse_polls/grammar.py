@@ -38,7 +38,7 @@ class Grammar:
         self.pollsters: tuple[str, ...] = tuple(lexicon.table(PACKAGE, "pollsters")["names"])
         self.signs, self.phrases = _signs(self.words)
         self.openers = frozenset(self.words["openers"])
-        self.no_groups = frozenset(self.groups["no_groups"])
+        self.no_groups = frozenset([*self.groups["no_groups"], *self.groups["not_asked"]])
         self.not_names = frozenset(self.words["not_names"])
         self.qualifiers = frozenset(self.groups["qualifiers"])
         self.titles = frozenset(self.words["titles"])
@@ -64,6 +64,7 @@ class Grammar:
         self.not_followed = _any_of(exclusions["not_followed"])
         self.counted = _any_of(exclusions["counted"])
         self.hard = _any_of(exclusions["hard"])
+        self.electoral = _any_of(exclusions["electoral"])
         self.statistics = _any_of(exclusions["statistics"])
         self.technical = _any_of(exclusions["technical"])
 

@@ -63,11 +63,16 @@ class Scope:
         """Tell whether a sentence may begin with a group or a place."""
         return _OPENER.match(text) is not None
 
-    def enter(self, clauses: Clauses) -> None:
+    def enter(self, text: str, clauses: Clauses, grammar: Grammar) -> None:
         """Take in how a sentence begins: "Among women, …", "In Ohio, …"; a poll named anew ends the scope."""
         row = re.match(r"[-●•*x]?([GN]|x{1,2}|x?B):(?=[NG][BF])", clauses.signs)
         if row:
             self.stretch = clauses.parts[row.start(1)].start, clauses.parts[row.end(1) - 1].end
+            self.lasting, self.fresh = False, 1
+            return
+        unknown = re.match(r"[yx]?a([xN]{1,4}),", clauses.signs)
+        if unknown and not {clauses.word(text, i) for i in range(*unknown.span(1))} & grammar.no_groups:
+            self.stretch = clauses.parts[unknown.start(1)].start, clauses.parts[unknown.end(1) - 1].end
             self.lasting, self.fresh = False, 1
             return
         opening = re.match(
@@ -228,9 +233,9 @@ def _right_in_front(scene: Scene, at: int) -> Stretch | None:
 
 def _in_front(scene: Scene, at: int) -> Stretch | None:
     """Among women, she leads 54-40."""
-    subject = re.search(r"(?:^|[;w,y])x?(G)[hvxdt,]*k$", scene.signs[:at])
+    subject = re.search(r"(?:^|[;w,y])x?(G)[hvxdt,]*k$|^x?(G)[^FB:;]*:$", scene.signs[:at])
     if subject:
-        return _part(scene, subject.start(1))
+        return _part(scene, subject.start(1 if subject[1] else 2))
     matches = list(re.finditer(r"a[xo]{0,2}(G)", scene.signs[:at]))
     return _part(scene, matches[-1].start(1)) if matches and not _has_own(scene, matches[-1].start(1)) else None
 

@@ -69,7 +69,7 @@ KINDS = (
 AVERAGE = re.compile(
     r"\b(?:average|averages|averaged|median)\b(?!\s+of\s+(?:[\w.-]+\s+){0,4}(?:polls|surveys))", re.IGNORECASE
 )
-_AVERAGED = re.compile(r"\b(?:average|typical)\s+(?!of\b)[a-z]")
+_AVERAGED = re.compile(r"\b(?:average|typical)\s+(?!of\b)[a-z]|\bbalance\s+(?:of|was|is|stood|fell|rose)\b")
 _MANY_TIMES = re.compile(r"\s+(?:as\s+(?:many|likely|much)|more|less)\b")
 _NEAR = 12  # code points between the ends of a range, "from 36 to just 21 days"
 _MILLION = 1_000_000

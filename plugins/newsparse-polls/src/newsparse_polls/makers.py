@@ -13,7 +13,7 @@ from newsparse_polls.phrases import one_of
 from newsparse_polls.reads import Place
 
 # A run of capitalised words with what holds names of organisations together: of, for, on, and, &, /, a dash.
-_ORG_WORD = rf"{CAPITAL}(?:[\w&-]|[.’'](?!s\b)(?=\w)|\.(?=\s?/)){{0,40}}"
+_ORG_WORD = rf"{CAPITAL}(?:[\w&-]|[.’'](?!s\b)(?=\w)|\.(?=\s?/)|(?<=s)[’'](?=\s{CAPITAL})){{0,40}}"
 _LINK = (
     r"(?:\s*[/–]\s*|\s+(?:(?:of|for|on|and|&)\s+(?:the\s+(?=\w+\s(?!for\b)))?)?|\s+the\s+|\s+\([A-Z]\)\s+(?:and\s+)?)"
 )

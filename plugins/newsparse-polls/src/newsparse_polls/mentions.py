@@ -102,7 +102,7 @@ def _any_case(words: Iterable[str]) -> str:
     return one_of(forms)
 
 
-_PASSING = re.compile(r"\b(?:after|since|from|than|before|unlike|like|compared\s+(?:to|with))\s+$", re.IGNORECASE)
+_PASSING = re.compile(r"\b(?:not|after|since|from|than|before|unlike|like|compared\s+(?:to|with))\s+$", re.IGNORECASE)
 _OWNED = re.compile(
     r"\b(?:firm|company|pollster|group|institute|university|newspaper|paper|network|organi[sz]ation|centre|center|charity)['’]s\s",
     re.IGNORECASE,

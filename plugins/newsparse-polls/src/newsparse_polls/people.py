@@ -74,8 +74,8 @@ def group_pattern(groups: Mapping[str, Any], openers: Iterable[str]) -> str:
         rf"(?:[“\"]?{qualifier}[”\"]?,?\s+){{0,5}}(?i:{one_of(groups['people'])})(?:{after}){{0,2}}(?![\w-])"
     )
     those = (
-        r"those\s+(?:we|they|it|researchers|pollsters)\s+[\w’'-]+(?:\s+(?:to|with))?|"
-        rf"those\s+(?:{asked})|those\s+{_YEARS}(?:\s*(?:-|–|to|and)\s*{_YEARS})?|those\s+(?:(?:who|in|on|from|over|under|with|without|aged|living|between)\s+[\w’'-]+)"
+        r"[Tt]hose\s+(?:we|they|it|researchers|pollsters)\s+[\w’'-]+(?:\s+(?:to|with))?|"
+        rf"[Tt]hose\s+(?:{asked})|[Tt]hose\s+{_YEARS}(?:\s*(?:-|–|to|and)\s*{_YEARS})?|[Tt]hose\s+(?:(?:who|in|on|from|over|under|with|without|aged|living|between)\s+[\w’'-]+)"
         rf"(?:(?!{_PREDICATE})[^,;.()]){{0,60}}?(?={_PREDICATE}|[,.;)]|$)"
     )
     return rf"(?<![\w-])(?:{'|'.join((*_WITHOUT_NOUN, those, core))})"

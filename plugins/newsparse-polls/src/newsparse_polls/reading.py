@@ -39,6 +39,10 @@ _PASSING = 3  # results that a poll named for comparison may have
 _COMPARED = 60  # code points within which the poll compared with is named
 _LONGEST = 4000  # code points of a sentence; what is longer is a table run together, or noise
 _OPENING = 24  # code points that show how a sentence begins
+_BACKWARD = re.compile(
+    r"(?:That|This|It|These|Those|The\s+(?:figures|findings|numbers))(?:['’]s|\s+(?:is|are|was|were|comes?|came))\s+"
+    r"(?:all\s+)?(?:according\s+to|from|the\s+(?:finding|result|conclusion|verdict|message)s?\s+(?:of|from)|what)\b"
+)
 _SINCE = re.compile(r"\s+(?:back\s+)?(?:in|of)?\s*(?:early\s+|late\s+)?")
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _INNER_CAPITAL = re.compile(rf"[a-z,]\s({CAPITAL}[\w-]+)")
@@ -46,7 +50,7 @@ _ROW = re.compile(r"\s*\n\s*(?=[-*•●–]\s)")
 _EARLIER = re.compile(
     r"(?:But\s+|And\s+)?(?:(?:A|Two|Three|Four|Five|Six)\s+(?:week|month|fortnight)s?\s+(?:ago|earlier|before)"
     r"|(?:Last|Back\s+in)\s+\w+|Earlier\s+this\s+(?:week|month|year)"
-    rf"|In\s+(?:early\s+|late\s+|mid-)?(?:{_MONTH})(?=,\s+(?:the|it|that)\b))\b"
+    rf"|In\s+(?:early\s+|late\s+|mid-)?(?:{_MONTH})(?=,?\s+(?:the|it|that)\b))\b"
 )
 _BESIDE_EARLIER = re.compile(
     r"\s+(?:last\s+(?:week|month|year|spring|summer|autumn|fall|winter)|(?:a|two|three|four|five|six|\d+)\s+"
@@ -96,7 +100,7 @@ class Reader:
         self._polls: list[Gathered] = []
         self._current: Gathered | None = None
         self._memory, self._scope = Memory(names), Scope(self._nation())
-        self._attention = Attention(patterns.grammar, patterns.facts.margin)
+        self._attention = Attention(patterns.grammar, patterns.facts.margin, self._text)
 
     def read(self) -> Iterator[Poll]:
         """Read the article and give the polls, in the order in which they are named."""
@@ -144,8 +148,10 @@ class Reader:
             return
         homes = self._homes(mentions)
         clauses = self._clauses(sentence, mentions)
-        self._scope.enter(clauses)
+        self._scope.enter(self._text, clauses, self._patterns.grammar)
         used = self._learn_facts(sentence, mentions, homes)
+        if homes and _BACKWARD.match(self._text, *sentence) and self._scope.before[1]:
+            self._learn_results(self._clauses(self._scope.before, ()), (), (), set())
         general = self._current is not None and self._current.plural
         if figures and self._attention.reports(self._text, sentence, clauses, named=bool(homes), general=general):
             self._learn_results(clauses, mentions, homes, used)
@@ -153,7 +159,7 @@ class Reader:
     def _pass_over(self, sentence: Stretch) -> None:
         self._attention.pass_over()
         if self._current is not None and self._scope.opens(self._text[sentence[0] : sentence[0] + _OPENING]):
-            self._scope.enter(self._clauses(sentence, ()))
+            self._scope.enter(self._text, self._clauses(sentence, ()), self._patterns.grammar)
 
     def _clauses(self, sentence: Stretch, mentions: Sequence[Mention]) -> Clauses:
         grammar = self._patterns.grammar

@@ -12,7 +12,7 @@ _REACH = 6  # sentences without a finding after which a poll is out of mind
 # What shows, in a sentence that names no poll, that one is still reported.
 _SIGNS_OF_REPORT = (
     r"[FM](?:o?[xyi]?[GP])?[qx]?[vch]",  # 62 percent (of women) thought
-    r"[FM]ox?[vhc]",  # 42% of them say
+    r"[FM]o[xN]{0,4}[vhc]",  # 42% of them say
     r"[FM][^;w]*G|G[^;w]*F|a[xo]?G",  # a share and a group
     r"[NG]h[^;wFB]{0,4}k?F",  # Toomey has 45 percent
     r"N[xvzyNt,]{0,4}kF|[NP][kh(]F",  # Cruz follows with 16 percent; in Poland (73 percent)
@@ -26,7 +26,7 @@ _SIGNS_OF_REPORT = (
 _EVIDENCE = re.compile("|".join(_SIGNS_OF_REPORT))
 # Weaker signs, which count where the poll was spoken of a moment ago.
 _MEASURED = re.compile(r"\b(?:average|averages|averaged|median)\b|\btimes\s+(?:as|more)\b", re.IGNORECASE)
-_RATE = re.compile(r"[hdv]x?k?F|dkxo|drF|dbD")
+_RATE = re.compile(r"[hdv]x?k?F|dkxo|drF|dbD|^Fx")
 _CLAUSE = re.compile(r"[,;:]|\s[–—-]\s")
 _WITHIN = re.compile(r"within\W+(?:\w+\W+){0,3}$")
 _MARGIN_BEHIND = re.compile(r"[\s-](?:\w+\s)?(?:margin\s+of\s+(?:sampling\s+)?error|confidence|credibility)")
@@ -37,9 +37,10 @@ _IN_YEAR = re.compile(r"\bin\s+(?:19|20)\d\d\b")
 class Attention:
     """Tells whether the sentence at hand still speaks of a poll."""
 
-    def __init__(self, grammar: Grammar, margin: re.Pattern[str]) -> None:
+    def __init__(self, grammar: Grammar, margin: re.Pattern[str], text: str) -> None:
         self._grammar = grammar
         self._margin = margin
+        self._electoral = grammar.electoral.search(text) is not None
         self._away = _REACH
         self._mentions = 0
 
@@ -70,8 +71,6 @@ class Attention:
             return True
         self._away += 1
         if general or self._grammar.returns.search(text, *sentence) or self._grammar.statistics.search(text, *sentence):
-            return False
-        if self._grammar.share_of_vote.search(text, *sentence) and not self._grammar.modal.search(text, *sentence):
             return False
         reach = _REACH * (1 + (self._mentions > 1))
         if self._away > reach:
@@ -130,7 +129,9 @@ class Attention:
             text, first, part.end
         ):
             return False
-        return _IN_YEAR.search(text, first, scene.parts[-1].end) is not None
+        if _IN_YEAR.search(text, first, scene.parts[-1].end):
+            return True
+        return self._electoral and "p" not in scene.signs
 
     def _is_margin(self, scene: Scene, reading: Reading) -> bool:
         """A margin of error, or a figure that follows one in its sentence."""
