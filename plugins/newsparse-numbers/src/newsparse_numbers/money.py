@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import NamedTuple
 
 from newsparse import Lexicon
 from newsparse_numbers.draft import Draft
@@ -28,18 +27,34 @@ _SAYS_WHOSE = re.compile(
 _HOME_MENTIONS = 3
 
 
-class Customs(NamedTuple):
+class Customs:
     """How an article writes money.
 
     Attributes:
         dollar: the code of a bare dollar.
         pounds: whether pounds are money, and not weights.
-        names: the codes of names that several countries share ("kroner"), by the country the article is about.
     """
 
-    dollar: str
-    pounds: bool
-    names: dict[str, str]
+    def __init__(self, text: str, dollar: str, *, pounds: bool) -> None:
+        self.dollar = dollar
+        self.pounds = pounds
+        self._text = text
+        self._local: dict[str, str | None] = {}
+
+    def find_local(self, name: str, codes: dict[str, str]) -> str | None:
+        """Find whose currency is meant by a name that countries share ("kroner").
+
+        Args:
+            name: the name.
+            codes: the adjective of each country, and its code.
+
+        Returns:
+            The code of the one country whose adjective the article has; None where it has none or several.
+        """
+        if name not in self._local:
+            found = {code for adjective, code in codes.items() if adjective in self._text}
+            self._local[name] = found.pop() if len(found) == 1 else None
+        return self._local[name]
 
 
 class Money:
@@ -81,10 +96,7 @@ class Money:
         pounds = "£" in text or "pence" in text or "sterling" in text
         if not pounds and "pounds" in text:
             pounds = _POUNDS_FIRST.search(text) is not None
-        names = {
-            name: code for name, codes in self._shared.items() if name in text and (code := _find_local(text, codes))
-        }
-        return Customs(self._find_dollar(text) if dollars else "USD", pounds, names)
+        return Customs(text, self._find_dollar(text) if dollars else "USD", pounds=pounds)
 
     def _find_dollar(self, text: str) -> str:
         """Tell which currency a bare ``$`` means: USD, unless the article is set in another dollar country.
@@ -194,7 +206,10 @@ class Money:
             return (1 + sterling, "GBP", False) if sterling or customs.pounds or self._buys(draft) else None
         if name not in self._names or not self._is_currency(draft, name):
             return None
-        return 1, customs.dollar if name in _DOLLARS else customs.names.get(name, self._names[name]), False
+        if name in _DOLLARS:
+            return 1, customs.dollar, False
+        local = customs.find_local(name, self._shared[name]) if name in self._shared else None
+        return 1, local or self._names[name], False
 
     def _match_subunit(self, draft: Draft, index: int, customs: Customs) -> tuple[int, str, bool] | None:
         after = draft.after
@@ -230,12 +245,6 @@ class Money:
 def _inflect(noun: str) -> tuple[str, ...]:
     """The singular and plural of a currency's name."""
     return noun, f"{noun}s", {"krone": "kroner", "krona": "kronor"}.get(noun, noun)
-
-
-def _find_local(text: str, codes: dict[str, str]) -> str | None:
-    """The code of the one country whose adjective the article has; None where it has none or several."""
-    found = {code for adjective, code in codes.items() if adjective in text}
-    return found.pop() if len(found) == 1 else None
 
 
 def _any_of(words: list[str]) -> re.Pattern[str]:
