@@ -50,7 +50,8 @@ def _entity(article: Article, referent: Referent) -> Name:
     full = referent.full or referent.mentions[0]
     text = article.text[full.start : full.end]
     spans = sorted({(mention.start, mention.end) for mention in referent.mentions} | set(referent.others))
-    name, mentions = " ".join(text.split()), tuple(article.span(*span) for span in spans)
+    name = " ".join(full.key if full.borrowed else text.split())
+    mentions = tuple(article.span(*span) for span in spans)
     if referent.kind != "person":
         make = Place if referent.kind == "place" else Organization
         return make(full.start, full.end, text, name, None, mentions, rule=referent.rule)

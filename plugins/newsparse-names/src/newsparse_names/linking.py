@@ -87,7 +87,7 @@ def _weigh_by_headings(text: Text, headings: list[tuple[int, int]], singles: dic
 
 def _may_be_description(form: Form, text: Text) -> bool:
     """Tell whether a name's first word may be none of its own: Will Marsh win, Republican Marsh, Electing Marsh."""
-    if len(form.key) > 2:  # noqa: PLR2004
+    if len(form.key) > 2 or form.mentions[0].borrowed:  # noqa: PLR2004
         return False
     flags = text.words.classes.get(form.key[0], 0)
     if flags & (W.ADJECTIVE | W.GROUP) and not flags & W.GIVEN:

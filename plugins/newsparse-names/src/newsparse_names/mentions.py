@@ -40,10 +40,11 @@ class Mention:
         possessive: whether 's follows.
         quoted: whether it stands in a quotation.
         initial: whether its capital may be due to the sentence's beginning.
+        borrowed: whether its surname stands with another's first name ("Peter" of "Peter and Joan Ashdown").
     """
 
     __slots__ = (
-        "end", "first", "flags", "gender", "initial", "key", "last", "lead", "party", "possessive", "quoted",
+        "borrowed", "end", "first", "flags", "gender", "initial", "key", "last", "lead", "party", "possessive", "quoted",
         "sentence", "speaker", "start", "subject", "title",
     )  # fmt: skip
 
@@ -60,12 +61,23 @@ class Mention:
         behind = text.texts[last]
         self.possessive = behind in POSSESSIVE or (behind in ("'", "’") and self.key[-1].endswith("s"))
         self.quoted = text.is_quoted(first)
-        self.subject = self.speaker = False
+        self.subject = self.speaker = self.borrowed = False
 
 
 def find_mentions(text: Text, phrases: list[tuple[int, int]]) -> list[Mention]:
     """Make mentions of capitalised phrases, in order."""
-    return [mention for first, last in phrases for mention in _take_apart(text, first, last)]
+    mentions = [mention for first, last in phrases for mention in _take_apart(text, first, last)]
+    for one, other in zip(mentions, mentions[1:], strict=False):
+        if len(one.key) == 1 and other.first == one.last + 1 and text.texts[one.last] == "and":
+            _lend_surname(text, one, other)
+    return mentions
+
+
+def _lend_surname(text: Text, one: Mention, other: Mention) -> None:
+    """Peter and Joan Ashdown: the first of a couple has the surname of the second."""
+    if one.flags & W.GIVEN and text.flags[other.first] & W.GIVEN and len(other.key) > 1:
+        one.key = (*one.key, *other.key[1:])
+        one.flags, one.initial, one.borrowed = text.words.of(" ".join(one.key)), False, True
 
 
 def affiliation(text: Text, at: int) -> tuple[str, str | None] | None:

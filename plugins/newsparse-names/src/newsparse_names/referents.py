@@ -58,7 +58,8 @@ class Referent:
         self.mentions += form.mentions
         self.names += len(form.mentions)
         if self.full is None or len(form.key) > len(self.key):
-            self.key, self.full = form.key, form.mentions[0]
+            complete = (mention for mention in form.mentions if not mention.borrowed)
+            self.key, self.full = form.key, next(complete, form.mentions[0])
 
 
 class Register:
