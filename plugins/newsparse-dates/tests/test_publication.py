@@ -13,7 +13,8 @@ DAY = dt.date(2022, 2, 9)
 @pytest.mark.parametrize(
     "value",
     ["Feb. 9, 2022", "9 February 2022", "9. Februar 2022", "9 février 2022", "9 de febrero de 2022", "2022年2月9日",
-     "Wed, 09 Feb 2022 23:30:00 -0500", "February 9, 2022 at 11:59 p.m. EST", " 9 Feb 2022 ", "9.2.2022", "2022/02/09"],
+     "Wed, 09 Feb 2022 23:30:00 -0500", "February 9, 2022 at 11:59 p.m. EST", " 9 Feb 2022 ", "9.2.2022", "2022/02/09",
+     "20220209", "20220209T2330", "20220209T233000+0100"],
 )  # fmt: skip
 def test_reads(value):
     assert read_publication(value) == DAY
@@ -36,6 +37,8 @@ def test_reads(value):
         "9" * 200,
         "2/9/2022",
         "09-02-2022",
+        "20220230",
+        "202202",
     ],
 )
 def test_refuses_what_is_no_full_date(value):

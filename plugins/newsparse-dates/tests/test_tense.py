@@ -33,6 +33,8 @@ def direction(text):
         "The two meet [Monday].",
         "The trial, now in its third week, resumes [Wednesday].",
         "Rain is forecast to return [Friday].",
+        "He was to speak [Monday].",
+        "She was named director, effective [June 1].",
     ],
 )
 def test_ahead(text):

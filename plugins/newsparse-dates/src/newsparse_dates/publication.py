@@ -12,10 +12,14 @@ import re
 import warnings
 from itertools import product
 
+from newsparse_dates.almanac import make_day
+
 # Two days with no number in common: what comes from the clock differs between them.
 _CLOCKS = (dt.datetime(2001, 2, 3), dt.datetime(1990, 11, 25))  # noqa: DTZ001 - dateparser wants naive clocks
 # Figures only: with points the day comes first everywhere, with other signs that depends on the country.
 _FIGURES = re.compile(r"\D*\d{1,2}([./-])\d{1,2}\1\d{2,4}\b")
+# ISO 8601 without its dashes, with or without a time of day.
+_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T[\d:.,]+(?:Z|[+-][\d:]+)?)?")
 _LONGEST = 100
 
 
@@ -32,6 +36,8 @@ def read_publication(value: str) -> dt.date | None:
     text = value.strip()
     if not any(sign.isdigit() for sign in text) or len(text) > _LONGEST:
         return None
+    if compact := _COMPACT.fullmatch(text):
+        return make_day(*map(int, compact.groups()))
     days = {_parse(text, clock, order) for clock, order in product(_CLOCKS, _orders(text))}
     return days.pop() if len(days) == 1 else None
 
