@@ -254,7 +254,7 @@ def _same_as_before(scene: Scene, at: int) -> Stretch | None:
         before = [i for i in scene.read if i < at and scene.read[i].type == "share"]
         if before:
             return scene.read[before[-1]].choice
-    if re.search(r"m[FB](?:[ik]x{1,3})?rx?$|[FB][^;w]*,x?dm$|[FB].{0,4}dm$|D,?rx?$", scene.signs[:at]):
+    if re.search(r"m[FB][ikx]{0,5}rx?$|[FB][^;w]*,x?dm$|[FB].{0,4}dm$|D,?rx?$", scene.signs[:at]):
         return scene.memory.choice
     if re.search(r"[ry]x?$", scene.signs[:at]) and re.match(
         r"(?:[xki.,;]|i[PN]){0,5}$|[xi]{0,3}[.,;]", scene.signs[at + 1 :]

@@ -11,7 +11,6 @@ from newsparse_polls.scene import Scene, Stretch
 
 _TIED = re.compile(r".(?:\([FB]\))?[xjcyl]{0,3}?(?:o[xyi,P]{0,3}?|ox?)?(G)")
 _LATER = re.compile(r".[^;w]*?[akm][xo]{0,2}(G)")
-_HERE = re.compile(r"i(P(?:(?:,|y|,y)P)*|N(?:(?:,|y|,y)N)*)")
 _BRACKET = re.compile(r"([PG])\($")
 
 

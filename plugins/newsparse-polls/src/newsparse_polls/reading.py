@@ -37,7 +37,7 @@ P = TypeVar("P", bound=Placed)
 
 _PASSING = 3  # results that a poll named for comparison may have
 _COMPARED = 60  # code points within which the poll compared with is named
-_LONGEST = 4000  # code points of a sentence; what is longer is a table run together, or noise
+_LONGEST = 2000  # code points of a sentence; what is longer is a table run together, or noise
 _OPENING = 24  # code points that show how a sentence begins
 _BACKWARD = re.compile(
     r"(?:That|This|It|These|Those|The\s+(?:figures|findings|numbers))(?:['’]s|\s+(?:is|are|was|were|comes?|came))\s+"
