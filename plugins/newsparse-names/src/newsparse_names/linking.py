@@ -90,6 +90,8 @@ def _may_be_description(form: Form, text: Text) -> bool:
     if len(form.key) > 2 or form.mentions[0].borrowed:  # noqa: PLR2004
         return False
     flags = text.words.classes.get(form.key[0], 0)
+    if flags & W.GIVEN and any(mention.subject for mention in form.mentions):
+        return False  # Will Marsh said
     if flags & (W.ADJECTIVE | W.GROUP) and not flags & W.GIVEN:
         return True
     if not all(text.opens_sentence(mention.first) for mention in form.mentions):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newsparse_names.text import HYPHENS, POSSESSIVE, Text
 from newsparse_names.titles import name_start, role_before, title_start
@@ -44,8 +45,8 @@ class Mention:
     """
 
     __slots__ = (
-        "borrowed", "end", "first", "flags", "gender", "initial", "key", "last", "lead", "party", "possessive", "quoted",
-        "sentence", "speaker", "start", "subject", "title",
+        "borrowed", "end", "first", "flags", "gender", "initial", "key", "last", "lead", "party", "possessive",
+        "quoted", "sentence", "speaker", "start", "subject", "title",
     )  # fmt: skip
 
     def __init__(self, text: Text, first: int, last: int, lead: int | None = None) -> None:
@@ -67,7 +68,7 @@ class Mention:
 def find_mentions(text: Text, phrases: list[tuple[int, int]]) -> list[Mention]:
     """Make mentions of capitalised phrases, in order."""
     mentions = [mention for first, last in phrases for mention in _take_apart(text, first, last)]
-    for one, other in zip(mentions, mentions[1:], strict=False):
+    for one, other in pairwise(mentions):
         if len(one.key) == 1 and other.first == one.last + 1 and text.texts[one.last] == "and":
             _lend_surname(text, one, other)
     return mentions
