@@ -1,9 +1,9 @@
-"""Coverage-guided fuzzing of the whole way: readers, parser with all installed plugins, every writer that needs no extra.
+"""Coverage-guided fuzzing of the whole way: readers, parser with all installed plugins, writers that need no extra.
 
     python fuzz/fuzz.py -runs=10000            # libFuzzer's own options follow
 
-Atheris (https://github.com/google/atheris) makes the inputs. A crash, a plugin's failure, a span that does not hold and a
-result that is not read back equal all end the run, with the input in a file.
+Atheris (https://github.com/google/atheris) makes the inputs. A crash, a plugin's failure, a span that does not hold and
+a result that is not read back equal all end the run, with the input in a file.
 """
 
 from __future__ import annotations
