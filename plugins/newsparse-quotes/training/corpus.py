@@ -63,7 +63,7 @@ def _curly(text: str) -> str:
 
 def _single(text: str) -> str:
     """British marks; the apostrophe stays what it is."""
-    return text.translate(str.maketrans('“”"', "''\'"))
+    return text.translate(str.maketrans('“”"', "'''"))
 
 
 def _joined(text: str) -> str:

@@ -8,14 +8,16 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from corpus import Document, Gold, Spans
+from softmax import Example
+
 from newsparse import Article
 from newsparse_quotes import contents, sources
 from newsparse_quotes.contents import NONE, Choice
-from newsparse_quotes.cues import Context, features, find_candidates
+from newsparse_quotes.cues import Context, Feature, features, find_candidates
 from newsparse_quotes.finding import STRONG, total
 from newsparse_quotes.reading import Reading, read
+from newsparse_quotes.weights import Weights
 from newsparse_quotes.words import Word, Words
-from softmax import Example
 
 Range = tuple[int, int]
 Decisions = dict[str, list[Example]]
@@ -27,7 +29,7 @@ class Candidate(NamedTuple):
     at: int
     word: Word
     frame: int
-    features: list[str]
+    features: list[Feature]
     gold: Gold | None
 
 
@@ -153,6 +155,6 @@ def frame_of(marked: Marked, at: int) -> int:
     return bisect_right([frame.first for frame in marked.reading.frames], at) - 1
 
 
-def score(marked: Marked, weights: dict[str, float]) -> list[float]:
+def score(marked: Marked, weights: Weights) -> list[float]:
     """Log odds of all candidates."""
     return [total(weights, candidate.features) for candidate in marked.candidates]

@@ -3,26 +3,41 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from typing import TypeVar
 
 import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-Example = tuple[Sequence[Sequence[str]], int]
-_ITERATIONS = 70
+F = TypeVar("F", bound=Hashable)
+Example = tuple[Sequence[Sequence[F]], int]
+_ITERATIONS = 50
 
 
-def fit(examples: Sequence[Example], *, rare: int = 3, ridge: float = 1.5) -> dict[str, float]:
-    """Estimate weights by penalised maximum likelihood.
+def fit(
+    examples: Sequence[Example[F]], *, most: int | None = None, rare: int = 3, ridge: float = 1.5
+) -> dict[F, float]:
+    """Estimate weights by penalised maximum likelihood, keep those that change most, and estimate these again.
 
     Args:
         examples: the features of each choice, and the number of the right one.
+        most: how many features are kept; all where it is None.
         rare: features seen less often are left out.
         ridge: strength of the quadratic penalty.
     """
     counts = Counter(feature for choices, _ in examples for choice in choices for feature in set(choice))
-    column = {feature: n for n, feature in enumerate(sorted(f for f, count in counts.items() if count >= rare))}
+    frequent = {feature: count for feature, count in counts.items() if count >= rare}
+    weights = _estimate(examples, frequent, ridge)
+    if most is not None and len(weights) > most:
+        # What a feature changes grows with its weight and with how often it is seen.
+        by_effect = sorted(weights, key=lambda f: -abs(weights[f]) * frequent[f] ** 0.5)
+        weights = _estimate(examples, {feature: frequent[feature] for feature in by_effect[:most]}, ridge)
+    return weights
+
+
+def _estimate(examples: Sequence[Example[F]], features: Mapping[F, int], ridge: float) -> dict[F, float]:
+    column = {feature: n for n, feature in enumerate(features)}
     if not column:
         return {}
     indices: list[int] = []

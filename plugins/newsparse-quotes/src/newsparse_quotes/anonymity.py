@@ -26,3 +26,28 @@ class Anonymity:
             return None
         reason = self._reason.match(text, phrase.end())
         return text[phrase.start() : reason.end() if reason else phrase.end()].rstrip(" ,")
+
+
+class Unnamed:
+    """Follows the unnamed sources of one article: "the official" is the one who asked not to be named before."""
+
+    def __init__(self, anonymity: Anonymity) -> None:
+        self._anonymity = anonymity
+        self._known: dict[str, str] = {}
+
+    def tell(self, source: str, beside: str) -> str | None:
+        """Give the words that make a nameless source anonymous, if any.
+
+        Args:
+            source: the source as it stands.
+            beside: what else stands between source, cue and content.
+        """
+        found = self._anonymity.find(source) or self._anonymity.find(beside)
+        words = source.split(" who ", maxsplit=1)[0].split(",", maxsplit=1)[0].lower().split()
+        if not words:
+            return found
+        if found:
+            self._known.setdefault(words[-1], found)
+        elif words[0] == "the":
+            found = self._known.get(words[-1])
+        return found

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from newsparse import Article, Entities, Lexicon, Span
-
-from newsparse_quotes.anonymity import Anonymity
-from newsparse_quotes.finding import Attributions
+from newsparse_quotes.anonymity import Anonymity, Unnamed
 from newsparse_quotes.attributions import Attribution, Range
+from newsparse_quotes.finding import Attributions
 from newsparse_quotes.quotes import Quote, Source
 from newsparse_quotes.reading import CLOSING, OPENING, Reading, read
 from newsparse_quotes.speakers import Speakers
@@ -26,7 +26,7 @@ def find_quotes(article: Article, entities: Entities, lexicon: Lexicon) -> Itera
     """Find the attributions of an article."""
     grammar = lexicon.build(Grammar)
     reading = read(article, grammar.attributions.words)
-    speakers = Speakers(reading, entities)
+    speakers, unnamed = Speakers(reading, entities), Unnamed(grammar.anonymity)
     places: set[tuple[int, int]] = set()
     for attribution in grammar.attributions.find(reading):
         content = tuple(_span(reading, part) for part in attribution.content)
@@ -38,7 +38,7 @@ def find_quotes(article: Article, entities: Entities, lexicon: Lexicon) -> Itera
             rule=reading.texts[attribution.head].lower(),
             type=_type(reading, attribution),
             content=content,
-            source=_source(reading, attribution, speakers, grammar.anonymity),
+            source=_source(reading, attribution, speakers, unnamed),
             cue=_span(reading, attribution.cue),
             entities=tuple(e.id for part in content for e in entities.within(part.start, part.end)),
         )
@@ -49,6 +49,15 @@ def _span(reading: Reading, part: Range) -> Span:
     return Span(start, end, reading.article.text[start:end])
 
 
+def _beside(reading: Reading, attribution: Attribution) -> str:
+    """What stands between the cue and the content behind it or the end of the sentence."""
+    begin = attribution.cue[1]
+    ends = [first for first, _ in attribution.content if first >= begin]
+    frame = reading.frames[bisect_right(reading.frames, begin, key=lambda frame: frame.first) - 1]
+    end = min([frame.last, *ends])
+    return reading.article.text[reading.starts[begin] : reading.end(end - 1)] if begin < end else ""
+
+
 def _type(reading: Reading, attribution: Attribution) -> str:
     tags = reading.tags
     quoted = [tags[first] == OPENING and tags[last - 1] == CLOSING for first, last in attribution.content]
@@ -57,12 +66,12 @@ def _type(reading: Reading, attribution: Attribution) -> str:
     return "mixed" if any(OPENING in tags[first:last] for first, last in attribution.content) else "indirect"
 
 
-def _source(reading: Reading, attribution: Attribution, speakers: Speakers, anonymity: Anonymity) -> Source | None:
+def _source(reading: Reading, attribution: Attribution, speakers: Speakers, unnamed: Unnamed) -> Source | None:
     if not attribution.source:
         return None
     span = _span(reading, attribution.source)
     speaker = speakers.resolve(*attribution.source)
-    anonymous = None if speaker else anonymity.find(span.text)
+    anonymous = None if speaker else unnamed.tell(span.text, _beside(reading, attribution))
     return Source(
         span.start,
         span.end,

@@ -2,24 +2,79 @@
 
 from __future__ import annotations
 
-from newsparse_quotes.cues import Context, bucket
+from newsparse_quotes.cues import Context, Feature, bucket
 from newsparse_quotes.reading import CLOSING, OPENING
 
 NONE = -1
-Choice = tuple[int, list[str]]
+Choice = tuple[int, list[Feature]]
 
 _OPENERS = frozenset(["that", "to", OPENING, "whether", "if", "what", "how", "why", "where", "who", "when", "which"])
 _PAUSES = frozenset([",", ":", ";", "—", "–", "-", "(", ")", CLOSING])
 _BREAKS = _PAUSES | frozenset(
-    "and but or while who which whose after before as when because if since though although unless until with in on at "
-    "for from by during time that where than according about to".split()
+    [
+        "and",
+        "but",
+        "or",
+        "while",
+        "who",
+        "which",
+        "whose",
+        "after",
+        "before",
+        "as",
+        "when",
+        "because",
+        "if",
+        "since",
+        "though",
+        "although",
+        "unless",
+        "until",
+        "with",
+        "in",
+        "on",
+        "at",
+        "for",
+        "from",
+        "by",
+        "during",
+        "time",
+        "that",
+        "where",
+        "than",
+        "according",
+        "about",
+        "to",
+    ]
 )
 # What no cue reaches across to the left.
 _BARE = frozenset(["pro", "Cap", "who", "which", ",", "human", "plural", CLOSING, "time", ")", "document"])
+_PHRASE_OPENERS = frozenset([OPENING, "the", "a", "an", "pro", "it", "dem"])
 _SURE = frozenset(["that", OPENING, "whether"])
 _STARTS_SEARCHED = 24
 _ENDS_SEARCHED = 70
 _LEFT_SEARCHED = 60
+_MOST_PASSED = 4
+_LONGEST_ITEM = 8
+_CLAUSE = frozenset(
+    [
+        "am",
+        "have",
+        "modal",
+        "dont",
+        "pro",
+        "who",
+        "which",
+        "that",
+        "while",
+        "when",
+        "because",
+        "if",
+        "but",
+        "although",
+        "though",
+    ]
+)
 
 
 def right_starts(c: Context, stop: int) -> list[Choice]:
@@ -34,9 +89,10 @@ def right_starts(c: Context, stop: int) -> list[Choice]:
     n1 = tags[i + 1] if i + 1 < last else "$"
     n2 = tags[i + 2] if i + 2 < last else "$"
     back = c.back
-    kf = f"{kind}.{form}"
+    kf = c.word.sense
     found: list[Choice] = [(NONE, [
-        f"0k={kf}|{back}", f"0n={lemma}|{n1}", f"0kn={kind}|{n1}|{n2}", f"0b={back}|{n1}|{bucket(last - i - 1)}", f"0l={lemma}|{back}",
+        ("0k", kf, back), ("0n", lemma, n1), ("0kn", kind, n1, n2), ("0b", back, n1, bucket(last - i - 1)),
+        ("0l", lemma, back),
     ])]  # fmt: skip
     seen = ""
     between = "^"
@@ -46,8 +102,9 @@ def right_starts(c: Context, stop: int) -> list[Choice]:
         if k < i + 5 or opener or before in _PAUSES:
             far = bucket(k - i - 1)
             found.append((k, [
-                f"lt={lemma}|{tag}|{far}", f"kt={kf}|{tag}|{far}", f"tb={tag}|{before}|{far}", f"ta={tag}|{tags[k + 1]}|{before}",
-                f"s={seen}|{tag}|{back}", f"lbt={lemma}|{between}|{far}", f"kb={kf}|{before}|{tag}", f"x={c.crossing(i + 1, k)}|{tag}|{before}",
+                ("lt", lemma, tag, far), ("kt", kf, tag, far), ("tb", tag, before, far),
+                ("ta", tag, tags[k + 1], before), ("s", seen, tag, back), ("lbt", lemma, between, far),
+                ("kb", kf, before, tag), ("x", c.crossing(i + 1, k), tag, before),
             ]))  # fmt: skip
             if opener:
                 seen += tag
@@ -58,12 +115,13 @@ def right_starts(c: Context, stop: int) -> list[Choice]:
 
 def right_ends(c: Context, start: int, stop: int) -> list[Choice]:
     """Places where content that begins at ``start`` may end."""
-    tags, lemma, kf = c.reading.tags, c.word[1], f"{c.word[2]}.{c.word[3]}"
+    tags, lemma, kf = c.reading.tags, c.word.lemma, c.word.sense
     last = min(c.frame.last, stop)
     opening = tags[start]
     o = opening if opening in _OPENERS else "NP"
     found: list[Choice] = []
-    commas = verbs = depth = 0
+    commas = verbs = depth = passed = 0
+    behind = "^"
     quotes = {begin: end for begin, end in c.frame.quotes}
     k = start
     seen = ""
@@ -71,7 +129,7 @@ def right_ends(c: Context, start: int, stop: int) -> list[Choice]:
     while k <= last and steps < _ENDS_SEARCHED:
         steps += 1
         tag = tags[k] if k < last else "$"
-        if k > start and (tag in _BREAKS or k == last or tag == "." and k == last - 1 or tags[k - 1] == CLOSING):
+        if k > start and (tag in _BREAKS or k == last or (tag == "." and k == last - 1) or tags[k - 1] == CLOSING):
             before = tags[k - 1]
             after = tags[k + 1] if k + 1 < last else "$"
             far = bucket(k - start)
@@ -79,10 +137,15 @@ def right_ends(c: Context, start: int, stop: int) -> list[Choice]:
             v = min(verbs, 2)
             near = c.near(k)
             found.append((k, [
-                f"ot={o}|{tag}|{v}", f"kt={kf}|{o}|{tag}", f"tb={before}|{tag}|{rest}", f"ota={o}|{tag}|{after}", f"of={o}|{far}|{rest}",
-                f"c={tag}|{min(commas, 3)}|{rest}", f"lot={lemma}|{o}|{tag}", f"bta={before}|{tag}|{after}", f"s={seen}{tag}|{o}|{depth}", f"tf={tag}|{far}|{v}",
-                f"qx={near}|{c.crossing(start, k)}|{o}|{tag}", f"qa={near}|{tag}|{after}",
+                ("ln", lemma, o, passed), ("lot", lemma, o, tag), ("n", kf, o, tag, passed), ("kt", kf, o, tag),
+                ("pn", behind, tag, o, passed), ("tb", before, tag, rest), ("bta", before, tag, after),
+                ("qa", near, tag, after), ("ota", o, tag, after), ("tf", tag, far, v),
+                ("qx", near, c.crossing(start, k), o, tag), ("s", seen, tag, o, depth),
+                ("li", tag, _in_list(tags, k, last), before, o),
             ]))  # fmt: skip
+            if passed < _MOST_PASSED:
+                passed += 1
+            behind = tag
         if k >= last:
             break
         if tag == "," or tag == ";":
@@ -100,8 +163,23 @@ def right_ends(c: Context, start: int, stop: int) -> list[Choice]:
         else:
             k += 1
     if k < last:
-        found.append((last - (tags[last - 1] == "."), ["far"]))
+        found.append((last - (tags[last - 1] == "."), [("far",)]))
     return found
+
+
+def _in_list(tags: list[str], k: int, last: int) -> int:
+    """Whether a comma stands between the items of a list: "and" follows after a few words that are no clause."""
+    if k >= last or tags[k] != ",":
+        return 0
+    for i in range(k + 1, min(k + _LONGEST_ITEM, last)):
+        tag = tags[i]
+        if tag in ("and", "or"):
+            return 1
+        if tag == ",":
+            return 2
+        if tag in _CLAUSE or tag[0] == "V":
+            return 0
+    return 0
 
 
 def left_ends(c: Context, right: int) -> list[Choice]:
@@ -112,10 +190,11 @@ def left_ends(c: Context, right: int) -> list[Choice]:
     p1 = tags[s - 1] if s > first else "^"
     p2 = tags[s - 2] if s > first + 1 else "^"
     g = c.group
-    kf = f"{kind}.{form}"
+    kf = c.word.sense
     rest = bucket(c.frame.last - c.at - 1)
     found: list[Choice] = [(NONE, [
-        f"0r={r}|{kf}", f"0g={g}|{form}|{p1}|{r}", f"0p={p1}|{p2}", f"0l={lemma}|{r}", f"0b={c.back}|{r}", f"0lg={lemma}|{g}", f"0bp={c.back}|{p1}",
+        ("0r", r, kf), ("0g", g, form, p1, r), ("0p", p1, p2), ("0l", lemma, r), ("0b", c.back, r), ("0lg", lemma, g),
+        ("0bp", c.back, p1),
     ])]  # fmt: skip
     crossed = 0
     for k in range(s, max(first, s - 14), -1):
@@ -125,9 +204,9 @@ def left_ends(c: Context, right: int) -> list[Choice]:
             far = bucket(s - k)
             prev = tags[k - 2] if k - 2 >= first else "^"
             found.append((k, [
-                f"t={tag}|{before}|{far}", f"kr={kf}|{r}|{far}|{g}", f"l={lemma}|{far}|{r}", f"b={before}|{tag}|{prev}", f"bf={c.back}|{far}|{tag}",
-                f"p={p1}|{p2}|{far}", f"x={crossed}|{tag}|{r}", f"rr={rest}|{tag}|{far}|{r}", f"g={g}|{form}|{before}|{far}",
-                f"q={c.crossing(k, s)}|{tag}|{r}",
+                ("t", tag, before, far), ("kr", kf, r, far, g), ("l", lemma, far, r), ("b", before, tag, prev),
+                ("bf", c.back, far, tag), ("p", p1, p2, far), ("x", crossed, tag, r), ("rr", rest, tag, far, r),
+                ("g", g, form, before, far), ("q", c.crossing(k, s), tag, r),
             ]))  # fmt: skip
             if tag in _PAUSES:
                 crossed += 1
@@ -152,12 +231,13 @@ def left_starts(c: Context, end: int) -> list[Choice]:
             k = quotes[k]
         tag = tags[k]
         before = tags[k - 1] if k > first else "^"
-        if before == "^" or before in _BREAKS or tag in _BREAKS or tag == OPENING or before in ("that", '"') or tag in ("the", "a", "an", "pro", "it", "dem"):
+        if before == "^" or before in _BREAKS or tag in _BREAKS or tag in _PHRASE_OPENERS:
             far = bucket(end - k)
             prev = tags[k - 2] if k - 1 > first else "^"
             found.append((k, [
-                f"t={tag}|{before}|{q}", f"b={before}|{far_end}|{q}|{commas}", f"bf={before}|{far}|{far_end}", f"k={kind}.{form}|{before}|{far_end}",
-                f"p={before}|{prev}|{q}", f"n={nearest}|{before}", f"tf={tag}|{far}|{q}", f"q={c.crossing(k, end)}|{before}|{q}", f"qn={c.near(k - 4)}|{before}|{q}",
+                ("t", tag, before, q), ("b", before, far_end, q, commas), ("bf", before, far, far_end),
+                ("k", c.word.sense, before, far_end), ("p", before, prev, q), ("n", nearest, before),
+                ("tf", tag, far, q), ("q", c.crossing(k, end), before, q), ("qn", c.near(k - 4), before, q),
             ]))  # fmt: skip
             if before in _BREAKS:
                 nearest = before
@@ -165,25 +245,27 @@ def left_starts(c: Context, end: int) -> list[Choice]:
             commas += 1
         k -= 1
     if k >= first:
-        found.append((first, ["far"]))
+        found.append((first, [("far",)]))
     return found
 
 
 def cue_ends(c: Context, stop: int) -> list[Choice]:
     """Places behind the head where the cue may end."""
     tags, i = c.reading.tags, c.at
-    _, lemma, kind, form = c.word
+    lemma, kind, form = c.word[1:4]
     if stop == i + 1:
         return [(stop, [])]
     found: list[Choice] = []
     between = ""
     for k in range(i + 1, min(i + 8, stop, c.frame.last) + 1):
         tag = tags[k] if k < c.frame.last else "$"
-        far = str(k - i - 1)
+        if tags[k - 1] == "time":
+            break
+        far = k - i - 1
         e = "E" if k == stop else "-"
         found.append((k, [
-            f"l={lemma}|{between}|{e}", f"k={kind}|{between}|{e}", f"t={tag}|{between}|{e}", f"lt={lemma}|{far}|{tag}", f"lf={lemma}|{far}|{form}",
-            f"kf={kind}|{far}|{e}",
+            ("l", lemma, between, e), ("k", kind, between, e), ("t", tag, between, e), ("lt", lemma, far, tag),
+            ("lf", lemma, far, form), ("kf", kind, far, e),
         ]))  # fmt: skip
         if k >= stop:
             break
@@ -194,7 +276,7 @@ def cue_ends(c: Context, stop: int) -> list[Choice]:
 def cue_starts(c: Context) -> list[Choice]:
     """Places before the head where the cue may begin."""
     tags, i = c.reading.tags, c.at
-    _, _, kind, form = c.word
+    kind, form = c.word[2:4]
     first = max(c.frame.first, i - 8)
     if form in ("d", "s", "base") and i > first and tags[i - 1] in _BARE:
         return [(i, [])]
@@ -205,8 +287,8 @@ def cue_starts(c: Context) -> list[Choice]:
         tag = tags[k]
         before = tags[k - 1] if k > first else "^"
         found.append((k, [
-            f"t={tag}|{before}|{i - k}", f"ft={form}|{tag}|{before}", f"k={kind}|{before}|{tag}", f"g={c.start - k}|{form}", f"w={within}|{before}",
-            f"wb={texts[k - 1].lower() if k else ''}|{form}|{tag}",
+            ("t", tag, before, i - k), ("ft", form, tag, before), ("k", kind, before, tag), ("g", c.start - k, form),
+            ("w", within, before), ("wb", texts[k - 1].lower() if before != "number" else before, form, tag),
         ]))  # fmt: skip
         if k < c.start - 3:
             break

@@ -9,10 +9,37 @@ from newsparse_quotes.words import Word
 
 # What may stand between a subject and its verb.
 GROUP = frozenset(
-    "am have modal dont be been being do did does not adv light never also only just even still too so all both".split()
+    [
+        "am",
+        "have",
+        "modal",
+        "dont",
+        "be",
+        "been",
+        "being",
+        "do",
+        "did",
+        "does",
+        "not",
+        "adv",
+        "light",
+        "never",
+        "also",
+        "only",
+        "just",
+        "even",
+        "still",
+        "too",
+        "so",
+        "all",
+        "both",
+    ]
 )
-_UNKNOWN = {tag: Word(tag, f"?{tag}", "?", tag) for tag in ("ed", "ing", "plural", "low")}
+_UNKNOWN = {tag: Word(tag, f"?{tag}", "?", tag, f"?.{tag}") for tag in ("ed", "ing", "plural", "low")}
+# "In a new poll, most …", "For China, the region …": at the head of a sentence a preposition may be the cue.
+_FRAMING = {tag: Word(tag, tag, "view", tag, f"view.{tag}") for tag in ("in", "for", "to", "under")}
 _NEAR = 12
+_CLOSE = 4
 
 
 def find_candidates(reading: Reading, frame: Frame) -> list[tuple[int, Word]]:
@@ -20,6 +47,8 @@ def find_candidates(reading: Reading, frame: Frame) -> list[tuple[int, Word]]:
     first, last, _, quotes = frame
     words, tags = reading.words, reading.tags
     found: list[tuple[int, Word]] = []
+    if tags[first] in _FRAMING:
+        found.append((first, _FRAMING[tags[first]]))
     at = first
     for begin, end in (*quotes, (last, last)):
         for i in range(at, begin):
@@ -34,12 +63,18 @@ def find_candidates(reading: Reading, frame: Frame) -> list[tuple[int, Word]]:
 
 def _may_introduce(tags: list[str], i: int, first: int, last: int) -> bool:
     after = tags[i + 1] if i + 1 < last else ""
-    if after == "that" or after == OPENING:
+    if after in ("that", OPENING):
         return True
     if after in (",", ":"):
         return i + 2 < last and tags[i + 2] == OPENING
     before = tags[i - 1] if i else ""
-    return tags[i] == "ed" and (before == CLOSING or before == "," and i > 1 and tags[i - 2] == CLOSING)
+    return tags[i] == "ed" and (before == CLOSING or (before == "," and i > 1 and tags[i - 2] == CLOSING))
+
+
+# One thing that speaks for a choice: its name, then what was found.
+Feature = tuple[str | int, ...]
+# Classes that say little of a word; the word itself says more.
+_OPEN = frozenset(["low", "plural", "N", "ed", "ing", "A", "document", "adv", "light"])
 
 
 class Context:
@@ -66,34 +101,36 @@ class Context:
         for begin, end in frame.quotes:
             size = "w" if end - begin > 5 else "q"
             if end <= at:
-                self.back = size + bucket(at - end)
+                self.back = f"{size}{bucket(at - end)}"
             elif begin > at:
-                self.front = size + bucket(begin - at - 1)
+                self.front = f"{size}{bucket(begin - at - 1)}"
                 break
 
-
-    def near(self, k: int) -> str:
-        """Whether another strong candidate stands within a few words from ``k`` on."""
+    def near(self, k: int) -> int:
+        """How far from ``k`` on the next strong candidate stands; -1 where none stands within a few words."""
         for p in self.strong:
-            if k <= p <= k + 4 and p != self.at:
-                return str(p - k)
-        return "-"
+            if k <= p <= k + _CLOSE and p != self.at:
+                return p - k
+        return -1
 
-    def crossing(self, a: int, b: int) -> str:
-        """Whether another strong candidate stands between two places."""
+    def crossing(self, a: int, b: int) -> int:
+        """How many strong candidates stand between two places, at most two."""
         n = 0
         for p in self.strong:
             if a <= p < b and p != self.at:
                 n += 1
-        return str(min(n, 2))
+        return min(2, n)
 
 
-def bucket(n: int) -> str:
+_STEPS = (0, 1, 2, 3, 3, 5, 5, 5, 5, 9, 9, 9, 9, 9, 9, 9, 9)
+
+
+def bucket(n: int) -> int:
     """A distance in words as one of few sizes."""
-    return str(n) if n < 3 else "3" if n < 5 else "5" if n < 9 else "9" if n < 17 else "17"
+    return _STEPS[n] if 0 <= n < 17 else 17  # noqa: PLR2004 - the last step
 
 
-def features(context: Context, neighbours: tuple[Word | None, int, Word | None, int]) -> list[str]:
+def features(context: Context, neighbours: tuple[Word | None, int, Word | None, int]) -> list[Feature]:
     """Name what speaks for or against a candidate.
 
     Args:
@@ -103,7 +140,7 @@ def features(context: Context, neighbours: tuple[Word | None, int, Word | None, 
     reading, frame, i = context.reading, context.frame, context.at
     tags = reading.tags
     first, last, _, _ = frame
-    _, lemma, kind, form = context.word
+    _, lemma, kind, form, kf = context.word
     s = context.start - 1
     p1 = tags[s] if s >= first else "^"
     p2 = tags[s - 1] if s > first else "^"
@@ -116,23 +153,22 @@ def features(context: Context, neighbours: tuple[Word | None, int, Word | None, 
     marker = "-"
     for k in range(i + 1, min(i + _NEAR, last)):
         if tags[k] in ("that", OPENING, "whether", "if", ":", ",", ";", "to"):
-            marker = tags[k] + bucket(k - i - 1)
+            marker = f"{tags[k]}{bucket(k - i - 1)}"
             break
     left = bucket(s - first + 1)
     right = bucket(last - i - 1)
     before, before_at, after, after_at = neighbours
     b = f"{before[2]}{bucket(before_at)}" if before else "-"
     a = f"{after[2]}{bucket(after_at)}" if after else "-"
-    headline = "h" if frame.paragraph == 0 else ""
-    lf = f"{lemma}.{form}"
-    kf = f"{kind}.{form}"
+    near_after = after.lemma if after and after_at < _CLOSE else "-"
+    near_before = before.lemma if before and before_at < _CLOSE else "-"
+    follows = reading.texts[i + 1].lower() if n1 in _OPEN else n1
     return [
-        f"l={lemma}", f"lf={lf}", f"kf={kf}", f"lg={lf}|{g}", f"kg={kf}|{g}",
-        f"l1={lemma}|{n1}", f"k1={kf}|{n1}", f"l12={lemma}|{n1}|{n2}", f"k12={kf}|{n1}|{n2}", f"n123={n1}|{n2}|{n3}",
-        f"lp={lemma}|{p1}", f"kp={kf}|{p1}", f"lp2={kf}|{p1}|{p2}", f"fp12={form}|{p1}|{p2}|{p3}", f"fgp={form}|{g}|{p1}",
-        f"lp1n1={form}|{g}|{p1}|{n1}", f"kpn={kind}|{p1}|{n1}",
-        f"bk={kind}|{back}", f"fr={kind}|{front}", f"bf={back}|{front}", f"bn={back}|{n1}|{form}", f"bp={back}|{p1}|{n1}",
-        f"lm={lemma}|{marker}", f"km={kf}|{marker}", f"kl={kind}|{left}", f"kr={kind}|{right}", f"lr={lemma}|{right}",
-        f"rl={right}|{back}|{form}", f"b={kind}|{b}", f"a={kind}|{a}", f"bfm={form}|{b}", f"n2={kf}|{n2}", f"n3={kf}|{n3}",
-        f"hl={headline}|{kf}", f"gp2={g}|{p1}|{p2}", f"pp={p2}|{p3}|{form}",
+        ("l", lemma), ("lf", lemma, form), ("lg", lemma, form, g), ("kg", kf, g), ("l1", lemma, n1), ("k1", kf, n1),
+        ("n123", n1, n2, n3), ("lp", lemma, p1), ("kp", kf, p1), ("lp2", kf, p1, p2), ("fp12", form, p1, p2, p3),
+        ("fgp", form, g, p1), ("lp1n1", form, g, p1, n1), ("kpn", kind, p1, n1), ("bf", back, front),
+        ("bn", back, n1, form), ("bp", back, p1, n1), ("lm", lemma, marker), ("km", kf, marker), ("kl", kind, left),
+        ("lr", lemma, right), ("b", kind, b), ("a", kind, a), ("bfm", form, b), ("n2", kf, n2), ("n3", kf, n3),
+        ("la", lemma, near_after), ("lb", lemma, near_before), ("lw", lemma, follows), ("gp2", g, p1, p2),
+        ("pp", p2, p3, form),
     ]  # fmt: skip

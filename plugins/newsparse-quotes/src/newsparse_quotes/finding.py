@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from newsparse import Lexicon
-
 from newsparse_quotes import contents, sources
 from newsparse_quotes.attributions import Attribution, Range
 from newsparse_quotes.chains import join_quotations
 from newsparse_quotes.contents import NONE
 from newsparse_quotes.cues import Context, features, find_candidates
-from newsparse_quotes.judging import evidence
+from newsparse_quotes.judging import MEASURES, evidence, measures, stand
 from newsparse_quotes.nesting import outermost
 from newsparse_quotes.reading import Frame, Reading
-from newsparse_quotes.weights import Weights, choose, total
+from newsparse_quotes.transcripts import read_transcript
+from newsparse_quotes.trees import climb, read_tree
+from newsparse_quotes.weights import Weights, choose, read_weights, total
 from newsparse_quotes.words import PACKAGE, Word, Words
+
 # Log odds of a cue by itself: above the one it marks the neighbourhood of others, below the other it is given up.
 STRONG = -0.5
-HOPELESS = -2.0
+HOPELESS = -1.2
+# Signs that stand beside a content, not in it.
+_EDGES = frozenset([",", ":", ";", "—", "–", "-"])
 
 
 def score_candidates(reading: Reading, frame: Frame, weights: Weights) -> list[tuple[float, int, Word]]:
@@ -47,8 +51,19 @@ def attribute(c: Context, score: float, weights: dict[str, Weights]) -> Attribut
     begin, _ = choose(weights["cue_starts"], contents.cue_starts(c))
     end, _ = choose(weights["cue_ends"], contents.cue_ends(c, right if right >= 0 else last))
     source, source_margin = _find_source(c, right, left, begin, end, weights)
-    content = tuple(span for span in spans if span[0] < span[1])
+    content = tuple(span for part in spans if (span := _trim(c.reading.tags, *part, source)))
     return Attribution(c.at, (begin, end), source, content, score, (start_margin, source_margin, end_margin))
+
+
+def _trim(tags: list[str], first: int, last: int, source: Range | None) -> Range | None:
+    """Take off the commas at the edges, and a source that stands at the end."""
+    if source and first < source[0] < last <= source[1]:
+        last = source[0]
+    while first < last and tags[first] in _EDGES:
+        first += 1
+    while first < last and tags[last - 1] in _EDGES:
+        last -= 1
+    return (first, last) if first < last else None
 
 
 def _find_source(
@@ -63,12 +78,26 @@ def _find_source(
     return (start, choose(weights["right_edges"], sources.right_edges(c, start, c.frame.last))[0]), margin
 
 
-def draft_frame(reading: Reading, frame: Frame, weights: dict[str, Weights]) -> list[tuple[Context, Attribution]]:
-    """Draft an attribution for every candidate of a frame that is not hopeless."""
-    scored = score_candidates(reading, frame, weights["cues"])
-    strong = [at for score, at, _ in scored if score > STRONG]
-    hopeful = [(score, Context(reading, frame, at, word, strong)) for score, at, word in scored if score > HOPELESS]
-    return [(context, attribute(context, score, weights)) for score, context in hopeful]
+Drafts = list[tuple[Context, Attribution]]
+
+
+def draft_article(reading: Reading, weights: dict[str, Weights]) -> list[Drafts]:
+    """Draft an attribution for every candidate that is not hopeless.
+
+    Returns:
+        The drafts that have content, frame by frame.
+    """
+    drafts: list[Drafts] = []
+    for frame in reading.frames:
+        scored = score_candidates(reading, frame, weights["cues"])
+        sure = [at for score, at, _ in scored if score > STRONG]
+        drafted = [
+            (context := Context(reading, frame, at, word, sure), attribute(context, score, weights))
+            for score, at, word in scored
+            if score > HOPELESS
+        ]
+        drafts.append([(context, draft) for context, draft in drafted if draft.content])
+    return drafts
 
 
 class Attributions:
@@ -77,20 +106,23 @@ class Attributions:
     def __init__(self, lexicon: Lexicon) -> None:
         self.words = Words(lexicon)
         table = lexicon.table(PACKAGE, "weights")
-        self._weights: dict[str, Weights] = table["weights"]
+        self._weights = {name: read_weights(weights) for name, weights in table["weights"].items()}
+        self._trees = [read_tree(tree, MEASURES) for tree in table["trees"]]
         self._threshold: float = table["threshold"]
 
     def find(self, reading: Reading) -> list[Attribution]:
         """Find all attributions of an article, in the order of their cues."""
         found: list[Attribution] = []
-        judge = self._weights["judgement"]
-        for frame in reading.frames:
-            drafts = draft_frame(reading, frame, self._weights)
+        for frame, drafts in zip(reading.frames, draft_article(reading, self._weights), strict=True):
+            if spoken := read_transcript(reading, frame):
+                found.append(spoken)
+                continue
             rivals = [draft for _, draft in drafts]
-            judged = [
-                draft._replace(score=total(judge, evidence(context, draft, rivals)))
-                for context, draft in drafts
-                if draft.content
-            ]
+            judged = [draft._replace(score=self._judge(context, draft, rivals)) for context, draft in drafts]
             found += outermost([draft for draft in judged if draft.score > self._threshold])
         return join_quotations(reading, found)
+
+    def _judge(self, context: Context, draft: Attribution, rivals: list[Attribution]) -> float:
+        standing = stand(draft, rivals)
+        weight = total(self._weights["judgement"], evidence(context, draft, standing))
+        return climb(self._trees, measures(context, draft, standing, weight))

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsparse import Article
-
 from newsparse_quotes.words import Word, Words
 
 OPENING, CLOSING = "«", "»"
 
 # How far into a sentence the verb of a tag is looked for, what may stand before it, and what it means.
 _TAG = 8
+_LONGEST = 300
+_MOST_QUOTES = 40
 _NAMING = frozenset(["Cap", "pro", "title", "human", "the", "a", "an", ".", "low", "number", "of", "'s", "’s", "adv"])
 _SAYING = frozenset(["say", "tell", "state", "ask", "write"])
 
@@ -91,10 +92,30 @@ def _frames(
             following = sentences[n + 1][0]
             if texts[last - 1] == ":" and at < len(quotes) and quotes[at][0] == following:
                 continue
-            if closing == last and texts[last - 2] in "?!" and end < ends[number] and _is_tag(words, following, last + _TAG):
+            if (
+                closing == last
+                and texts[last - 2] in "?!"
+                and end < ends[number]
+                and _is_tag(words, following, last + _TAG)
+            ):
                 continue
-        yield Frame(first, last, number, tuple(quotes[held:at]))
+        yield from _cut(Frame(first, last, number, tuple(quotes[held:at])))
         first = -1
+
+
+def _cut(frame: Frame) -> Iterator[Frame]:
+    """Cut what is too long for a sentence outside its quotations, so that no step looks at more than a page."""
+    first = frame.first
+    held = 0
+    for n, (begin, _) in enumerate((*frame.quotes, (frame.last, frame.last))):
+        while begin - first > _LONGEST:
+            yield frame._replace(first=first, last=first + _LONGEST, quotes=frame.quotes[held:n])
+            first, held = first + _LONGEST, n
+        if n - held >= _MOST_QUOTES and begin > first:
+            yield frame._replace(first=first, last=begin, quotes=frame.quotes[held:n])
+            first, held = begin, n
+    if first < frame.last:
+        yield frame._replace(first=first, quotes=frame.quotes[held:])
 
 
 def _is_tag(words: list[Word], at: int, last: int) -> bool:

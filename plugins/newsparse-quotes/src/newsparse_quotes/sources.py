@@ -15,13 +15,39 @@ _RIGHT = frozenset(["by", "of", "from", "to", "among", "for", "with", "in"])
 # A pronoun right before a verb in a finite form is its subject.
 _SURE = frozenset(["pro", "who"])
 _EDGES = frozenset(
-    [",", ";", ":", "—", "–", "(", ")", CLOSING, OPENING] + "and but or while that as when because if since though although after before in on at "
-    "for from by with to who which whose of the a an about time ing ed than where".split()
+    [
+        *(
+            ",",
+            ";",
+            ":",
+            "—",
+            "–",
+            "(",
+            ")",
+            CLOSING,
+            OPENING,
+            "and",
+            "but",
+            "or",
+            "while",
+            "that",
+            "as",
+            "when",
+            "because",
+        ),
+        *("if", "since", "though", "although", "after", "before", "in", "on", "at", "for", "from", "by", "with", "to"),
+        *("who", "which", "whose", "of", "the", "a", "an", "about", "time", "ing", "ed", "than", "where"),
+    ]
 )
+_DETERMINERS = frozenset(["the", "a", "an", "poss", "her", "some", "number", "title"])
+_VERBAL = frozenset(["adv", "am"])
+_FINITE = frozenset(["am", "have", "modal", "pro"])
+_MOST_PHRASES = 9
+_FURTHEST = 60
 
 
 def _is_nominal(tag: str) -> bool:
-    return tag in _NOMINAL or tag in _PRONOUNS or tag[0] in "VN" and tag[-1] == "n"
+    return tag in _NOMINAL or tag in _PRONOUNS or (tag[0] in "VN" and tag[-1] == "n")
 
 
 def anchors(c: Context, right: int, left: int, starts: int, ends: int) -> list[Choice]:
@@ -35,7 +61,7 @@ def anchors(c: Context, right: int, left: int, starts: int, ends: int) -> list[C
         ends: behind its last token.
     """
     tags, first, last = c.reading.tags, c.frame.first, c.frame.last
-    lemma, kind, form = c.word[1:4]
+    lemma, _, form = c.word[1:4]
     r = "r" if right >= 0 else "-"
     w = "l" if left >= 0 else "-"
     s = starts
@@ -43,15 +69,16 @@ def anchors(c: Context, right: int, left: int, starts: int, ends: int) -> list[C
     n1 = tags[ends] if ends < last else "$"
     if p1 in _SURE and not c.group:
         return [(s, [])]
-    kf = f"{kind}.{form}"
+    kf = c.word.sense
     found: list[Choice] = [(NONE, [
-        f"0k={kf}|{p1}", f"0l={lemma}|{p1}", f"0g={c.group}|{form}|{p1}", f"0r={r}{w}|{p1}|{n1}", f"0n={n1}|{form}|{p1}", f"0f={lemma}.{form}", f"0lg={lemma}|{c.group}|{w}",
+        ("0k", kf, p1), ("0l", lemma, p1), ("0g", c.group, form, p1), ("0r", r, w, p1, n1), ("0f", lemma, form),
+        ("0lg", lemma, c.group, w),
     ])]  # fmt: skip
     count = 0
     crossed = ""
     k = s
     quoted = {stop: begin for begin, stop in c.frame.quotes}
-    while k > first and count < 9 and s - k < 60:
+    while k > first and count < _MOST_PHRASES and s - k < _FURTHEST:
         if k in quoted:
             k = quoted[k]
             crossed = CLOSING
@@ -60,12 +87,13 @@ def anchors(c: Context, right: int, left: int, starts: int, ends: int) -> list[C
         follows = tags[k] if k < last else "$"
         if _is_nominal(tag) and not (follows in _CONTINUES and k < s):
             prev = tags[k - 2] if k - 1 > first else "^"
-            far = "0" if k == s else bucket(s - k)
+            far = bucket(s - k)
             inside = "i" if left >= k else "-"
             found.append((k, [
-                f"n={count}|{follows if k < s else '='}|{form}", f"t={tag}|{far}|{form}", f"k={kf}|{far}|{p1}", f"g={c.group}|{form}|{far}|{w}",
-                f"pt={prev}|{tag}|{far}", f"i={inside}{w}|{far}|{r}", f"lf={lemma}|{far}", f"p1={p1}|{tag}|{follows}|{count}", f"fx={follows}|{crossed}|{p1}",
-                f"q={c.near(k)}|{c.crossing(k, s)}|{form}|{p1}",
+                ("n", count, follows if k < s else "=", form), ("t", tag, far, form), ("k", kf, far, p1),
+                ("g", c.group, form, far, w), ("pt", prev, tag, far), ("i", inside, w, far, r), ("lf", lemma, far),
+                ("p1", p1, tag, follows, count), ("fx", follows, crossed, p1),
+                ("q", c.near(k), c.crossing(k, s), form, p1),
             ]))  # fmt: skip
             count += 1
         if tag in (",", ";", "and", "but", "that", "who", "which", "while", ":", "—"):
@@ -74,16 +102,16 @@ def anchors(c: Context, right: int, left: int, starts: int, ends: int) -> list[C
     for k in range(ends, min(ends + 16, last)):
         tag = tags[k]
         before = tags[k - 1]
-        if (k == ends or before in _RIGHT or before == "," and k == ends + 1) and (
+        if (k == ends or before in _RIGHT or (before == "," and k == ends + 1)) and (
             _is_nominal(tag) or tag in ("the", "a", "an", "both", "no", "all")
         ):
-            far = "0" if k == ends else bucket(k - ends)
+            far = bucket(k - ends)
             after = tags[k + 1] if k + 1 < last else "$"
             across = before if k > ends else "="
             inside = "i" if 0 <= right <= k else "-"
             found.append((-1 - k, [
-                f"rt={tag}|{far}|{across}|{inside}", f"rk={kf}|{far}|{across}", f"rl={lemma}|{across}|{inside}", f"rp={p1}|{tag}|{far}|{form}",
-                f"ra={tag}|{after}|{far}", f"rpw={p1}|{w}{r}|{far}|{inside}|{form}", f"rg={c.group}|{form}|{before}",
+                ("rt", tag, far, across, inside), ("rk", kf, far, across), ("rl", lemma, across, inside),
+                ("ra", tag, after, far), ("rpw", p1, w, r, far, inside, form), ("rg", c.group, form, before),
             ]))  # fmt: skip
     return found
 
@@ -99,16 +127,18 @@ def left_edges(c: Context, end: int, floor: int) -> list[Choice]:
     commas = 0
     rel = ""
     preps = 0
+    closing = tags[end]
     gap = "=" if end == c.start else "-"
     for k in range(end - 1, max(first, end - 45) - 1, -1):
         tag = tags[k]
         before = tags[k - 1] if k > first else "^"
-        if before in _EDGES or before == "^" or before in _EDGES or tag in ("the", "a", "an", "poss", "her", "some", "number", "title") or k == end - 1 or before[0] == "V" or before in ("adv", "am"):
+        if before in _EDGES or before in _VERBAL or before[0] in "^V" or tag in _DETERMINERS or k == end - 1:
             prev = tags[k - 2] if k - 1 > first else "^"
             far = bucket(end - 1 - k)
             found.append((k, [
-                f"bp={before}|{prev}|{rel}", f"c={min(commas, 3)}|{before}|{rel}|{gap}", f"tbf={tag}|{before}|{far}", f"pr={min(preps, 2)}|{before}|{tag}",
-                f"be={before}|{tag_end}|{far}", f"te={tag}|{tag_end}|{far}",
+                ("bp", before, prev, rel), ("c", min(commas, 3), before, rel, gap),
+                ("cl", closing, min(commas, 3), before, rel), ("ct", closing, before, tag), ("tbf", tag, before, far),
+                ("pr", min(preps, 2), before, tag), ("be", before, tag_end, far), ("te", tag, tag_end, far),
             ]))  # fmt: skip
         if tag == ",":
             commas += 1
@@ -116,7 +146,7 @@ def left_edges(c: Context, end: int, floor: int) -> list[Choice]:
             rel = "who"
         elif tag in ("of", "for", "in", "at", "on", "from", "with"):
             preps += 1
-        elif tag in ("and", "or") :
+        elif tag in ("and", "or"):
             rel = "and"
     return found
 
@@ -131,12 +161,14 @@ def right_edges(c: Context, start: int, stop: int) -> list[Choice]:
     for k in range(start + 1, min(start + 60, last) + 1):
         tag = tags[k] if k < last else "$"
         before = tags[k - 1]
-        if tag in _EDGES or tag == "$" or tag == "." and k == last - 1 or k == start + 1 or tag[0] == "V" or tag in ("am", "have", "modal", "pro"):
+        if tag in _EDGES or tag in _FINITE or tag[0] in "$V" or k == start + 1 or (tag == "." and k == last - 1):
             far = bucket(k - start)
             after = tags[k + 1] if k + 1 < last else "$"
             found.append((k, [
-                f"tb={before}|{tag}", f"ta={tag}|{after}|{seen}", f"ts={tag_start}|{tag}|{far}", f"tf={tag}|{far}|{min(commas, 2)}", f"s={seen}|{tag}|{min(commas, 2)}", f"r={bucket(last - k)}|{tag}|{seen}",
-                f"k={c.word[2]}|{tag}", f"c={min(commas, 3)}|{tag}|{after}", f"bt={before}|{tag}|{far}",
+                ("tb", before, tag), ("ta", tag, after, seen), ("ts", tag_start, tag, far),
+                ("tf", tag, far, min(commas, 2)), ("s", seen, tag, min(commas, 2)),
+                ("r", bucket(last - k), tag, seen), ("k", c.word[2], tag), ("c", min(commas, 3), tag, after),
+                ("bt", before, tag, far),
             ]))  # fmt: skip
         if tag == ",":
             commas += 1

@@ -7,11 +7,10 @@ from collections.abc import Iterable
 from typing import NamedTuple, Protocol
 
 from newsparse import Entities, Span
-
 from newsparse_quotes.reading import Reading
 
 KINDS = ("person", "organization", "place")
-_PREPOSITIONS = frozenset("of for from to with in at by on about against among".split())
+_PREPOSITIONS = frozenset(["of", "for", "from", "to", "with", "in", "at", "by", "on", "about", "against", "among"])
 _BREAKS = frozenset([",", "(", "—", "–", "-", "who", "which", "whose", "that"])
 _POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
 _RELATIVE = frozenset(["who", "which", "that", "whom"])

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+from itertools import repeat
+
 from newsparse_quotes.contents import Choice
+from newsparse_quotes.cues import Feature
 
-Weights = dict[str, float]
+Weights = dict[Feature, float]
 
 
-def total(weights: Weights, features: list[str]) -> float:
+def read_weights(table: dict[str, float]) -> Weights:
+    """Turn the keys of a table, parts with a space between, into features."""
+    return {tuple(map(_part, key.split(" "))): weight for key, weight in table.items()}
+
+
+def _part(text: str) -> str | int:
+    return int(text) if text.lstrip("-").isdecimal() else text
+
+
+# What a feature without weight counts; an endless supply, so that sums run without a loop in Python.
+_NOTHING = repeat(0.0)
+
+
+def total(weights: Weights, features: list[Feature]) -> float:
     """The sum of the weights of ``features``."""
-    get = weights.get
-    return sum([get(feature, 0.0) for feature in features])
+    return sum(map(weights.get, features, _NOTHING))
 
 
 def choose(weights: Weights, choices: list[Choice]) -> tuple[int, float]:
@@ -19,7 +34,7 @@ def choose(weights: Weights, choices: list[Choice]) -> tuple[int, float]:
     best = second = float("-inf")
     place = choices[0][0]
     for at, features in choices:
-        score = sum([get(feature, 0.0) for feature in features])
+        score = sum(map(get, features, _NOTHING))
         if score > best:
             best, second, place = score, best, at
         elif score > second:

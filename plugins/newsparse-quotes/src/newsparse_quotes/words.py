@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from newsparse import Lexicon
-
 from newsparse_quotes.inflection import Inflection
 
 PACKAGE = "newsparse_quotes"
@@ -23,12 +22,14 @@ class Word(NamedTuple):
         lemma: the dictionary form of a word that can be a cue, marked with its part of speech; "" for others.
         group: the meaning group of such a word.
         form: base, s, d, ing, noun or adjective.
+        sense: group and form in one.
     """
 
     tag: str
     lemma: str = ""
     group: str = ""
     form: str = ""
+    sense: str = ""
 
 
 class Words(dict[str, Word]):
@@ -40,6 +41,8 @@ class Words(dict[str, Word]):
 
     def __missing__(self, text: str) -> Word:
         word = self._known.get(text) or _capitalised(self._known.get(text.lower())) or _by_shape(text)
+        if word.lemma:
+            word = word._replace(sense=f"{word.group}.{word.form}")
         if len(self) >= _MOST_REMEMBERED:
             self.clear()
         self[text] = word
@@ -74,9 +77,7 @@ def _read_cues(table: dict[str, Any], inflection: Inflection) -> dict[str, Word]
         for group, lemmas in table["adjectives"].items()
         for lemma in lemmas
     }
-    phrases = {
-        text: Word(group, text, group, group) for group, texts in table["phrases"].items() for text in texts
-    }
+    phrases = {text: Word(group, text, group, group) for group, texts in table["phrases"].items() for text in texts}
     return {**nouns, **adjectives, **verbs, **phrases}
 
 

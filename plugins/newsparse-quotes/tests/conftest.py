@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import pytest
+
+import newsparse_quotes
+from newsparse import Article, Lexicon, Parser
+from newsparse_quotes.reading import read as read_article
+from newsparse_quotes.words import Words
+
+
+@pytest.fixture(scope="session")
+def find():
+    """The quotes of a text, found with this plugin alone."""
+    parser = Parser({"quotes": newsparse_quotes}, installed=False, blocked=(), allowed=["quotes"])
+
+    def find_in(text):
+        result = parser.parse(text)
+        assert not result.errors
+        return list(result.claims)
+
+    return find_in
+
+
+@pytest.fixture(scope="session")
+def words():
+    return Lexicon().build(Words)
+
+
+@pytest.fixture(scope="session")
+def read(words):
+    return lambda text: read_article(Article(text), words)

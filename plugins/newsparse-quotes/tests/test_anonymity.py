@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from newsparse import Lexicon
+from newsparse_quotes.anonymity import Anonymity, Unnamed
+
+ANONYMITY = Anonymity(Lexicon())
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a guard who asked not to be named", "asked not to be named"),
+        (
+            "a guard, speaking on condition of anonymity to describe the break-in",
+            "on condition of anonymity to describe the break-in",
+        ),
+        ("two people familiar with the talks", "people familiar with"),
+        ("a clerk who was not authorised to speak publicly", "not authorised to speak"),
+        ("an anonymous donor", "anonymous"),
+        ("officials", None),
+        ("a guard, Per Lund", None),
+    ],
+)
+def test_tells_whether_a_source_stays_unnamed(text, found):
+    assert ANONYMITY.find(text) == found
+
+
+def test_the_same_noun_with_the_article_is_the_same_unnamed_source():
+    unnamed = Unnamed(ANONYMITY)
+    told = [
+        unnamed.tell(*source)
+        for source in [("The guard", ""), ("a guard", " on condition of anonymity"), ("the guard", "")]
+    ]
+    assert told == [None, "on condition of anonymity", "on condition of anonymity"]

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+
+def frames(reading):
+    return [reading.article.text[reading.starts[f.first] : reading.end(f.last - 1)] for f in reading.frames]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("It rained. It snowed.", ["It rained.", "It snowed."]),
+        ("“It rained. It snowed,” Holm said. It stopped.", ["“It rained. It snowed,” Holm said.", "It stopped."]),
+        ("“Who?” Holm asked. It rained.", ["“Who?” Holm asked.", "It rained."]),
+        ("“Never!” The town rejoiced.", ["“Never!”", "The town rejoiced."]),
+        ("Holm wrote:\n\n“It rained.”\n\nIt stopped.", ["Holm wrote:\n\n“It rained.”", "It stopped."]),
+    ],
+)
+def test_frames_hold_what_belongs_together(read, text, held):
+    assert frames(read(text)) == held
+
+
+@pytest.mark.parametrize(
+    "text", ["“It rained,” he said.", '"It rained," he said.', "'It rained,' he said.", "''It rained,'' he said."]
+)
+def test_marks_of_every_form_are_alike(read, text):
+    tags = read(text).tags
+    assert (tags.count("«"), tags.count("»")) == (1, 1)
