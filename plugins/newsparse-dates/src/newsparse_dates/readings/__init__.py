@@ -29,6 +29,7 @@ RULES = (
     *weekdays.RULES,
     *periods.RULES,
     *sets.RATE_RULES,
+    *references.DAY_RULES,
     *spans.RULES,
     *references.RULES,
     *years.LAST_RULES,

@@ -13,6 +13,8 @@ from newsparse_dates.scene import Scene
 
 # A date this many words before a clock time still gives its day.
 _NEAR = 6
+# No time in another zone has more words.
+_ASIDE = 8
 _DAYS_OF_MONTH = ("DAYNO", "ORDDAY")
 _NOON = 12
 
@@ -77,9 +79,11 @@ def four_figures(phrase: Phrase, scene: Scene) -> Reading | None:
 
 @rule("DAYNO? NOON {zoned}? (?: [COMMA ON]? {named_day} )? | {named_day} AT NOON | WEEKDAY NOON")
 def noon(phrase: Phrase, scene: Scene) -> Reading | None:
-    """Noon; 12 noon; midnight Friday; Feb. 12 at noon."""
+    """Noon; 12 noon; midnight Friday; Feb. 12 at noon; but not high noon."""
     twelve = phrase.name_at(phrase.start) == "DAYNO" and phrase.name_at(phrase.start + 1) == "NOON"
     if twelve and phrase.value_at(phrase.start) != _NOON:
+        return None
+    if phrase.text_at(phrase.start - 1).lower() == "high":
         return None
     if phrase.texts[phrase.find("NOON")].istitle() and phrase.text_at(phrase.start - 1).istitle():
         return None
@@ -139,7 +143,8 @@ def _read_day(phrase: Phrase, at: int, scene: Scene) -> tuple[str, str | None]:
 
 def _neighbour(phrase: Phrase, scene: Scene) -> tuple[str, str | None]:
     """The day that stands behind a time (on the morning of March 21), or was spoken of last."""
-    behind = phrase.stop + (phrase.text_at(phrase.stop) in ("on", ","))
+    behind = _skip_aside(phrase)
+    behind += phrase.text_at(behind) in ("on", ",")
     if [phrase.name_at(behind + n) for n in range(3)] in (["THE", "PART", "OF"], ["THE", "DAWN", "OF"]):
         behind += 3
     if phrase.name_at(behind) in ("TODAY", "WEEKDAY"):
@@ -150,6 +155,14 @@ def _neighbour(phrase: Phrase, scene: Scene) -> tuple[str, str | None]:
     if last and last.first == last.last and (phrase.start - last.at <= _NEAR or not scene.published):
         return last.first.isoformat(), "text"
     return (scene.published.isoformat(), "published") if scene.published else (UNKNOWN_DAY, None)
+
+
+def _skip_aside(phrase: Phrase) -> int:
+    """Index of the token behind a phrase, or behind the brackets there or around it: 10:35 a.m. (0735 GMT) Friday."""
+    if phrase.text_at(phrase.stop) not in ("(", ")"):
+        return phrase.stop
+    closed = (at + 1 for at in range(phrase.stop, phrase.stop + _ASIDE) if phrase.text_at(at) == ")")
+    return next(closed, phrase.stop)
 
 
 def _date_at(phrase: Phrase, at: int) -> Phrase | None:

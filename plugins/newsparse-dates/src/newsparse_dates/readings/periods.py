@@ -70,11 +70,12 @@ def the_quarter(_phrase: Phrase, scene: Scene) -> Reading | None:
 
 
 @rule("THE WEEKEND (?! DASH )")
-def the_weekend(_phrase: Phrase, scene: Scene) -> Reading | None:
-    """The weekend before publication, or the one it falls on."""
+def the_weekend(phrase: Phrase, scene: Scene) -> Reading | None:
+    """The weekend before publication, the one it falls on, or the next one where the clause looks ahead."""
     if not scene.published:
         return None
-    step = 0 if scene.published.isoweekday() > 5 else -1  # noqa: PLR2004 - Saturday, Sunday
+    ends_week = scene.published.isoweekday() > 5  # noqa: PLR2004 - Saturday, Sunday
+    step = 0 if ends_week or scene.direction(phrase) == FUTURE else -1
     return period_reading(shift(scene.published, "WE", step), "WE", "published")
 
 

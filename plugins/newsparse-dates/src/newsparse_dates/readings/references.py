@@ -5,17 +5,34 @@ from __future__ import annotations
 from newsparse_dates.grammar import OPEN, Reading, rule
 from newsparse_dates.phrase import Phrase
 from newsparse_dates.scene import Scene
+from newsparse_dates.tense import PAST
 
 
 @rule("RIGHT? NOW | LATELY | SOON")
 def reference(phrase: Phrase, scene: Scene) -> Reading | None:
     """Now, currently; recently; soon. "As soon as" and "every now and then" are something else."""
-    near = scene.knows.near
     if phrase.has("NOW") and phrase.name_at(phrase.start - 1) == "EACH":
         return None
-    if phrase.has("SOON") and (near.follows(phrase, "comparison") or near.precedes(phrase, "comparison")):
+    if phrase.has("SOON") and not _is_ahead(phrase, scene):
         return None
     return Reading("DATE", phrase.value("NOW", "LATELY", "SOON"), days=OPEN)
+
+
+def _is_ahead(phrase: Phrase, scene: Scene) -> bool:
+    """Whether "soon" looks ahead: "it soon became clear" tells what came next, "as soon as" compares."""
+    near = scene.knows.near
+    if near.follows(phrase, "comparison") or near.precedes(phrase, "comparison"):
+        return False
+    return scene.direction(phrase) != PAST
+
+
+@rule("ONES DAY")
+def some_day(phrase: Phrase, scene: Scene) -> Reading | None:
+    """Will one day rule: a day that nobody knows yet."""
+    one, near = phrase.texts[phrase.start], scene.knows.near
+    if one.lower() != "one" or not near.follows(phrase, "some_day") or not phrase.text_at(phrase.stop).islower():
+        return None
+    return Reading("DATE", "FUTURE_REF", days=OPEN)
 
 
 @rule("THE (?: NEAR? TERM | [NEAR STRETCH LONG] TERM_WORD )")
@@ -51,4 +68,5 @@ def current(phrase: Phrase, _scene: Scene) -> Reading | None:
     return Reading("DATE", "PRESENT_REF", days=OPEN)
 
 
+DAY_RULES = (some_day,)
 RULES = (reference, future, past, these_days, current)

@@ -37,11 +37,11 @@ def season_beside(phrase: Phrase, scene: Scene) -> Reading | None:
 
 @rule("THE? {anyseason}")
 def season(phrase: Phrase, scene: Scene) -> Reading | None:
-    """The summer; in spring. Springs and falls are other things without a preposition."""
+    """The summer; in spring; but not the Winter Palace. Springs and falls are other things without a preposition."""
     if not scene.knows.near.follows(phrase, "the_season" if phrase.has("THE") else "season"):
         return None
     behind = phrase.text_at(phrase.stop)
-    if behind == "of" or (behind[:1].isupper() and not phrase.has("THE")):
+    if behind == "of" or behind[:1].isupper():
         return None
     if listed := year_after_list(phrase):
         return _reading(listed, phrase)

@@ -95,12 +95,14 @@ def long_stretch(phrase: Phrase, _scene: Scene) -> Reading | None:
 
 @rule("[UNITS HOURS] (?: [OR AND] UNITS )?")
 def bare_units(phrase: Phrase, scene: Scene) -> Reading | None:
-    """For years; within weeks; the days before: so many that nobody counts."""
+    """For years; within weeks; the days before: so many that nobody counts; but not a matter of days."""
     near, before = scene.knows.near, phrase.name_at(phrase.start - 1)
     unit = phrase.value_at(phrase.start)
     if before in ("DASH", "DAYNO", "NUMBER") or unit in ("Q", "TM", "TS"):
         return None
     if not near.follows(phrase, "units") and (unit == "TH" or not near.precedes(phrase, "units")):
+        return None
+    if before == "OF" and near.follows(phrase.part(phrase.start - 1, phrase.stop), "measured"):
         return None
     if before == "THE" and not near.precedes(phrase, "the_units"):
         return None
