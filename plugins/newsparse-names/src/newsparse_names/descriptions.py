@@ -97,11 +97,16 @@ def find_descriptions(text: Text, nouns: list[int]) -> list[Description]:
     for at in nouns:
         last = at + 2 if text.flags[at] & W.AGE and text.flags[at + 1] & W.ADJECTIVE else at + 1
         first = _determiner(text, at) if at and _ends_compound(text, last - 1) else -1
-        if text.texts[first] in _DEFINITE and text.texts[last] in _COMPLEMENTS:
-            continue  # the president of a club
+        if text.texts[first] in _DEFINITE and (text.texts[last] in _COMPLEMENTS or _is_apposed(text, last)):
+            continue  # the president of a club; the president, Ann Marsh
         if first >= 0 and _is_noun(text, first, at):
             found.append(Description(text, first, last))
     return found
+
+
+def _is_apposed(text: Text, comma: int) -> bool:
+    name, flags = text.texts[comma + 1], text.flags[comma + 1]
+    return text.texts[comma] == "," and name[:1].isupper() and not flags & (W.OPENER | W.CALENDAR)
 
 
 def _is_noun(text: Text, first: int, at: int) -> bool:

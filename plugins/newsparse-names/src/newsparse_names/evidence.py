@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsparse_names.grammar import PREPOSITIONS
 from newsparse_names.mentions import Mention
 from newsparse_names.text import Text
 from newsparse_names.words import W
@@ -157,6 +158,8 @@ def _weigh_before(form: Form, mention: Mention, text: Text) -> None:
         form.weigh("the firm", organization=4)
     if flags & W.ADJECTIVE and len(form.key) > 1 and form.person > 0:
         form.weigh("Spaniard", person=1)
+    if before == "," and text.flags[mention.first - 2] & W.ROLE:
+        form.weigh("a role before", person=2)  # the mayor's husband, Alan,
     if before in ("the", "The"):
         form.weigh("the", person=-2, organization=1)
         if mention.speaker:
@@ -173,7 +176,7 @@ def _weigh_behind(form: Form, mention: Mention, text: Text) -> None:
     at = mention.last
     if text.texts[at] == "who":
         form.weigh("who", person=3)
-    if text.flags[at] & W.SHORTENED and text.texts[at].islower():
+    if text.flags[at] & W.SHORTENED and text.texts[at].islower() and not mention.flags & W.PLACE:
         form.weigh("a name's union", organization=3)  # the Unite union
     if text.texts[at] != ",":
         return
@@ -183,7 +186,7 @@ def _weigh_behind(form: Form, mention: Mention, text: Text) -> None:
     elif behind.isdigit() and text.texts[at + 2] in (",", "."):
         form.weigh("age", person=4)
     elif text.flags[at + 1] & W.STATE and len(behind) > 1:
-        form.weigh("state", place=2)
+        form.weigh("state", place=3.5)
     elif noun := _apposition(text, at + 1):
         if noun & W.SHORTENED:
             form.weigh("a firm", organization=3)
@@ -198,8 +201,13 @@ def _apposition(text: Text, at: int) -> int:
     nouns = W.ROLE | W.SHORTENED
     for token in range(at, min(at + _APPOSITION, text.size)):
         flags = text.flags[token]
-        if flags & nouns and text.texts[token].islower() and not text.flags[token + 1] & nouns:
+        if flags & nouns and text.texts[token].islower() and _ends_noun_phrase(text, token + 1):
             return flags
         if text.texts[token] in _APPOSITION_ENDS:
             return 0
     return 0
+
+
+def _ends_noun_phrase(text: Text, at: int) -> bool:
+    word = text.texts[at]
+    return not word.isalpha() or word in PREPOSITIONS or word in _APPOSITION_ENDS

@@ -88,6 +88,8 @@ def _behind_phrase(text: Text, at: int) -> int:
         word = text.texts[token]
         if text.flags[token] & (W.SAYING | W.AUXILIARY) and word.islower():
             return token
+        if word == "," and text.texts[token + 1] == "who":
+            return token + 2  # an official on the island, who asked not to be named
         if not word[0].isalnum() or (word in PREPOSITIONS and word not in ("on", "of")):
             return 0
     return 0

@@ -203,7 +203,8 @@ def _is_capital_by_place(form: Form, text: Text) -> bool:
     """Tell whether only the beginning of its sentences may have given a word its capital."""
     if not all(mention.initial for mention in form.mentions):
         return False
-    return form.person < _STRONG or form.key[0].lower() in text.vocabulary
+    plural = form.key[0].endswith("s") and "title" not in form.seen
+    return plural or form.person < _STRONG or form.key[0].lower() in text.vocabulary
 
 
 def _persons_called(register: Register, word: str) -> list[Referent]:
