@@ -34,6 +34,7 @@ def direction(text):
         "The trial, now in its third week, resumes [Wednesday].",
         "Rain is forecast to return [Friday].",
         "He was to speak [Monday].",
+        "The bridge has been closed until [Monday].",
         "She was named director, effective [June 1].",
     ],
 )
@@ -59,6 +60,7 @@ def test_ahead(text):
         "He could not be reached [Saturday].",
         "She is leaving, and on [Monday], the firm said why.",
         "Ohio's meeting was closed [Friday].",
+        "The road opened as previously planned [Saturday].",
     ],
 )
 def test_behind(text):

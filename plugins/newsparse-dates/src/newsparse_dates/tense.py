@@ -26,6 +26,7 @@ class Tenses:
         self._expects, self._intends = words["expects"] | words["scheduled"], words["intends"]
         self._pronouns, self._joins = words["pronouns"], words["joins"]
         self._announced, self._until = words["announced"], words["until"]
+        self._lasting, self._perfect = words["lasting"], words["perfect"]
         self._looks_back, self._not_verbs, self._not_after_to = (
             words["looks_back"],
             words["not_verbs"],
@@ -81,7 +82,12 @@ class Tenses:
         return UNKNOWN
 
     def _read_until(self, texts: list[str], at: int, start: int, stop: int) -> int:
-        """He stayed until Tuesday, but: he promised it by Tuesday, he gave them until Tuesday to answer."""
+        """He stayed until Tuesday, but: he promised it by Tuesday, he gave them until Tuesday to answer.
+
+        A present perfect lasts: it has been closed until Tuesday.
+        """
+        if texts[start - 1] in self._lasting and not self._perfect.isdisjoint(texts[max(0, at - 2) : at]):
+            return FUTURE
         if texts[at] in self._was or self._has_was(texts, at, max(0, at - 2)):
             return PAST
         if texts[start - 1] == "by":
@@ -98,10 +104,17 @@ class Tenses:
         if word in self._modal:
             return None if texts[at + 1 : at + 2] in (["have"], ["not"]) else FUTURE
         if word in self._announced:
+            if self._is_as(texts, at):
+                return None
             return PAST if self._has_was(texts, at, first) else FUTURE
         if word in self._past or self._looks_past(word):
             return self._read_past(texts, at, first)
         return None
+
+    def _is_as(self, texts: list[str], at: int) -> bool:
+        """Whether a participle only compares with a plan: as planned, as previously expected."""
+        before = at - 1 - (texts[at - 1].endswith("ly") if at else 0)
+        return before >= 0 and texts[before] == "as"
 
     def _is_progressive(self, texts: list[str], at: int, first: int) -> bool:
         """Is meeting, they're meeting, he's meeting; but not Ohio's meeting."""

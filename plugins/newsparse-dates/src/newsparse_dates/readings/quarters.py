@@ -81,12 +81,13 @@ def quarter_reading(scene: Scene, years: int) -> Reading:
 
 @rule("YEAR DASH EDGE | YEAR EDGE | YEAR POSSESSIVE EDGE")
 def year_end(phrase: Phrase, scene: Scene) -> Reading | None:
-    """Year-end; year's end."""
+    """Year-end; year's end. What has been so since year-end began at the last one."""
     if phrase.value("EDGE") != "END":
         return None
     if not scene.published:
         return Reading("DATE", "XXXX", "END")
-    return Reading("DATE", f"{scene.published.year:04}", "END", anchor="published")
+    over = phrase.text_at(phrase.start - 1).lower() == "since"
+    return Reading("DATE", f"{scene.published.year - over:04}", "END", anchor="published")
 
 
 RULES = (same_quarter, reported_period, quarter, quarter_token, year_end)
