@@ -6,8 +6,10 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from click.testing import CliRunner
 
 import newsparse
+from newsparse.cli import main
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -40,6 +42,16 @@ def test_the_example_prints_what_the_text_says(capsys):
     numbers, *_, quote = capsys.readouterr().out.splitlines()
     assert numbers == "10 1,200 1200 nurses more_than"
     assert quote == "Ana Ortiz direct “We have waited long enough,”"
+
+
+@pytest.mark.plugins
+def test_the_demo_prints_the_rows_that_the_readme_shows(monkeypatch):
+    (rows,) = re.findall(r"^```text\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
+    (sample,) = re.findall(r"^SAMPLE = \((.*)\)$", (ROOT / "start.py").read_text("utf-8"), re.MULTILINE)
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "100")
+    printed = CliRunner().invoke(main, ["parse", *ast.literal_eval(f"[{sample}]")]).stdout.splitlines()
+    assert {" ".join(row.split()) for row in rows.splitlines()} <= {" ".join(row.split()) for row in printed}
 
 
 def test_the_example_and_the_plugin_are_short():
