@@ -31,7 +31,6 @@ from newsparse_names.words import W
 _READINGS = 3
 _FLOOR = 0.12  # least salience of an antecedent
 _THING_FLOOR = 0.9  # likewise, of an organisation
-_SAME_SPEAKER = 1.5  # the last speaker's advantage as the subject of another verb of saying
 _REPEATED = 0.35  # what a second "he" in a sentence tells about gender: it mostly repeats the first
 _DOUBT = 0.1  # how well a person ahead must at least fit a pronoun
 _MET = 32  # persons with a role, and organisations, that a description may still mean
@@ -204,8 +203,6 @@ class Reader:
         for candidate in self._salience.recent:
             if candidate.kind == "person" and self._may_mean(pronoun, candidate):
                 salience = self._salience.of(candidate, pronoun.sentence)
-                if candidate is self._speaker and pronoun.speaker and not pronoun.quoted:
-                    salience *= _SAME_SPEAKER
                 weights[candidate.serial] = salience
                 salience *= candidate.fits(pronoun.gender)
                 if salience > most:
