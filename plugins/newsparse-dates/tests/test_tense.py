@@ -36,6 +36,7 @@ def direction(text):
         "He was to speak [Monday].",
         "The bridge has been closed until [Monday].",
         "She was named director, effective [June 1].",
+        "It will open as planned [Monday].",
     ],
 )
 def test_ahead(text):

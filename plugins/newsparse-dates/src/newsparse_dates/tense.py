@@ -44,7 +44,7 @@ class Tenses:
         for at in range(start - 1, first - 1, -1):
             direction = self._read(texts, at, first)
             if direction is not None:
-                if direction == PAST and until and at < start - 2:
+                if direction == PAST and until:
                     return self._read_until(texts, at, start, stop)
                 return direction
         for at in range(stop, min(stop + _REACH_RIGHT, len(texts))):
@@ -88,7 +88,8 @@ class Tenses:
         """
         if texts[start - 1] in self._lasting and not self._perfect.isdisjoint(texts[max(0, at - 2) : at]):
             return FUTURE
-        if texts[at] in self._was or self._has_was(texts, at, max(0, at - 2)):
+        beside = at == start - 2
+        if beside or texts[at] in self._was or self._has_was(texts, at, max(0, at - 2)):
             return PAST
         if texts[start - 1] == "by":
             return FUTURE
@@ -104,17 +105,17 @@ class Tenses:
         if word in self._modal:
             return None if texts[at + 1 : at + 2] in (["have"], ["not"]) else FUTURE
         if word in self._announced:
-            if self._is_as(texts, at):
-                return None
-            return PAST if self._has_was(texts, at, first) else FUTURE
+            return self._read_announced(texts, at, first)
         if word in self._past or self._looks_past(word):
             return self._read_past(texts, at, first)
         return None
 
-    def _is_as(self, texts: list[str], at: int) -> bool:
-        """Whether a participle only compares with a plan: as planned, as previously expected."""
-        before = at - 1 - (texts[at - 1].endswith("ly") if at else 0)
-        return before >= 0 and texts[before] == "as"
+    def _read_announced(self, texts: list[str], at: int, first: int) -> int | None:
+        """What is scheduled is ahead, what was is over; as planned, as previously expected only compare."""
+        before = texts[max(first, at - 2) : at]
+        if before[-1:] == ["as"] or (before[:1] == ["as"] and before[-1].endswith("ly")):
+            return None
+        return PAST if self._has_was(texts, at, first) else FUTURE
 
     def _is_progressive(self, texts: list[str], at: int, first: int) -> bool:
         """Is meeting, they're meeting, he's meeting; but not Ohio's meeting."""
