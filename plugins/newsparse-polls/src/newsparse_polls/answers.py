@@ -18,7 +18,7 @@ _FEW = 3  # words between a figure and its verb, beyond which the verb is anothe
 
 # A figure, what it is a share of, and where: what stands in front of its predicate.
 _WHO = re.compile(
-    r".(?:\([^)]{1,8}\)|\)|[-,](?=o))?M?(?:o(?:[xyiPNoCBF,]{0,4}?G|[xyiPNoCBF,]{1,4}?(?=[vhcq])|(?=q))|[xi]?G|x{1,2}(?=vq?))?(?:,x{1,3},(?=[vhc]))?"
+    r".(?:\([^)]{1,8}\)|\)|[-,](?=o))?M?(?:o(?:[xyiPNoCBF,]{0,4}?G|[xyiPNoCBF,]{1,4}?(?=[vhcq])|(?=q))|i?G|x{1,2}(?=vq?))?(?:,x{1,3},(?=[vhc]))?"
     r"(?:[if]p(?:x{1,2}(?=[vc]))?)?(?:[ik][xo]?[PN](?:[,y]+[PN])*|[ik][xolBC]{1,4}(?=[vhc]))?(?:qb?|,(?=[vch])|,G(?=[vhc])|-(?=[vh]))?"
 )
 
@@ -99,7 +99,7 @@ def _for_name(scene: Scene, at: int) -> Stretch | None:
 
 def _verdict(scene: Scene, at: int) -> Stretch | None:
     """8 percent undecided; 45 percent in favour."""
-    match = re.compile(r".(?:o?G)?[xv]{0,2}(u|r(?=[.,;y]|$))").match(scene.signs, at)
+    match = re.compile(r".(?:o?G)?[xv]{0,2}(u|[rf](?=[.,;y]|$))").match(scene.signs, at)
     return place_of(scene.parts[match.start(1)]) if match else None
 
 
@@ -124,33 +124,60 @@ def _in_brackets(scene: Scene, at: int) -> Stretch | None:
     return None
 
 
-def _with_share(scene: Scene, at: int) -> Stretch | None:
-    """Cruz follows Trump with 16 percent; Clinton at 46, Trump at 42; Toomey has 45 percent."""
+def _follower(scene: Scene, at: int) -> Stretch | None:
+    """Cruz follows Trump with 16 percent: the share is the subject's."""
     before = scene.signs[:at]
-    subject = re.search(r"(N)[^NFB;w]*[lthd][^NFB;w]{0,2}(N)(?:bDx?)?,?x{0,2}k[x]{0,2}$", before)
-    if subject and "b" not in before[subject.start(1) : subject.start(2)]:
-        return answer(scene, subject.start(1))
-    if re.search(r",h$", before) and scene.text[scene.parts[at - 1].start : scene.parts[at - 1].end].endswith("ing"):
-        start = max(before.rfind(mark) for mark in ";w") + 1
-        named = [i for i in range(start, at) if scene.signs[i] == "N" and not is_source(scene, i)]
-        return answer(scene, named[0]) if named else None
-    if match := re.search(r"(N)y(N)[vhx]?zx{0,2}k$", before):
-        scene.memory.contest = scene.parts[match.start(1)], scene.parts[match.start(2)]
-        return scene.parts[match.start(1)].start, scene.parts[match.start(2)].end
-    if (match := re.search(r"[,y;](x{1,2})h?k?$", before)) and any(r.rule == "with_share" for r in scene.read.values()):
-        return scene.stretch(match.start(1), match.end(1))
+    match = re.search(r"(N)[^NFB;w]*[lthd][^NFB;w]{0,2}(N)(?:bDx?)?,?x{0,2}k[x]{0,2}$", before)
+    if match is None or "b" in before[match.start(1) : match.start(2)]:
+        return None
+    return answer(scene, match.start(1))
+
+
+def _taking(scene: Scene, at: int) -> Stretch | None:
+    """Clinton leads Sanders in New York, earning 51 percent."""
+    if not scene.signs[:at].endswith(",h") or not scene.word(at - 1).endswith("ing"):
+        return None
+    named = [i for i in range(scene.clause(at, ";w"), at) if scene.signs[i] == "N" and not is_source(scene, i)]
+    return answer(scene, named[0]) if named else None
+
+
+def _tied_at(scene: Scene, at: int) -> Stretch | None:
+    """Mackey and Rios are tied at 44 percent: the share is both's."""
+    match = re.search(r"(N)y(N)[vhx]?zx{0,2}k$", scene.signs[:at])
+    if match is None:
+        return None
+    scene.memory.contest = scene.parts[match.start(1)], scene.parts[match.start(2)]
+    return scene.stretch(match.start(1), match.end(2))
+
+
+def _others(scene: Scene, at: int) -> Stretch | None:
+    """… the Greens on 11 percent and others on six percent."""
+    match = re.search(r"[,y;](x{1,2})h?k?$", scene.signs[:at])
+    if match is None or all(reading.rule != "with_share" for reading in scene.read.values()):
+        return None
+    return scene.stretch(match.start(1), match.end(1))
+
+
+def _with_share(scene: Scene, at: int) -> Stretch | None:
+    """Clinton at 46, Trump at 42; Toomey has 45 percent; Sanders is up from 37 percent."""
+    before = scene.signs[:at]
     match = re.search(
         r"(N)(?:[,hkqvxdljmtpzoe]|[ka]G|c(?=[mof])|[cjl]o|r(?=[vlthcx])|i(?!P)|rx?$){0,9}[hkxdr:,]?$", before
     )
-    if match and not is_source(scene, match.start(1)):
-        at = match.start(1)
-        described = scene.parts[at].name
-        if (
-            described and described.stands_for and before[:at].endswith("N,")
-        ):  # "Priya Nair, the Labour candidate, on 34"
-            at -= 2
-        return answer(scene, at)
-    return None
+    if match is None or is_source(scene, match.start(1)):
+        return None
+    name = match.start(1)
+    if before[:name].endswith("i") and not _is_person(scene, name):
+        return None  # "highest in Ticino, at 54 percent"
+    described = scene.parts[name].name
+    if described and described.stands_for and before[:name].endswith("N,"):
+        name -= 2  # "Priya Nair, the Labour candidate, on 34"
+    return answer(scene, name)
+
+
+def _is_person(scene: Scene, at: int) -> bool:
+    name = scene.parts[at].name
+    return name is not None and (name.is_person or name.stands_for)
 
 
 def _elliptic(scene: Scene, at: int) -> Stretch | None:
@@ -169,12 +196,14 @@ def _elliptic(scene: Scene, at: int) -> Stretch | None:
 _VERB_OF_CHOICE = re.compile(r"[cv]")
 
 
+_RESPECTIVELY = re.compile(r"[ ,]{0,3}respectively\b")
+
+
 def _respectively(scene: Scene, at: int) -> Stretch | None:
     """Rubio and Cruz, at 11 and 8 percent respectively."""
     for match in re.finditer(r"(N)y(N)[,hvk]{0,3}([FB])y([FB])", scene.signs):
-        if at in (match.start(3), match.start(4)) and scene.text[scene.parts[match.start(4)].end :].lstrip(
-            " ,"
-        ).startswith("respectively"):
+        end = scene.parts[match.start(4)].end
+        if at in (match.start(3), match.start(4)) and _RESPECTIVELY.match(scene.text, end):
             return answer(scene, match.start(1 if at == match.start(3) else 2))
     return None
 
@@ -291,6 +320,10 @@ def _still(scene: Scene, at: int) -> Stretch | None:
     if re.search(r"(?:^|[;w,y])x?G[hvxdt,]*k$", scene.signs[:at]):
         return scene.memory.choice
     start = scene.clause(at, ";wF")
+    if (about := re.compile(r"f(N),").match(scene.signs, start)) and _FIGURE.search(
+        scene.text, scene.parts[start].start, scene.parts[at].start
+    ):
+        return answer(scene, about.start(1))
     if _FIGURE.search(scene.text, scene.parts[start].start, scene.parts[at].start):
         return scene.memory.choice
     return None
@@ -321,6 +354,6 @@ def clause_subject(scene: Scene, at: int) -> Stretch | None:
 
 RULES: tuple[Callable[[Scene, int], Stretch | None], ...] = (
     _respectively, _elliptic, _for_whom, _passive, _chosen_name, _possessed, predicate, _for_name, _verdict,
-    _in_brackets, _same_as_before, _backed_by, _still, _rating, _with_share, _of_group, _measured, _labelled,
-    clause_subject,
+    _in_brackets, _same_as_before, _backed_by, _still, _rating, _follower, _taking, _tied_at, _others, _with_share,
+    _of_group, _measured, _labelled, clause_subject,
 )  # fmt: skip

@@ -113,6 +113,6 @@ def _general_pattern(groups: Mapping[str, Any]) -> str:
     asked = one_of(groups["asked"])
     general = one_of(groups["general"])
     return (
-        rf"(?:(?:the|all|all\s+of\s+the|those|of)\s+)*(?:{general})(?:\s+overall)?|(?:.*\s)?(?:{asked}|asked\s+in.*)"
+        rf"(?:(?:the|all|all\s+of\s+the|those|of)\s+)*(?:{general})(?:\s+overall)?|(?:.*\s)?(?:{asked}|asked\s+in.*)|those\s+(?:{asked})\s+by\s.*"
         r"|those\s+(?:we|they|it|researchers|pollsters)\s.*"
     )

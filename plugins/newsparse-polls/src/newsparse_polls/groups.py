@@ -9,7 +9,7 @@ from newsparse_polls.clauses import Clauses
 from newsparse_polls.grammar import Grammar
 from newsparse_polls.scene import Scene, Stretch
 
-_TIED = re.compile(r".(?:\([FB]\))?[xjcyl]{0,3}?(?:o[xyi,P]{0,3}?|ox?)?(G)")
+_TIED = re.compile(r".(?:\([FB]\))?(?:[jcl]{0,2}o[xyi,P]{0,3}?)?(G)")
 _LATER = re.compile(r".[^;w]*?[akm][xo]{0,2}(G)")
 _BRACKET = re.compile(r"([PG])\($")
 
@@ -181,7 +181,16 @@ def _is_somebody(scene: Scene, at: int, signs: str) -> bool:
 
 def _chooser(scene: Scene, at: int) -> Stretch | None:
     """College graduates back Clinton by 19 points; Democrats approve, 89%-6%."""
+    if lost := re.search(r"t(G)bx?$", scene.signs[:at]):
+        return _part(scene, lost.start(1))  # "loses white men by 40 points"
     match = re.search(r"(G)(?:,?q)?[vhx]{0,2}c[^GFBD;w]*$|(G)(?:o[xN]{1,4})?[vhc][^GFBD;w:]*[,b]x?$", scene.signs[:at])
+    if (
+        match
+        and match[2]
+        and not re.match(r".?[-r][FB]|$", scene.signs[at:])
+        and not re.search(r"[FB][-r]$", scene.signs[:at])
+    ):
+        return None
     if match is None or (scene.signs[at] != "D" and not match[2] and not re.search(r"[,b-]$", scene.signs[:at])):
         return None
     return _part(scene, match.start(1) if match[1] else match.start(2))
@@ -213,13 +222,13 @@ def _without_pairs(scene: Scene, at: int, end: int) -> str:
     return re.sub(r"(?<=[FB])[-,ryNe]{1,4}[FB]", "", scene.signs[at:end], count=1)
 
 
-_WHERE = re.compile(r"\bin\s+(the\s+[\w-]+(?:\s[A-Z]\w+)?),\s+where\b")
+_WHERE = re.compile(r"\bin\s+(the\s+[\w-]+(?:\s[\w-]+)?),\s+where\b")
 
 
 def _right_in_front(scene: Scene, at: int) -> Stretch | None:
     """… among independents the figure is 61 percent; … in Sweden, where 44 percent share it."""
     start = max(scene.signs.rfind(mark, 0, at) for mark in ";wFBM") + 1
-    found = list(re.finditer(r"[ai][xo]{0,2}([GP]|N(?=x?,q))", scene.signs[start:at]))
+    found = list(re.finditer(r"[ai][xo]{0,2}([GP]|N(?=x?,[qk]))", scene.signs[start:at]))
     if not found:
         where = _WHERE.search(scene.text, scene.parts[0].start, scene.parts[at].start)
         return where.span(1) if where and start < at and scene.parts[start].start <= where.start(1) else None
@@ -232,9 +241,9 @@ def _right_in_front(scene: Scene, at: int) -> Stretch | None:
 
 def _in_front(scene: Scene, at: int) -> Stretch | None:
     """Among women, she leads 54-40."""
-    subject = re.search(r"(?:^|[;w,y])x?(G)[hvxdt,]*k$|^x?(G)[^FB:;]*:$", scene.signs[:at])
+    subject = re.search(r"(?:^|[;w,y])x?(G)[hvxdt,]*k$|^x?(G)[^FB:;]*:$|(?:^|[;w,])x?(G)h[^FBG;]*\($", scene.signs[:at])
     if subject:
-        return _part(scene, subject.start(1 if subject[1] else 2))
+        return _part(scene, subject.start(subject.lastindex or 1))
     matches = list(re.finditer(r"a[xo]{0,2}(G)", scene.signs[:at]))
     return _part(scene, matches[-1].start(1)) if matches and not _has_own(scene, matches[-1].start(1)) else None
 

@@ -108,6 +108,7 @@ def join(mention: Mention, polls: Sequence[D], current: D | None) -> D | None:
     """
     if (
         mention.wave
+        or mention.is_their_own
         or _is_own_wave(mention, current)
         or (known_wave(mention) and current is not None and current.quantified)
     ):

@@ -71,7 +71,7 @@ AVERAGE = re.compile(
 )
 _AVERAGED = re.compile(r"\b(?:average|typical)\s+(?!of\b)[a-z]|\bbalance\s+(?:of|was|is|stood|fell|rose)\b")
 _MANY_TIMES = re.compile(r"\s+(?:as\s+(?:many|likely|much)|more|less)\b")
-_NEAR = 12  # code points between the ends of a range, "from 36 to just 21 days"
+_NEAR = 24  # code points between the ends of a range, "from 36 to just 21 days"
 _MILLION = 1_000_000
 
 

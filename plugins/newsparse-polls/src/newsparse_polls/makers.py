@@ -42,6 +42,7 @@ _HELD_TOGETHER = frozenset(
     ]
 )
 _GLUE = re.compile(r"\s+and\s+(?:the\s+)?|\s+\([A-Z]\)\s*(?:and\s+)?")
+_NEAR = 200  # code points that hold the sentence before
 _REACH = 90  # code points behind the head noun in which its makers stand
 
 
@@ -120,6 +121,18 @@ class Makers:
             if orgs and not match["gap"].strip():
                 last = at
         return Named(tuple(makers), tuple(sponsors), last)
+
+    def asking(self, text: str, start: int, stop: int) -> list[str]:
+        """Read who asked: "those surveyed by the Tarn institute"."""
+        match = self._patterns.asking.search(text, start, stop)
+        if match is None:
+            return []
+        return [match["short"]] if match["short"] else self._split(text, *match.span("org"), person=True)
+
+    def before(self, offset: int) -> tuple[str, ...]:
+        """Find the organisation named last before an offset, whose own survey is spoken of."""
+        near = [n for (start, _), n in self._others.items() if offset - _NEAR <= start < offset and not n.is_person]
+        return (max(near, key=lambda name: name.start).text,) if near else ()
 
     def in_front(self, text: str, floor: int, start: int) -> Named:
         """Read the maker in front of the phrase: "X, which conducted the poll", "Y commissioned the survey"."""
@@ -233,6 +246,10 @@ class MakerPatterns:
         self.run = re.compile(_ORG)
         did, ordered = one_of(table["maker_verbs"]), one_of(table["sponsor_verbs"])
         self.behind = re.compile(rf"{gap}\s*,?\s+(?:(?P<paid>(?i:{paid}))|(?i:{done}))\s+(?i:{lead_in})(?P<org>{_ORG})")
+        self.asking = re.compile(
+            rf"\b(?:{one_of(table['ask_verbs'])})\s+(?:\w+\s+)?by\s+(?:the\s+)?"
+            rf"(?:(?P<short>[\w.&-]+)(?=\s+(?:institute|agency|polling|company))|(?i:{lead_in})(?P<org>{_ORG}))"
+        )
         self.taken = re.compile(rf"\s+(?:that\s+)?(?:the\s+)?(?P<org>{_ORG})\s+(?:{did}|took|{ordered})\b")
         self.in_front = re.compile(
             rf"(?P<org>{_ORG})(?:\s*\([^)]*\))?(?:,?\s+(?:which|who|that|has|have|had|jointly|also))*\s+(?:(?P<paid>{ordered})|{did})\s*$"

@@ -56,6 +56,14 @@ class Mention(NamedTuple):
     passing: bool = False
     beside: bool = False
 
+    @property
+    def is_their_own(self) -> bool:
+        """Whether it is the survey of somebody just named: "Its own survey"."""
+        return _THEIR_OWN.match(self.text) is not None
+
+
+_THEIR_OWN = re.compile(r"(?:its|their|his|her)\s+own\b")
+
 
 class MentionGrammar:
     """Patterns of the noun phrases that name polls."""

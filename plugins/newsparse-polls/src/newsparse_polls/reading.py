@@ -50,7 +50,7 @@ _ROW = re.compile(r"\s*\n\s*(?=[-*•●–]\s)")
 _EARLIER = re.compile(
     r"(?:But\s+|And\s+)?(?:(?:A|Two|Three|Four|Five|Six)\s+(?:week|month|fortnight)s?\s+(?:ago|earlier|before)"
     r"|(?:Last|Back\s+in)\s+\w+|Earlier\s+this\s+(?:week|month|year)"
-    rf"|In\s+(?:early\s+|late\s+|mid-)?(?:{_MONTH})(?=,?\s+(?:the|it|that)\b))\b"
+    rf"|In\s+(?:early\s+|late\s+|mid-)?(?:{_MONTH})(?=,?\s+(?:the|it|that|only|just|\d)))\b"
 )
 _BESIDE_EARLIER = re.compile(
     r"\s+(?:last\s+(?:week|month|year|spring|summer|autumn|fall|winter)|(?:a|two|three|four|five|six|\d+)\s+"
@@ -150,6 +150,7 @@ class Reader:
         clauses = self._clauses(sentence, mentions)
         self._scope.enter(self._text, clauses, self._patterns.grammar)
         used = self._learn_facts(sentence, mentions, homes)
+        self._learn_makers(sentence)
         if homes and _BACKWARD.match(self._text, *sentence) and self._scope.before[1]:
             self._learn_results(self._clauses(self._scope.before, ()), (), (), set())
         general = self._current is not None and self._current.plural
@@ -220,9 +221,9 @@ class Reader:
             or (mention.wave and mention.passing)
             or (mention.dated and known_maker(mention, self._polls) is not None)
         )
-        poll = Gathered(
-            [mention], list(mention.makers), list(mention.sponsors), mention.plural, is_wave or known_wave(mention)
-        )
+        makers = mention.makers or (self._makers.before(mention.start) if mention.is_their_own else ())
+        is_wave = is_wave or known_wave(mention)
+        poll = Gathered([mention], list(makers), list(mention.sponsors), mention.plural, is_wave)
         if (mention.wave or mention.own or known_wave(mention)) and not mention.makers and self._current is not None:
             poll.makers += self._current.makers
         self._polls.append(poll)
@@ -262,6 +263,12 @@ class Reader:
         if not mentions and poll.facts.keys() & {"sample_size", "mode"}:
             poll.learn(field=read_field(self._text, sentence, dates, facts, published=published))
         return used
+
+    def _learn_makers(self, sentence: Stretch) -> None:
+        """Read the pollster of "those surveyed by the Tarn institute"."""
+        poll = self._current
+        if poll is not None and not poll.makers and not poll.plural:
+            poll.makers += self._makers.asking(self._text, *sentence)
 
     def _maker_of(self, sentence: Stretch) -> Gathered | None:
         """Find the poll whose maker is said to have asked people: "Demotrend questioned 1,502 voters"."""

@@ -17,7 +17,7 @@ _SIGNS_OF_REPORT = (
     r"[NG]h[^;wFB]{0,4}k?F",  # Toomey has 45 percent
     r"N[xvzyNt,]{0,4}kF|[NP][kh(]F",  # Cruz follows with 16 percent; in Poland (73 percent)
     r"N[BF],?y?N[BF]|:N[BF]",  # Clinton 46, Trump 42
-    r"[NG][^;wFB]*[lt][^;]*[FDB]|lhB|NdB",  # leads by 5 points
+    r"[NG][^;wFB]*[lt][^;]*[FDB]|lhB|NdB|N[^;w]*D[^;w]{0,2}l",  # leads by 5 points
     r"[NG][^;w]*d[^;w]{0,2}[FDB]",  # Sanders is up from 37 percent
     r"[FB][-r][FB]|F\(F\)",  # 46 to 41; half (47 percent)
     r"c[xN]{1,4}b[DF]",  # support Sanders by 7 points
@@ -185,13 +185,15 @@ def _is_loose_figure(scene: Scene, reading: Reading) -> bool:
     part, after = scene.parts[reading.part], scene.signs[reading.part + 1 : reading.part + 2]
     if part.sign != "B":
         return False
-    if (after and after in "xGoN") or re.match(r"-[A-Za-z]", scene.text[part.end : part.end + 2]):
+    paired = reading.rule in _PAIRED
+    if (after and after in "xGoN" and not paired) or re.match(r"-[A-Za-z]", scene.text[part.end : part.end + 2]):
         return True
     counts = part.figure is not None and bool(part.figure.unit)
     return counts or reading.choice is None or reading.rule not in _TIGHT
 
 
-_TIGHT = frozenset((
+_PAIRED = frozenset(("lead", "trail", "lead after", "pair"))
+_TIGHT = _PAIRED | frozenset((
     "lead", "trail", "lead after", "pair", "with_share", "in_brackets", "possessed", "same_as_before", "elliptic",
     "respectively", "in_front", "owned", "up_by", "won_by",
 ))  # fmt: skip
