@@ -19,7 +19,7 @@ _FEW = 3  # words between a figure and its verb, beyond which the verb is anothe
 # A figure, what it is a share of, and where: what stands in front of its predicate.
 _WHO = re.compile(
     r".(?:\([^)]{1,8}\)|\)|[-,](?=o))?M?(?:o(?:[xyiPNoCBF,]{0,4}?G|[xyiPNoCBF,]{1,4}?(?=[vhcq])|(?=q))|i?G|x{1,2}(?=vq?))?(?:,x{1,3},(?=[vhc]))?"
-    r"(?:[if]p(?:x{1,2}(?=[vc]))?)?(?:[ik][xo]?[PN](?:[,y]+[PN])*|[ik][xolBC]{1,4}(?=[vhc]))?(?:qb?|,(?=[vch])|,G(?=[vhc])|-(?=[vh]))?"
+    r"(?:[if]p(?:x{1,2}(?=[vc]))?)?(?:[ik][xo]?[PN](?:[,y]+[PN])*|[ik][xolBCF]{1,4}G?(?=[vhc]))?(?:qb?|,(?=[vch])|,G(?=[vhc])|-(?=[vh]))?"
 )
 
 

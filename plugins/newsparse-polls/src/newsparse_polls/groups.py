@@ -122,6 +122,8 @@ def group_of(
 
 def _of_everybody(scene: Scene, at: int, found: Stretch, scope: Scope, grammar: Grammar) -> Stretch | None:
     """Respondents in the capital; in France, half the population; respondents of the place at hand."""
+    if some := re.compile(r".oGi([xoBCF]{0,4}G)").match(scene.signs, at):  # "people in six of the seven countries"
+        return scene.stretch(*some.span(1))
     region = _REGION.match(scene.text, found[1])
     if region and not _in_mention(scene, region.end()) and region[1].split()[1].lower() not in grammar.not_places:
         return region.span(1)

@@ -177,7 +177,7 @@ def _is_loose_majority(scene: Scene, reading: Reading) -> bool:
         return False
     if scene.word(reading.part) == "most" and ("p" not in scene.signs or scene.signs[-1] not in ".!"):
         return True
-    return reading.choice is None or any(sign in "FB" for sign in scene.signs)
+    return reading.choice is None or "F" in scene.signs
 
 
 def _is_loose_figure(scene: Scene, reading: Reading) -> bool:
