@@ -13,6 +13,7 @@ from newsparse_quotes.speakers import Speakers
 class Name(Entity):
     name: str
     mentions: tuple[Span, ...]
+    role: str | None = None
     kind: ClassVar[str] = "person"
 
 
@@ -20,9 +21,9 @@ class Office(Name):
     kind: ClassVar[str] = "organization"
 
 
-def named(cls, name, text, *mentions):
+def named(cls, name, text, *mentions, role=None):
     spans = tuple(Span(at, at + len(m), m) for m, at in mentions)
-    return cls(spans[0].start, spans[0].end, spans[0].text, name=name, mentions=spans)
+    return cls(spans[0].start, spans[0].end, spans[0].text, name=name, mentions=spans, role=role)
 
 
 @pytest.mark.parametrize(
@@ -53,3 +54,19 @@ def test_a_document_speaks_for_the_organisation_it_names(read):
     speakers = Speakers(reading, Entities([named(Office, "Vik Institute", text, ("Vik Institute", at))]))
     again = reading.texts.index("The")
     assert [speakers.resolve(0, 6).name, speakers.resolve(again, again + 2).name] == ["Vik Institute", "Vik Institute"]
+
+
+@pytest.mark.parametrize(
+    ("source", "role", "name"),
+    [
+        ("Secretary of State Ida Holm", "Secretary of State", "Ida Holm"),
+        ("A lawyer for President Ida Holm", "President", None),
+        ("Friends of Secretary of State Ida Holm", "Secretary of State", None),
+    ],
+)
+def test_a_title_may_hold_a_preposition(read, source, role, name):
+    text = f"{source} said so."
+    reading = read(text)
+    holm = named(Name, "Ida Holm", text, ("Ida Holm", text.index("Ida")), role=role)
+    speaker = Speakers(reading, Entities([holm])).resolve(0, reading.texts.index("said"))
+    assert (speaker and speaker.name) == name

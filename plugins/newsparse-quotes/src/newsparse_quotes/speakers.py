@@ -22,6 +22,7 @@ class Named(Protocol):
     kind: str
     id: str
     name: str
+    role: str | None
     mentions: tuple[Span, ...]
 
 
@@ -64,8 +65,8 @@ class Speakers:
             return self._antecedent(first)
         if not self._mentions:
             return self._by_capitals(first, last)
-        for begin, head, _ in self._phrases(first, last):
-            if speaker := self._ending_at(begin, head):
+        for begin, head, end in self._phrases(first, last):
+            if speaker := self._ending_at(begin, head) or self._behind_role(begin, head, end):
                 return speaker
         return self._behind_document(first, last)
 
@@ -90,6 +91,20 @@ class Speakers:
         stop = reading.end(end - 1)
         for mention in self._between(reading.starts[begin], stop):
             if mention.end == stop or mention.end == stop + 1:
+                return Speaker(mention.entity.name, mention.entity.id)
+        return None
+
+    def _behind_role(self, begin: int, head: int, end: int) -> Speaker | None:
+        """Who bears a title that holds a preposition: Secretary of State Ann Roe, not "a lawyer for President Roe"."""
+        if head == end:
+            return None
+        reading = self._reading
+        stop = reading.end(end - 1)
+        front = reading.end(head - 1) if head > begin else reading.starts[begin]
+        for mention in self._between(reading.starts[head], stop):
+            role = mention.entity.role
+            title = reading.article.text[reading.starts[begin] : mention.start].rstrip()
+            if mention.end == stop and role and title.endswith(role) and mention.start - len(role) <= front:
                 return Speaker(mention.entity.name, mention.entity.id)
         return None
 
