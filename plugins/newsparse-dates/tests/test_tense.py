@@ -34,6 +34,7 @@ def direction(text):
         "The trial, now in its third week, resumes [Wednesday].",
         "Rain is forecast to return [Friday].",
         "He was to speak [Monday].",
+        "It arrived, to be tested no later than [Friday].",
         "The bridge has been closed until [Monday].",
         "She was named director, effective [June 1].",
         "It will open as planned [Monday].",

@@ -15,6 +15,8 @@ _COMMON = range(1500, 2101)
 _RECENT = range(1900, 2051)
 _EARLIEST = 1200
 _ROUND = 50
+# Last word of a hedge, with the number of its words.
+_HEDGES = {"about": 1, "approximately": 1, "least": 2}
 
 
 class Years:
@@ -28,6 +30,8 @@ class Years:
 
     def is_year(self, phrase: Phrase, value: int) -> bool:
         """Tell whether the number at ``phrase`` is a year."""
+        if self._is_hedged(phrase):
+            return True
         if self._is_number(phrase):
             return False
         before, after = phrase.text_at(phrase.start - 1), phrase.text_at(phrase.stop)
@@ -41,6 +45,13 @@ class Years:
         if value % _ROUND == 0 or value not in _COMMON:
             return before in _OPENERS and not counts and value in _COMMON
         return not counts or before.islower() or value in _RECENT
+
+    def _is_hedged(self, phrase: Phrase) -> bool:
+        """Until at least 2015, in about 1340: a preposition before the hedge, and nothing behind that it counts."""
+        words = _HEDGES.get(phrase.text_at(phrase.start - 1), 0)
+        placed = words and self._near.follows(phrase.part(phrase.start - words, phrase.stop), "hedged_year")
+        after = phrase.text_at(phrase.stop)
+        return bool(placed) and (not after[:1].isalnum() or self._near.precedes(phrase, "year"))
 
     def _is_number(self, phrase: Phrase) -> bool:
         """Whether the words or signs beside it make it a count, a price or the number of something."""

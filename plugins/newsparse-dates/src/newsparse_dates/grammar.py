@@ -44,7 +44,7 @@ MACROS = {
     "anyseason": "[SEASON MAYBE_SEASON]",
     "era": "(?: ERA | B_LETTER DOT C_LETTER DOT? | A DOT D_LETTER DOT )",
     "period": "[DAY YEAR UNIT QUARTER CENTURY WEEKEND]",
-    "year_behind": "(?: COMMA? YEARNO | OF? [LAST NEXT THIS THAT] YEAR | OF THE [SAME PREVIOUS FOLLOWING] YEAR )",
+    "year_behind": "(?: COMMA? YEARNO | OF? [LAST NEXT THIS THAT] YEAR | OF? THE [SAME PREVIOUS FOLLOWING] YEAR )",
     "of_year": """(?: OF? (?: YEARNO | FISCAL YEAR? YEARNO | [LAST NEXT THIS THAT] YEAR
         | THE [FISCAL CURRENT PREVIOUS FOLLOWING]? YEAR ) )""",
     "determiner": "(?: THE | THIS | THESE )",

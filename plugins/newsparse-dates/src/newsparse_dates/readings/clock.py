@@ -7,7 +7,7 @@ import attrs
 from newsparse_dates.almanac import add_days
 from newsparse_dates.grammar import Reading, rule
 from newsparse_dates.phrase import Phrase
-from newsparse_dates.readings.dates import MONTHS, day_month, month_day
+from newsparse_dates.readings.dates import MONTHS, day_month, month_day, nth_of_month
 from newsparse_dates.readings.points import UNKNOWN_DAY
 from newsparse_dates.scene import Scene
 
@@ -67,10 +67,10 @@ def full_hours(phrase: Phrase, scene: Scene) -> Reading | None:
     return _reading(phrase, scene, hour, minute)
 
 
-@rule("[HHMM YEARNO] (?: {zoned} | HOURS ) (?: [COMMA ON]? {named_day} )?")
+@rule("[HHMM YEARNO] (?: {zoned} | HOURS ) (?: [COMMA ON]? {named_day} )? | HHMM ON {named_day}")
 def four_figures(phrase: Phrase, scene: Scene) -> Reading | None:
-    """0730 GMT; 1430 local time; at 0500 hours."""
-    if phrase.has("HOURS") and not scene.knows.near.follows(phrase, "clock"):
+    """0730 GMT; 1430 local time; at 0500 hours; at 0430 on 10 May."""
+    if not phrase.has("ZONE", "LOCAL") and not scene.knows.near.follows(phrase, "clock"):
         return None
     if phrase.has("HHMM"):
         return _reading(phrase, scene, *divmod(phrase.value("HHMM"), 60))
@@ -177,7 +177,7 @@ def _date_at(phrase: Phrase, at: int) -> Phrase | None:
     return phrase.part(at, year + 1) if phrase.name_at(year) == "YEARNO" else date
 
 
-@rule("""THE? [PART DAWN] OF THE? (?: {anyweekday} COMMA? )? (?: {anymonth} {dom} (?: [DASH SLASH] DAYNO )?
+@rule("""THE? [PART DAWN] HOURS? OF THE? (?: {anyweekday} COMMA? )? (?: {anymonth} {dom} (?: [DASH SLASH] DAYNO )?
     | (?: DAYNO [DASH SLASH TO AND] )? {dom} OF? {anymonth} ) (?: COMMA? YEARNO )?
     | [PART DAWN] ON? (?: {anymonth} {dom} | WEEKDAY ) | MID DASH? PART TODAY""")
 def part_of_date(phrase: Phrase, scene: Scene) -> Reading | None:
@@ -185,6 +185,17 @@ def part_of_date(phrase: Phrase, scene: Scene) -> Reading | None:
     day, anchor = find_day(phrase, scene)
     mod = "MID" if phrase.has("MID") else None
     return Reading("TIME", f"{day}T{phrase.value('PART', 'DAWN')}", mod, anchor=anchor)
+
+
+@rule("THE? PART HOURS? OF (?: TODAY | WEEKDAY | THE ORDDAY )")
+def part_of_named_day(phrase: Phrase, scene: Scene) -> Reading | None:
+    """The early morning hours of Tuesday; on the morning of the 3rd, of the month the text speaks of."""
+    if phrase.has("ORDDAY"):
+        date = nth_of_month(phrase, scene)
+        day, anchor = (date.value, date.anchor) if date else (None, None)
+    else:
+        day, anchor = find_day(phrase, scene)
+    return Reading("TIME", f"{day}T{phrase.value('PART')}", anchor=anchor) if day else None
 
 
 @rule("""[THIS THAT LAST] PART | THE [SAME NEXT FOLLOWING PREVIOUS] PART | OVERNIGHT | THE? [EARLY LATE MID] PART
@@ -212,4 +223,14 @@ def the_part(phrase: Phrase, scene: Scene) -> Reading | None:
     return Reading("TIME", f"{day}T{phrase.value('PART', 'DAWN')}", anchor=anchor)
 
 
-RULES = (day_at_clock, twelve_hours, full_hours, four_figures, noon, part_of_date, part_of_day, the_part)
+RULES = (
+    day_at_clock,
+    twelve_hours,
+    full_hours,
+    four_figures,
+    noon,
+    part_of_date,
+    part_of_named_day,
+    part_of_day,
+    the_part,
+)

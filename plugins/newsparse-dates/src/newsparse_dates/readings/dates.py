@@ -129,8 +129,12 @@ def _second_of_days(phrase: Phrase) -> Phrase:
 @rule("THE ORDDAY")
 def day_of_month(phrase: Phrase, scene: Scene) -> Reading | None:
     """On the 15th, of the month the text speaks of."""
-    goes_on = phrase.text_at(phrase.stop)[:1].isalnum() and not scene.knows.near.precedes(phrase, "day_of_month")
-    if goes_on or not scene.knows.near.follows(phrase, "day_of_month"):
+    return nth_of_month(phrase, scene) if scene.knows.near.follows(phrase, "day_of_month") else None
+
+
+def nth_of_month(phrase: Phrase, scene: Scene) -> Reading | None:
+    """The day that "the 15th" is, where nothing behind it shows that it counts something else."""
+    if phrase.text_at(phrase.stop)[:1].isalnum() and not scene.knows.near.precedes(phrase, "day_of_month"):
         return None
     last, number = scene.last, phrase.value("ORDDAY")
     if not last or (last.first.year, last.first.month) != (last.last.year, last.last.month):

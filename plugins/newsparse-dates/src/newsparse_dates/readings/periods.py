@@ -31,7 +31,7 @@ def unit_from_now(phrase: Phrase, scene: Scene) -> Reading | None:
     word = phrase.texts[phrase.find(*_STEPS)].lower()
     if step is None or word == "present" or phrase.texts[phrase.stop - 1].istitle():
         return None
-    if step and phrase.has("THE", "THIS"):
+    if step and unit != "WE" and phrase.has("THE", "THIS"):
         return _stretch_or_turn(phrase, scene, unit, step)
     reading = period_reading(scene.published and shift(scene.published, unit, step), unit, "published")
     return attrs.evolve(reading, days=OPEN) if phrase.has("FISCAL") else reading
@@ -91,8 +91,10 @@ def the_day(phrase: Phrase, scene: Scene) -> Reading | None:
 def bare_unit(phrase: Phrase, scene: Scene) -> Reading | None:
     """In the year; the end of the month; the rest of the week: other bare periods are seldom points of time."""
     unit = phrase.value(*_PERIODS)
-    if unit not in ("Y", "M", "W") or not scene.published or not _is_placed(phrase, scene):
+    if unit not in ("Y", "M", "W") or not _is_placed(phrase, scene):
         return None
+    if not scene.published:
+        return move_from_text(scene, unit, 0) if scene.told and phrase.outset < phrase.start else None
     if phrase.name_at(phrase.stop) == "ENDING":
         return Reading("DURATION", f"P1{unit}")
     if phrase.text_at(phrase.stop)[:1].isalnum() and not scene.knows.near.precedes(phrase, "period"):

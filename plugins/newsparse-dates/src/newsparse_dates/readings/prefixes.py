@@ -51,7 +51,7 @@ class Prefix:
         if self.kind == "hedge":
             fits = self._hedges(phrase, reading)
         elif self.kind == "edge":
-            fits = point and reading.type == "DATE"
+            fits = point and (reading.type == "DATE" or reading.value[-2:].isalpha())
         else:
             fits = point
         return attrs.evolve(reading, mod=self.mod or reading.mod) if fits else None
@@ -61,7 +61,7 @@ class Prefix:
         if reading.value.endswith("_REF") or reading.type == "SET":
             return False
         if name in _HEDGED:
-            return self.word not in ("over", "under", "some") or name != "YEARNO"
+            return self.word not in ("over", "under", "some", "at") or name != "YEARNO"
         if reading.type == "DURATION":
             return self.word in ("at", "more", "up", "no", "less")
         return self.word in ("around", "circa", "approximately", "roughly")

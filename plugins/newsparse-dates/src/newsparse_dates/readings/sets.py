@@ -24,9 +24,9 @@ def every(phrase: Phrase, _scene: Scene) -> Reading | None:
     return _reading(write_duration(count or 1, unit), quant=phrase.texts[phrase.start].upper())
 
 
-@rule("EACH (?: {anyseason} | {anymonth} | PART | WEEKDAY PART? )")
+@rule("EACH OTHER? (?: {anyseason} | {anymonth} | PART | WEEKDAY PART? )")
 def every_named(phrase: Phrase, _scene: Scene) -> Reading | None:
-    """Every Friday; each summer; every July; every morning."""
+    """Every Friday; each summer; every July; every morning; every other Tuesday."""
     if phrase.has(*MONTHS):
         value = f"XXXX-{phrase.value(*MONTHS):02}"
     elif phrase.has("SEASON", "MAYBE_SEASON"):
