@@ -6,20 +6,16 @@ import re
 from fractions import Fraction
 
 from newsparse import Lexicon
-from newsparse_numbers.numeral import Numeral, Value
-from newsparse_numbers.vocabulary import Vocabulary, to_whole
+from newsparse_numbers.numeral import Numeral, Value, read_digits
+from newsparse_numbers.rows import find_row_end
+from newsparse_numbers.vocabulary import Vocabulary
 
-# Longer runs are serial numbers or noise, and integers beyond this cost quadratic time to print.
-_LONGEST = 1000
-# No float holds a fraction beyond this.
-_LONGEST_DECIMAL = 250
 _SPACE = "[ \u00a0\u2009\u202f]"
 _LONGEST_GROUP = 3
 _LONGEST_SPACED = 24
 # Before these a point begins a decimal fraction: ".25 percent", "$.50".
 _BEFORE_POINT = frozenset(" \n\t($£€-−+~")
 
-_WHOLE = re.compile(r"[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
 # White space between groups of three: a thin or hard space anywhere, a plain one only between complete groups.
 _SPACED = re.compile(
     rf"(?<![0-9] )(?<![0-9][.,] )[1-9][0-9]{{0,2}}(?:{_SPACE}[0-9]{{3}})+(?![0-9]|[.,/:-][0-9]|{_SPACE}[0-9])",
@@ -58,6 +54,8 @@ class Figures:
         chained = text[end : end + 1] in _CHAIN_SIGNS or text[end + 1 : end + 2].isdigit()
         if chained and (chain := _CHAIN.match(text, start) or _PHONE.match(text, start)):
             return Numeral(start, chain.end(), None, "chain")
+        if row := find_row_end(text, start, end):
+            return Numeral(start, row, None, "row")
         run = text[start:end]
         value = read_digits(run)
         if value is None:
@@ -99,16 +97,3 @@ def _find_stripped(text: str, end: int) -> str | None:
         return None
     around = text[max(0, end - _NEIGHBOURHOOD) : end + _NEIGHBOURHOOD]
     return None if any(sign in around for sign in _PUNCTUATION) else decimals[0].strip()
-
-
-def read_digits(run: str) -> Value | None:
-    """Read digits with separators: ``1234``, ``1,234.5``, ``1,00,000``; None for ``1,2,3,4`` or ``1.2.3.4``."""
-    whole, point, decimals = run.partition(".")
-    if len(run) > _LONGEST or not _WHOLE.fullmatch(whole) or (point and not decimals.isdigit()):
-        return None
-    digits = whole.replace(",", "")
-    if not point:
-        return int(digits)
-    if len(digits) > _LONGEST_DECIMAL:
-        return None
-    return to_whole(Fraction(int(digits + decimals), 10 ** len(decimals)))

@@ -53,6 +53,9 @@ class Quantities:
                 seen = seen._replace(refused=numeral.end)
                 continue
             draft = Draft(text, numeral)
+            if numeral.form == "row":
+                found.append(draft)
+                continue
             self._read(draft, seen.floor, customs)
             if not self._refusals.refuses(draft, seen.refused) and not self._is_known_name(draft, names):
                 found.append(draft)

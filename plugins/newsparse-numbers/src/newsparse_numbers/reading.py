@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from newsparse import Article, Lexicon
 from newsparse_numbers.changes import Changes
 from newsparse_numbers.counted import Counted
@@ -11,6 +13,7 @@ from newsparse_numbers.hedges import Hedges
 from newsparse_numbers.number import Number
 from newsparse_numbers.pairs import Pairs
 from newsparse_numbers.quantities import Quantities
+from newsparse_numbers.rows import read_row
 
 
 def find_numbers(article: Article, lexicon: Lexicon) -> list[Number]:
@@ -22,12 +25,15 @@ def find_numbers(article: Article, lexicon: Lexicon) -> list[Number]:
         hedges.read(draft)
         changes.read(draft)
     lexicon.build(Elision).complete(drafts)
-    return [_make(draft) for draft in drafts]
+    return [number for draft in drafts for number in _make(draft)]
 
 
-def _make(draft: Draft) -> Number:
+def _make(draft: Draft) -> Iterable[Number]:
+    """Make the number of a draft, or those of a row of figures."""
+    if draft.form == "row":
+        return read_row(draft)
     values = tuple(map(to_plain, draft.values))
-    return Number(
+    number = Number(
         draft.start,
         draft.end,
         draft.written,
@@ -40,3 +46,4 @@ def _make(draft: Draft) -> Number:
         per=draft.per,
         rule=draft.rule,
     )
+    return (number,)

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from newsparse import Lexicon
-from newsparse_numbers.numeral import Numeral, Value
+from newsparse_numbers.numeral import Numeral, Value, to_whole
 from newsparse_numbers.tables import read_table
 
 _SCALE_BEHIND = re.compile(r"([ \u00a0\u2009\u202f-]?|\s)([A-Za-z]{1,11})\b")
@@ -77,8 +77,3 @@ class Vocabulary:
         """Read "and a half" or "and three-quarters" at an offset: its value and its end."""
         part = _AND_PART.match(text, at)
         return (Fraction(3 if part[1] else 1, self.denominators[part[2].lower()]), part.end()) if part else None
-
-
-def to_whole(value: Value) -> Value:
-    """An int where the value is whole."""
-    return value.numerator if value.denominator == 1 else value
