@@ -18,6 +18,7 @@ INFLECTION = Inflection(Lexicon().table(PACKAGE, "inflections"))
         ("admit", ["admit", "admits", "admitted", "admitting"]),
         ("write", ["write", "writes", "wrote", "written", "writing"]),
         ("confess", ["confess", "confesses", "confessed", "confessing"]),
+        ("signal", ["signal", "signals", "signaled", "signaling", "signalled", "signalling"]),
         ("lie", ["lie", "lies", "lied", "lying"]),
     ],
 )

@@ -50,12 +50,16 @@ def _span(reading: Reading, part: Range) -> Span:
 
 
 def _beside(reading: Reading, attribution: Attribution) -> str:
-    """What stands between the cue and the content behind it or the end of the sentence."""
+    """What stands between source and cue, and between the cue and the content behind it or the end of the sentence."""
     begin = attribution.cue[1]
     ends = [first for first, _ in attribution.content if first >= begin]
-    frame = reading.frames[bisect_right(reading.frames, begin, key=lambda frame: frame.first) - 1]
-    end = min([frame.last, *ends])
-    return reading.article.text[reading.starts[begin] : reading.end(end - 1)] if begin < end else ""
+    frame = reading.frames[bisect_right(reading.frames, begin - 1, key=lambda frame: frame.first) - 1]
+    source = attribution.source
+    parts = [(source[1], attribution.cue[0])] if source and source[1] < attribution.cue[0] else []
+    parts.append((begin, min([frame.last, *ends])))
+    return " … ".join(
+        reading.article.text[reading.starts[first] : reading.end(last - 1)] for first, last in parts if first < last
+    )
 
 
 def _type(reading: Reading, attribution: Attribution) -> str:

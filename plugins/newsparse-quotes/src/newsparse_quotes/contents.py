@@ -54,38 +54,38 @@ _SURE = frozenset(["that", OPENING, "whether"])
 _STARTS_SEARCHED = 24
 _ENDS_SEARCHED = 70
 _LEFT_SEARCHED = 60
+_SOURCE_SEARCHED = 24
 _MOST_PASSED = 4
 _LONGEST_ITEM = 8
+_JOINING = frozenset(["and", "or"])
+_SAYING = frozenset(["say", "tell", "state", "ask", "write"])
 _CLAUSE = frozenset(
     [
-        "am",
-        "have",
-        "modal",
-        "dont",
-        "pro",
-        "who",
-        "which",
-        "that",
-        "while",
-        "when",
-        "because",
-        "if",
-        "but",
-        "although",
-        "though",
+        *("am", "have", "modal", "dont", "pro", "who", "which", "that", "while", "when", "because", "if", "but"),
+        *("although", "though", "Vd", "Vs"),
     ]
 )
+
+
+def _is_inverted(c: Context) -> bool:
+    """Whether the verb stands right behind a whole quotation ("…," said Holm): its content is there."""
+    tags, s = c.reading.tags, c.start
+    if c.group or c.back not in ("w0", "w1") or c.word.group not in _SAYING or c.word.form not in ("d", "s"):
+        return False
+    return tags[s - 1] == CLOSING or (tags[s - 1] == "," and s > 1 and tags[s - 2] == CLOSING)
 
 
 def right_starts(c: Context, stop: int) -> list[Choice]:
     """Places behind the cue where content may begin, the first of them NONE."""
     tags, i, lemma, kind = c.reading.tags, c.at, c.word[1], c.word[2]
-    last, form = min(c.frame.last, stop), c.word[3]
+    last = min(c.frame.last, stop)
     if i + 3 < last:
         if tags[i + 1] in _SURE:
             return [(i + 1, [])]
         if tags[i + 2] == OPENING and tags[i + 1] in (",", ":"):
             return [(i + 2, [])]
+    if _is_inverted(c):
+        return [(NONE, [])]
     n1 = tags[i + 1] if i + 1 < last else "$"
     n2 = tags[i + 2] if i + 2 < last else "$"
     back = c.back
@@ -122,7 +122,9 @@ def right_ends(c: Context, start: int, stop: int) -> list[Choice]:
     found: list[Choice] = []
     commas = verbs = depth = passed = 0
     behind = "^"
-    quotes = {begin: end for begin, end in c.frame.quotes}
+    quotes = dict(c.frame.quotes)
+    if opening == OPENING and start in quotes and _ends_frame(tags, quotes[start], last):
+        return [(quotes[start], [])]
     k = start
     seen = ""
     steps = 0
@@ -132,6 +134,12 @@ def right_ends(c: Context, start: int, stop: int) -> list[Choice]:
         if k > start and (tag in _BREAKS or k == last or (tag == "." and k == last - 1) or tags[k - 1] == CLOSING):
             before = tags[k - 1]
             after = tags[k + 1] if k + 1 < last else "$"
+            listed = _in_list(tags, k, last)
+            if listed == 1 and after not in _JOINING and before != CLOSING:
+                # No content ends between the items of a list.
+                commas, seen = commas + 1, ","
+                k += 1
+                continue
             far = bucket(k - start)
             rest = bucket(last - k)
             v = min(verbs, 2)
@@ -141,14 +149,14 @@ def right_ends(c: Context, start: int, stop: int) -> list[Choice]:
                 ("pn", behind, tag, o, passed), ("tb", before, tag, rest), ("bta", before, tag, after),
                 ("qa", near, tag, after), ("ota", o, tag, after), ("tf", tag, far, v),
                 ("qx", near, c.crossing(start, k), o, tag), ("s", seen, tag, o, depth),
-                ("li", tag, _in_list(tags, k, last), before, o),
+                ("li", tag, listed, before, o),
             ]))  # fmt: skip
             if passed < _MOST_PASSED:
                 passed += 1
             behind = tag
         if k >= last:
             break
-        if tag == "," or tag == ";":
+        if tag in (",", ";"):
             commas += 1
             seen = ","
         elif tag == "(":
@@ -167,17 +175,21 @@ def right_ends(c: Context, start: int, stop: int) -> list[Choice]:
     return found
 
 
+def _ends_frame(tags: list[str], at: int, last: int) -> bool:
+    return at == last or (at == last - 1 and tags[at] == ".")
+
+
 def _in_list(tags: list[str], k: int, last: int) -> int:
     """Whether a comma stands between the items of a list: "and" follows after a few words that are no clause."""
     if k >= last or tags[k] != ",":
         return 0
     for i in range(k + 1, min(k + _LONGEST_ITEM, last)):
         tag = tags[i]
-        if tag in ("and", "or"):
+        if tag in _JOINING:
             return 1
         if tag == ",":
             return 2
-        if tag in _CLAUSE or tag[0] == "V":
+        if tag in _CLAUSE:
             return 0
     return 0
 
@@ -197,7 +209,7 @@ def left_ends(c: Context, right: int) -> list[Choice]:
         ("0bp", c.back, p1),
     ])]  # fmt: skip
     crossed = 0
-    for k in range(s, max(first, s - 14), -1):
+    for k in range(s, max(first, s - _SOURCE_SEARCHED), -1):
         before = tags[k - 1]
         tag = tags[k]
         if k == s or tag in _PAUSES or before == CLOSING or before in ("that", "which", "who", "whom"):
@@ -221,6 +233,8 @@ def left_starts(c: Context, end: int) -> list[Choice]:
     last = tags[end - 1]
     q = "q" if last == CLOSING else "p" if last in ("which", "that", "who", "whom") else "-"
     quotes = {stop - 1: begin for begin, stop in c.frame.quotes}
+    if quotes.get(end - 1) == first:
+        return [(first, [])]
     found: list[Choice] = []
     k, commas = end - 1, 0
     nearest = ""

@@ -38,8 +38,11 @@ GROUP = frozenset(
 _UNKNOWN = {tag: Word(tag, f"?{tag}", "?", tag, f"?.{tag}") for tag in ("ed", "ing", "plural", "low")}
 # "In a new poll, most …", "For China, the region …": at the head of a sentence a preposition may be the cue.
 _FRAMING = {tag: Word(tag, tag, "view", tag, f"view.{tag}") for tag in ("in", "for", "to", "under")}
+_MARKERS = frozenset(["that", OPENING, "whether", "if", ":", ",", ";", "to"])
 _NEAR = 12
 _CLOSE = 4
+# A quotation of more words, marks included, is more than a name or a scare quote.
+_SENTENCE = 5
 
 
 def find_candidates(reading: Reading, frame: Frame) -> list[tuple[int, Word]]:
@@ -55,13 +58,13 @@ def find_candidates(reading: Reading, frame: Frame) -> list[tuple[int, Word]]:
             word = words[i]
             if word[1]:
                 found.append((i, word))
-            elif word[0] in _UNKNOWN and _may_introduce(tags, i, at, last):
+            elif word[0] in _UNKNOWN and _may_introduce(tags, i, last):
                 found.append((i, _UNKNOWN[word[0]]))
         at = end
     return found
 
 
-def _may_introduce(tags: list[str], i: int, first: int, last: int) -> bool:
+def _may_introduce(tags: list[str], i: int, last: int) -> bool:
     after = tags[i + 1] if i + 1 < last else ""
     if after in ("that", OPENING):
         return True
@@ -99,7 +102,7 @@ class Context:
         self.group = "+".join(sorted({p for p in parts if p not in ("adv", "light")}))
         self.back = self.front = "-"
         for begin, end in frame.quotes:
-            size = "w" if end - begin > 5 else "q"
+            size = "w" if end - begin > _SENTENCE else "q"
             if end <= at:
                 self.back = f"{size}{bucket(at - end)}"
             elif begin > at:
@@ -131,44 +134,62 @@ def bucket(n: int) -> int:
 
 
 def features(context: Context, neighbours: tuple[Word | None, int, Word | None, int]) -> list[Feature]:
-    """Name what speaks for or against a candidate.
+    """Name all that speaks for or against a candidate; ``neighbours`` as for the second look."""
+    return first_look(context) + second_look(context, neighbours)
+
+
+def first_look(context: Context) -> list[Feature]:
+    """Name what the words right beside a candidate say for or against it."""
+    i, g = context.at, context.group
+    tags = context.reading.tags
+    first, last, _, _ = context.frame
+    _, lemma, kind, form, kf = context.word
+    s = context.start - 1
+    p1 = tags[s] if s >= first else "^"
+    p2 = tags[s - 1] if s > first else "^"
+    n1 = tags[i + 1] if i + 1 < last else "$"
+    return [
+        ("l", lemma), ("lf", lemma, form), ("lg", lemma, form, g), ("kg", kf, g), ("l1", lemma, n1), ("k1", kf, n1),
+        ("lp", lemma, p1), ("kp", kf, p1), ("lp2", kf, p1, p2), ("fgp", form, g, p1), ("lp1n1", form, g, p1, n1),
+        ("kpn", kind, p1, n1),
+    ]  # fmt: skip
+
+
+def second_look(context: Context, neighbours: tuple[Word | None, int, Word | None, int]) -> list[Feature]:
+    """Name what the rest of the frame says for or against a candidate.
 
     Args:
         context: the candidate.
         neighbours: the candidates before and after it in its frame with their distances.
     """
-    reading, frame, i = context.reading, context.frame, context.at
-    tags = reading.tags
-    first, last, _, _ = frame
+    i, g, back = context.at, context.group, context.back
+    tags = context.reading.tags
+    first, last, _, _ = context.frame
     _, lemma, kind, form, kf = context.word
     s = context.start - 1
     p1 = tags[s] if s >= first else "^"
     p2 = tags[s - 1] if s > first else "^"
     p3 = tags[s - 2] if s > first + 1 else "^"
-    n1 = tags[i + 1] if i + 1 < last else "$"
-    n2 = tags[i + 2] if i + 2 < last else "$"
-    n3 = tags[i + 3] if i + 3 < last else "$"
-    g = context.group
-    back, front = context.back, context.front
-    marker = "-"
-    for k in range(i + 1, min(i + _NEAR, last)):
-        if tags[k] in ("that", OPENING, "whether", "if", ":", ",", ";", "to"):
-            marker = f"{tags[k]}{bucket(k - i - 1)}"
-            break
-    left = bucket(s - first + 1)
-    right = bucket(last - i - 1)
+    n1, n2, n3 = (*tags[i + 1 : min(i + 4, last)], "$", "$", "$")[:3]
+    marker = _find_marker(tags, i + 1, min(i + _NEAR, last))
     before, before_at, after, after_at = neighbours
     b = f"{before[2]}{bucket(before_at)}" if before else "-"
     a = f"{after[2]}{bucket(after_at)}" if after else "-"
     near_after = after.lemma if after and after_at < _CLOSE else "-"
     near_before = before.lemma if before and before_at < _CLOSE else "-"
-    follows = reading.texts[i + 1].lower() if n1 in _OPEN else n1
+    follows = context.reading.texts[i + 1].lower() if n1 in _OPEN else n1
     return [
-        ("l", lemma), ("lf", lemma, form), ("lg", lemma, form, g), ("kg", kf, g), ("l1", lemma, n1), ("k1", kf, n1),
-        ("n123", n1, n2, n3), ("lp", lemma, p1), ("kp", kf, p1), ("lp2", kf, p1, p2), ("fp12", form, p1, p2, p3),
-        ("fgp", form, g, p1), ("lp1n1", form, g, p1, n1), ("kpn", kind, p1, n1), ("bf", back, front),
-        ("bn", back, n1, form), ("bp", back, p1, n1), ("lm", lemma, marker), ("km", kf, marker), ("kl", kind, left),
-        ("lr", lemma, right), ("b", kind, b), ("a", kind, a), ("bfm", form, b), ("n2", kf, n2), ("n3", kf, n3),
-        ("la", lemma, near_after), ("lb", lemma, near_before), ("lw", lemma, follows), ("gp2", g, p1, p2),
-        ("pp", p2, p3, form),
+        ("n123", n1, n2, n3), ("fp12", form, p1, p2, p3), ("bf", back, context.front), ("bn", back, n1, form),
+        ("bp", back, p1, n1), ("lm", lemma, marker), ("km", kf, marker), ("kl", kind, bucket(s - first + 1)),
+        ("lr", lemma, bucket(last - i - 1)), ("b", kind, b), ("a", kind, a), ("bfm", form, b), ("n2", kf, n2),
+        ("n3", kf, n3), ("la", lemma, near_after), ("lb", lemma, near_before), ("lw", lemma, follows),
+        ("gp2", g, p1, p2), ("pp", p2, p3, form),
     ]  # fmt: skip
+
+
+def _find_marker(tags: list[str], first: int, last: int) -> str:
+    """The first sign or word behind a candidate that opens a clause, with its distance."""
+    for k in range(first, last):
+        if tags[k] in _MARKERS:
+            return f"{tags[k]}{bucket(k - first)}"
+    return "-"

@@ -7,7 +7,7 @@ from newsparse_quotes import contents, sources
 from newsparse_quotes.attributions import Attribution, Range
 from newsparse_quotes.chains import join_quotations
 from newsparse_quotes.contents import NONE
-from newsparse_quotes.cues import Context, features, find_candidates
+from newsparse_quotes.cues import Context, find_candidates, first_look, second_look
 from newsparse_quotes.judging import MEASURES, evidence, measures, stand
 from newsparse_quotes.nesting import outermost
 from newsparse_quotes.reading import Frame, Reading
@@ -18,7 +18,9 @@ from newsparse_quotes.words import PACKAGE, Word, Words
 
 # Log odds of a cue by itself: above the one it marks the neighbourhood of others, below the other it is given up.
 STRONG = -0.5
-HOPELESS = -1.2
+HOPELESS = -0.8
+# The same at first look: what stands below it is not looked at again.
+DISMISSED = -2.0
 # Signs that stand beside a content, not in it.
 _EDGES = frozenset([",", ":", ";", "—", "–", "-"])
 
@@ -29,10 +31,13 @@ def score_candidates(reading: Reading, frame: Frame, weights: Weights) -> list[t
     scored = []
     last = len(found) - 1
     for n, (at, word) in enumerate(found):
-        before = (found[n - 1][1], at - found[n - 1][0]) if n else (None, 0)
-        after = (found[n + 1][1], found[n + 1][0] - at) if n < last else (None, 0)
         context = Context(reading, frame, at, word)
-        scored.append((total(weights, features(context, (*before, *after))), at, word))
+        score = total(weights, first_look(context))
+        if score > DISMISSED:
+            before = (found[n - 1][1], at - found[n - 1][0]) if n else (None, 0)
+            after = (found[n + 1][1], found[n + 1][0] - at) if n < last else (None, 0)
+            score += total(weights, second_look(context, (*before, *after)))
+        scored.append((score, at, word))
     return scored
 
 

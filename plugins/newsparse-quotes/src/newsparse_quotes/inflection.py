@@ -20,15 +20,22 @@ class Inflection:
         self._past: dict[str, list[str]] = table["past"]
         self._ing: dict[str, str] = table["ing"]
         self._doubling = frozenset(table["doubling"]["verbs"])
+        self._british = frozenset(table["doubling"]["british"])
 
     def verb_forms(self, verb: str) -> Iterator[tuple[str, str]]:
         """Give each form of ``verb`` with its name: base, s, d (past or participle) or ing."""
         yield verb, "base"
         yield with_s(verb), "s"
-        stem = verb + verb[-1] if verb in self._doubling else verb
-        for past in self._past.get(verb, [_with_ed(stem)]):
-            yield past, "d"
-        yield self._ing.get(verb) or _with_ing(stem), "ing"
+        for stem in self._stems(verb):
+            for past in self._past.get(verb, [_with_ed(stem)]):
+                yield past, "d"
+            yield self._ing.get(verb) or _with_ing(stem), "ing"
+
+    def _stems(self, verb: str) -> tuple[str, ...]:
+        """What endings are put to; British spelling doubles an l that American spelling leaves alone."""
+        if verb in self._british:
+            return verb, verb + verb[-1]
+        return (verb + verb[-1],) if verb in self._doubling else (verb,)
 
     def noun_forms(self, noun: str) -> Iterator[tuple[str, str]]:
         """Give singular and plural of ``noun``, both under the name noun."""

@@ -42,6 +42,8 @@ _EDGES = frozenset(
 _DETERMINERS = frozenset(["the", "a", "an", "poss", "her", "some", "number", "title"])
 _VERBAL = frozenset(["adv", "am"])
 _FINITE = frozenset(["am", "have", "modal", "pro"])
+_RELATIVE = frozenset(["who", "which", "whose", "whom"])
+_LONGEST_CLAUSE = 40
 _MOST_PHRASES = 9
 _FURTHEST = 60
 
@@ -69,6 +71,8 @@ def anchors(c: Context, right: int, left: int, starts: int, ends: int) -> list[C
     n1 = tags[ends] if ends < last else "$"
     if p1 in _SURE and not c.group:
         return [(s, [])]
+    if p1 == "," and (end := _before_clause(tags, s - 1, first)):
+        return [(end, [])]
     kf = c.word.sense
     found: list[Choice] = [(NONE, [
         ("0k", kf, p1), ("0l", lemma, p1), ("0g", c.group, form, p1), ("0r", r, w, p1, n1), ("0f", lemma, form),
@@ -114,6 +118,16 @@ def anchors(c: Context, right: int, left: int, starts: int, ends: int) -> list[C
                 ("ra", tag, after, far), ("rpw", p1, w, r, far, inside, form), ("rg", c.group, form, before),
             ]))  # fmt: skip
     return found
+
+
+def _before_clause(tags: list[str], comma: int, first: int) -> int:
+    """Where a subject ends that an incidental clause parts from its verb ("Holm, who had left, said"); 0 if none does."""
+    for k in range(comma - 1, max(first + 1, comma - _LONGEST_CLAUSE), -1):
+        if tags[k] in _RELATIVE and tags[k - 1] == ",":
+            return k - 1
+        if tags[k] == "," or tags[k] == CLOSING:
+            return 0
+    return 0
 
 
 def left_edges(c: Context, end: int, floor: int) -> list[Choice]:
