@@ -25,6 +25,7 @@ def direction(text):
         "It could come as soon as [Friday].",
         "Ahead of [Tuesday]'s vote, all was quiet.",
         "The meeting is on [Tuesday].",
+        "The deadline is [Friday].",
         "On [Friday], the firm will report.",
         "He promised an answer by [Friday].",
         "The plan may pass [Friday].",

@@ -16,7 +16,7 @@ _RECENT = range(1900, 2051)
 _EARLIEST = 1200
 _ROUND = 50
 # Last word of a hedge, with the number of its words.
-_HEDGES = {"about": 1, "approximately": 1, "least": 2}
+_HEDGES = {"about": 1, "approximately": 1, "least": 2, "than": 1}
 
 
 class Years:
@@ -47,11 +47,11 @@ class Years:
         return not counts or before.islower() or value in _RECENT
 
     def _is_hedged(self, phrase: Phrase) -> bool:
-        """Until at least 2015, in about 1340: a preposition before the hedge, and nothing behind that it counts."""
-        words = _HEDGES.get(phrase.text_at(phrase.start - 1), 0)
-        placed = words and self._near.follows(phrase.part(phrase.start - words, phrase.stop), "hedged_year")
-        after = phrase.text_at(phrase.stop)
-        return bool(placed) and (not after[:1].isalnum() or self._near.precedes(phrase, "year"))
+        """Until at least 2015, in about 1340, no earlier than 2025, with nothing behind that the number counts."""
+        words = _HEDGES.get(phrase.text_at(phrase.start - 1))
+        if not words or not self._near.follows(phrase.part(phrase.start - words, phrase.stop), "hedged_year"):
+            return False
+        return not phrase.text_at(phrase.stop)[:1].isalnum() or self._near.precedes(phrase, "year")
 
     def _is_number(self, phrase: Phrase) -> bool:
         """Whether the words or signs beside it make it a count, a price or the number of something."""

@@ -51,20 +51,25 @@ def _is_afternoon(phrase: Phrase) -> bool:
         return bool(phrase.value("MINUTE_AM") >= 720)  # noqa: PLR2004 - minutes before noon
     if phrase.has("AM_PM", "A_LETTER"):
         return bool(phrase.value("AM_PM", "A_LETTER"))
+    if "tonight" in phrase.texts[phrase.start : phrase.stop]:
+        return True
     behind = phrase.part(phrase.stop, phrase.stop + 3)
     return (phrase.value("PART") or behind.value("PART")) in ("AF", "EV", "NI") and not phrase.has("M_LETTER")
 
 
-@rule("[DAYNO NUMBER] COLON [DAYNO NUMBER] (?: COLON [DAYNO NUMBER] )? {zoned}? (?: [COMMA ON]? {named_day} )?")
+@rule(
+    "[DAYNO NUMBER] COLON [DAYNO NUMBER] (?: COLON [DAYNO NUMBER] )? {in_part}? {zoned}? (?: [COMMA ON]? {named_day} )?"
+)
 def full_hours(phrase: Phrase, scene: Scene) -> Reading | None:
-    """19:45; 07:30 GMT; at 8:15. Without a zone or a preposition it may be a score or a result."""
+    """19:45; 07:30 GMT; at 8:15; 3:15 in the afternoon. Without zone or preposition it may be a score or a result."""
     hour, minute = phrase.value_at(phrase.start), phrase.value_at(phrase.start + 2)
     joined = phrase.touches(phrase.start + 1) and phrase.touches(phrase.start + 2)
     if not joined or len(phrase.texts[phrase.start + 2]) != len("00"):
         return None
-    if not phrase.has("ZONE", "LOCAL") and not scene.knows.near.follows(phrase, "clock"):
+    if not phrase.has("ZONE", "LOCAL", "PART") and not scene.knows.near.follows(phrase, "clock"):
         return None
-    return _reading(phrase, scene, hour, minute)
+    late = phrase.has("PART") and hour < _NOON and _is_afternoon(phrase)
+    return _reading(phrase, scene, hour + _NOON * late, minute)
 
 
 @rule("[HHMM YEARNO] (?: {zoned} | HOURS ) (?: [COMMA ON]? {named_day} )? | HHMM ON {named_day}")

@@ -11,19 +11,15 @@ from newsparse_dates.tense import PAST
 @rule("RIGHT? NOW | LATELY | SOON")
 def reference(phrase: Phrase, scene: Scene) -> Reading | None:
     """Now, currently; recently; soon. "As soon as" and "every now and then" are something else."""
+    near = scene.knows.near
     if phrase.has("NOW") and phrase.name_at(phrase.start - 1) == "EACH":
         return None
-    if phrase.has("SOON") and not _is_ahead(phrase, scene):
+    if not phrase.has("NOW") and (near.follows(phrase, "comparison") or near.precedes(phrase, "comparison")):
+        return None
+    # It soon became clear: what came next.
+    if phrase.has("SOON") and scene.direction(phrase) == PAST:
         return None
     return Reading("DATE", phrase.value("NOW", "LATELY", "SOON"), days=OPEN)
-
-
-def _is_ahead(phrase: Phrase, scene: Scene) -> bool:
-    """Whether "soon" looks ahead: "it soon became clear" tells what came next, "as soon as" compares."""
-    near = scene.knows.near
-    if near.follows(phrase, "comparison") or near.precedes(phrase, "comparison"):
-        return False
-    return scene.direction(phrase) != PAST
 
 
 @rule("ONES DAY")
