@@ -78,6 +78,8 @@ class MentionGrammar:
             rf"\b(?P<head>(?i:{heads}))\b(?!-|\s+(?:{org_words})\b)"
             rf"|(?:(?<=\b[Tt]he )|(?<=\b[Nn]ew )|(?<=\b[Aa] ))(?P<echo>{echoes})\b"
             rf"|(?<=\w )(?P<average>average)\b(?!\s+of\b)"
+            rf"|(?<=ccording to )(?P<cited>{known})\b(?!\s+(?:\w+\s+){{0,3}}?(?i:{heads})\b)"
+            rf"|(?<=lled by )(?P<asking>{known})\b"
             rf"|(?<![\w/])(?P<name>{known})(?!\s+(?:\w+\s+){{0,3}}?(?i:{heads})\b)"
             rf"(?=(?:['’]s)?,?\s+(?:\w+\s+)?(?:{asked})\b)"
         )
@@ -136,8 +138,8 @@ def _read(
     text: str, sentence: tuple[int, int], match: re.Match[str], grammar: MentionGrammar, makers: Makers
 ) -> Mention | None:
     head, end = match.span()
-    if match["name"]:
-        return Mention(head, end, head, (match["name"],), (), definite=False, plural=False, wave=False, echo=False)
+    if by_name := match["name"] or match["cited"] or match["asking"]:
+        return Mention(head, end, head, (by_name,), (), definite=False, plural=False, wave=False, echo=False)
     left = _left_of(text, sentence[0], head, grammar)
     words = [text[s:e] for s, e in left]
     lower = [word.lower() for word in words]

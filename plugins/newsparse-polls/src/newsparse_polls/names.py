@@ -78,6 +78,8 @@ def _without_lead_in(text: str, start: int, end: int, grammar: Grammar) -> tuple
         if first is None:
             break
         word = first[0].strip()
+        if word.lower() in grammar.parties and first.end() == end:
+            break
         if word not in grammar.openers and word.lower() not in grammar.qualifiers and word not in grammar.titles:
             break
         start = first.end()
@@ -127,6 +129,8 @@ def _is_likely(text: str, name: Name, sentence: tuple[int, int], grammar: Gramma
     if word in grammar.not_names:
         return False
     if name.start != sentence[0] or " " in word or word in last_words or word.lower() in grammar.parties:
+        return True
+    if text.startswith(("'s ", "’s "), name.end):
         return True
     behind = _NEXT_WORD.match(text, name.end, sentence[1])
     return behind is not None and grammar.signs.get(behind[1]) in {"l", "t"}  # "Roe leads"

@@ -9,9 +9,6 @@ from newsparse_polls.phrases import one_of
 
 NAME = r"[^\W\d_a-zß-öø-ÿ][\w.&’'-]{0,40}"
 
-_PEOPLE_ENDINGS = (
-    r"(?:leaning|educated|class|income|age|aged|old|skilled|owned|identified|described|born|goer|white|degree)"
-)
 _YEARS = (
     r"\d+(?:\s+(?:years?(?:\s+old)?|and\s+(?:over|older|above|under|younger)"
     r"|or\s+(?:over|older|more|above|under|younger)))*"
@@ -66,7 +63,7 @@ def group_pattern(groups: Mapping[str, Any], openers: Iterable[str]) -> str:
     opener = rf"(?!(?:{one_of(openers)})\b)"
     qualifier = (
         rf"(?:(?i:{one_of(groups['qualifiers'])})(?=[\s,])|{opener}{NAME}(?:[’']s?)?"
-        rf"|(?:\w{{1,20}}-){{1,3}}{_PEOPLE_ENDINGS}\b|\d+-\w+)"
+        rf"|(?:\w{{1,20}}-){{1,3}}[a-z]{{2,20}}\b|\d+-\w+)"
     )
     after = "|".join((rf"\s+(?:{asked})\b(?!\s+(?:if|whether|to|about|by)\b)", *_AFTER))
     core = (

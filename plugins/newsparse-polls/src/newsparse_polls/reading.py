@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from newsparse import Article, Entities, Span
 from newsparse_polls.capitals import CAPITAL
 from newsparse_polls.choices import read_choices
-from newsparse_polls.clauses import Clauses, read_clauses
+from newsparse_polls.clauses import Clauses, Part, read_clauses
 from newsparse_polls.facts import (
     date_window,
     read_field,
@@ -287,8 +287,14 @@ class Reader:
         self._memory.fresh = self._attention.is_fresh()
         scene = Scene(self._text, clauses, self._memory, {})
         groups: dict[int, Stretch | None] = {}
-        for part, reading in sorted(read_choices(scene).items()):
-            if clauses.parts[part].start in used or not self._attention.is_finding(scene, reading):
+        kept = [
+            reading
+            for part, reading in sorted(read_choices(scene).items())
+            if clauses.parts[part].start not in used and self._attention.is_finding(scene, reading)
+        ]
+        for reading in kept:
+            part = reading.part
+            if _is_inside_another(clauses.parts[part], reading, kept):
                 continue
             poll = self._poll_of(scene, part, mentions, homes)
             if poll is not None:
@@ -388,3 +394,9 @@ def _is_aside(mention: Mention, home: Gathered, focus: Gathered) -> bool:
     if mention.passing or home.is_wave:
         return True
     return bool(focus.results) and (mention.own or home.plural)
+
+
+def _is_inside_another(part: Part, reading: Reading, readings: Iterable[Reading]) -> bool:
+    """Tell whether a figure is part of what others said: "12 percent plan to raise prices by 5 percent"."""
+    choices = [other.choice for other in readings if other is not reading and other.rule == "predicate"]
+    return any(choice and choice[0] < part.start and part.end <= choice[1] for choice in choices)
