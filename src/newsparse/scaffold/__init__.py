@@ -38,7 +38,13 @@ def write_plugin(name: str, folder: Path, *, makes: str = "entity", kind: str | 
     project = folder / f"newsparse-{name}"
     if project.exists():
         raise ScaffoldError(f"{project} exists already")
-    words = {"name": name, "package": f"newsparse_{name.replace('-', '_')}", "kind": kind, "Kind": _class_name(kind)}
+    words = {
+        "name": name,
+        "package": f"newsparse_{name.replace('-', '_')}",
+        "kind": kind,
+        "Kind": _class_name(kind),
+        "classes": ", ".join(sorted(("Finder", _class_name(kind)))),
+    }
     written = []
     for part in ("both", makes):
         for path, text in _read(files("newsparse.scaffold") / "template" / part):

@@ -1,4 +1,4 @@
-"""Finds casualties in news articles: the hooks of the plugin."""
+"""Finds the kind casualty in news articles: the hooks of the plugin."""
 
 from __future__ import annotations
 
