@@ -78,3 +78,8 @@ class MissingExtraError(NewsparseError, ImportError):
 
     def __init__(self, what: str, extra: str) -> None:
         super().__init__(f"{what} needs more libraries: pip install 'newsparse[{extra}]'")
+
+    def __str__(self) -> str:
+        """Name the import that failed too: the extra may be there, and something that it needs may not."""
+        reason = f" ({self.__cause__})" if self.__cause__ else ""
+        return super().__str__() + reason

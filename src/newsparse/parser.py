@@ -14,7 +14,7 @@ import attrs
 
 from newsparse.article import Article, read_published
 from newsparse.claims import Claim
-from newsparse.errors import PublishedError
+from newsparse.errors import PublishedError, SpanError
 from newsparse.explanation import Explanation
 from newsparse.lexicon import Lexicon
 from newsparse.pipeline import Pipeline
@@ -127,8 +127,9 @@ class Parser:
             PublishedError: ``published`` is no date.
         """
         article = self.article(text, published)
-        place = article.span(start, end)
-        return self._pipeline.explain(article, place)
+        if not 0 <= start < end <= len(article.text):
+            raise SpanError(f"no place from {start} to {end} in a text of {len(article.text)} characters")
+        return self._pipeline.explain(article, article.span(start, end))
 
     def article(self, text: Given, published: dt.date | str | None = None) -> Article:
         """Make an article of whatever ``parse`` accepts.

@@ -52,7 +52,7 @@ class Conformance:
         found = [self._own(self._parse(text)) for text in self.examples]
         assert found, "name some examples"
         for text, items in zip(self.examples, found, strict=True):
-            assert items, f"nothing found in {text!r}"
+            assert items, f"nothing found in {text!r}{self._unread()}"
         missing = {cls.kind for cls in self._classes()} - {item.kind for items in found for item in items}
         assert not missing, f"no example holds the kinds {sorted(missing)}"
 
@@ -147,6 +147,13 @@ class Conformance:
 
     def _own(self, result: Result) -> list[Entity | Claim]:
         return [item for item in (*result.entities, *result.claims) if item.plugin == "tested"]
+
+    def _unread(self) -> str:
+        """Say which kinds it reads and no companion finds: the likely reason why it finds nothing."""
+        plugins = self._parser().plugins
+        missing = [kind for plugin in plugins if plugin.name == "tested" for kind in plugin.reads]
+        missing = [kind for kind in missing if kind not in plugins.kinds]
+        return f" (no companion finds what it reads: {', '.join(missing)})" if missing else ""
 
     def _classes(self) -> list[type[Any]]:
         plugins = self._parser().plugins
