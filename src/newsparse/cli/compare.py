@@ -34,7 +34,8 @@ def compare(  # noqa: PLR0917 - click passes every option
 ) -> None:
     """Compare articles about the same matter: statements, quantities, polls."""
     parser = make_parser(block, allow, words)
-    comparison = compare_results(_parse(file, parser, published) for file in files)
+    named = zip(files, _names(files), strict=True)
+    comparison = compare_results(_parse(file, name, parser, published) for file, name in named)
     try:
         write = get_comparison_writer(form)
     except MissingExtraError as err:
@@ -43,10 +44,20 @@ def compare(  # noqa: PLR0917 - click passes every option
         write(comparison, out)
 
 
-def _parse(file: str, parser: Parser, published: str | None) -> Result:
+def _names(files: tuple[str, ...]) -> list[str]:
+    """Name articles by their files, with as many folders as tell them apart."""
+    paths = [(*path.parent.parts, path.stem) for path in map(Path, files)]
+    for depth in range(1, max(map(len, paths)) + 1):
+        names = ["/".join(parts[-depth:]) for parts in paths]
+        if len(set(names)) == len(names):
+            return names
+    return list(files)
+
+
+def _parse(file: str, name: str, parser: Parser, published: str | None) -> Result:
     fields = read_one(file, None)
     try:
-        result = parser.parse({"title": Path(file).stem, "published": published, **fields})
+        result = parser.parse({"title": name, "published": published, **fields})
     except NewsparseError as err:
         raise one_line(f"{file}: {err}", BAD_INPUT) from err
     report_failures(result)
