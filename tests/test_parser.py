@@ -177,7 +177,7 @@ def test_any_text_is_parsed_and_every_span_holds(text):
 
 def test_tables_are_made_of_fields_where_a_plugin_makes_none(parser):
     first, second = parser.tables(parser.parse(TEXT))
-    assert (first.title, first.columns) == ("shout", ("at", "text", "loudness", "day"))
+    assert (first.title, first.columns) == ("Shout", ("at", "text", "loudness", "day"))
     assert first.rows[0] == ("5", "JOHN", "4", None)
     assert second.rows[0] == ("11", "hello", "JOHN")
     assert Shout.kind == "shout"

@@ -57,22 +57,25 @@ def default_tables(result: Result, kinds: Iterable[str]) -> Iterator[Table]:
         cls: type[Any] = type(items[0])
         fields = [field.name for field in attrs.fields(cls) if field.name not in hidden]
         columns = ("at", "text", *fields) if isinstance(items[0], Entity) else ("at", *fields)
-        yield Table(kind, columns, tuple(tuple(_cells(item, fields)) for item in items))
+        title = kind.replace("_", " ").capitalize()
+        yield Table(title, columns, tuple(tuple(_cells(item, fields, result)) for item in items))
 
 
-def _cells(item: Any, fields: list[str]) -> Iterator[str | None]:
+def _cells(item: Any, fields: list[str], result: Result) -> Iterator[str | None]:
     yield str(item.start)
     if isinstance(item, Span):
         yield item.text
     for field in fields:
-        yield _cell(getattr(item, field))
+        yield _cell(getattr(item, field), result)
 
 
-def _cell(value: Any) -> str | None:
+def _cell(value: Any, result: Result) -> str | None:
     if value is None or value == ():
         return None
+    if isinstance(value, str) and (entity := result.entities.get(value)):
+        return entity.text  # what the id of an entity stands for
     if isinstance(value, Span):
         return value.text
     if isinstance(value, tuple):
-        return ", ".join(filter(None, map(_cell, value)))
+        return ", ".join(filter(None, (_cell(part, result) for part in value)))
     return str(value)

@@ -30,11 +30,12 @@ class Evaluation:
 
     @cached_property
     def scores(self) -> dict[tuple[str, str], Score]:
-        """The scores by kind and measure, over all articles."""
+        """The scores by kind and measure, over all articles; those of single types behind the others of their kind."""
         scores: dict[tuple[str, str], Score] = defaultdict(Score)
         for _, judgement in self.judgements:
             scores[judgement.kind, judgement.measure] += judgement.score
-        return {key: score for key, score in scores.items() if score.wanted or score.given}
+        order = sorted(scores, key=lambda key: (key[0], key[1].startswith("found:")))
+        return {key: scores[key] for key in order if scores[key].wanted or scores[key].given}
 
     def errors(self, kind: str, measure: str) -> Iterator[tuple[str | None, Judgement]]:
         """Give what is wrong by one measure, with the ids of the articles."""
