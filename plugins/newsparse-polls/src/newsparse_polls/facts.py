@@ -199,7 +199,7 @@ def _is_field(text: str, start: int, date: DateRead, patterns: FactPatterns) -> 
 def _is_beside(text: str, at: int, date: DateRead) -> bool:
     between = text[at : date.start]
     return (
-        re.fullmatch(r",?\s*(?:(?:taken|in|from|for|earlier|late|early|of|by|the|[A-Z][\w.&/-]*)\s+)*", between)
+        re.fullmatch(r",?\s*(?:(?:taken|in|from|for|earlier|late|early|by|the|[A-Z][\w.&/-]*)\s+)*", between)
         is not None
     )
 

@@ -273,7 +273,7 @@ def _is_capital(word: str) -> bool:
     return re.match(CAPITAL, word) is not None
 
 
-_JOINTS = frozenset(("/", "&", "-", "–", "'s", "’s"))
+_JOINTS = frozenset(("/", "&", "-", "–", "'s", "’s", "'", "’"))
 _INNER = frozenset(("and", "of", "the", "for", "on"))
 _COMPOUND = re.compile(r"\d[\d,]*(?:-\w+)?|\w+-(?:wide|based|backed|day|month|year|led|run|level|only)")
 _ARTICLES = frozenset(("a", "an", "the", "this", "another"))
