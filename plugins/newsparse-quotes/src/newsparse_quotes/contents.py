@@ -113,7 +113,7 @@ def right_starts(c: Context, stop: int) -> list[Choice]:
     return found
 
 
-def right_ends(c: Context, start: int, stop: int) -> list[Choice]:
+def right_ends(c: Context, start: int, stop: int) -> list[Choice]:  # noqa: C901, PLR0912 - one pass keeps all counts
     """Places where content that begins at ``start`` may end."""
     tags, lemma, kf = c.reading.tags, c.word.lemma, c.word.sense
     last = min(c.frame.last, stop)
@@ -135,9 +135,9 @@ def right_ends(c: Context, start: int, stop: int) -> list[Choice]:
             before = tags[k - 1]
             after = tags[k + 1] if k + 1 < last else "$"
             listed = _in_list(tags, k, last)
-            if listed == 1 and after not in _JOINING and before != CLOSING:
-                # No content ends between the items of a list.
-                commas, seen = commas + 1, ","
+            if (listed == 1 and after not in _JOINING and before != CLOSING) or _inside_word(c, k):
+                # No content ends between the items of a list, nor at a hyphen.
+                commas += tag == ","
                 k += 1
                 continue
             far = bucket(k - start)
@@ -175,6 +175,12 @@ def right_ends(c: Context, start: int, stop: int) -> list[Choice]:
     return found
 
 
+def _inside_word(c: Context, k: int) -> bool:
+    reading = c.reading
+    hyphened = k < len(reading.texts) and "-" in (reading.texts[k], reading.texts[k - 1])
+    return hyphened and reading.starts[k] == reading.end(k - 1)
+
+
 def _ends_frame(tags: list[str], at: int, last: int) -> bool:
     return at == last or (at == last - 1 and tags[at] == ".")
 
@@ -197,12 +203,11 @@ def _in_list(tags: list[str], k: int, last: int) -> int:
 def left_ends(c: Context, right: int) -> list[Choice]:
     """Places before the cue where content may end, the first of them NONE."""
     tags, first, s = c.reading.tags, c.frame.first, c.start
-    lemma, kind, form = c.word[1:4]
+    _, lemma, _, form, kf = c.word
     r = (c.reading.tags[right] if c.reading.tags[right] in _OPENERS else "NP") if right >= 0 else "-"
     p1 = tags[s - 1] if s > first else "^"
     p2 = tags[s - 2] if s > first + 1 else "^"
     g = c.group
-    kf = c.word.sense
     rest = bucket(c.frame.last - c.at - 1)
     found: list[Choice] = [(NONE, [
         ("0r", r, kf), ("0g", g, form, p1, r), ("0p", p1, p2), ("0l", lemma, r), ("0b", c.back, r), ("0lg", lemma, g),
@@ -228,7 +233,6 @@ def left_ends(c: Context, right: int) -> list[Choice]:
 def left_starts(c: Context, end: int) -> list[Choice]:
     """Places where content that ends at ``end``, before the cue, may begin."""
     tags, first = c.reading.tags, c.frame.first
-    kind, form = c.word[2], c.word[3]
     far_end = bucket(c.start - end)
     last = tags[end - 1]
     q = "q" if last == CLOSING else "p" if last in ("which", "that", "who", "whom") else "-"
@@ -245,7 +249,8 @@ def left_starts(c: Context, end: int) -> list[Choice]:
             k = quotes[k]
         tag = tags[k]
         before = tags[k - 1] if k > first else "^"
-        if before == "^" or before in _BREAKS or tag in _BREAKS or tag in _PHRASE_OPENERS:
+        edge = before in _BREAKS or tag in _BREAKS or tag in _PHRASE_OPENERS
+        if before == "^" or (edge and not _inside_word(c, k)):
             far = bucket(end - k)
             prev = tags[k - 2] if k - 1 > first else "^"
             found.append((k, [

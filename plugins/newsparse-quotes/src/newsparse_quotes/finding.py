@@ -55,7 +55,7 @@ def attribute(c: Context, score: float, weights: dict[str, Weights]) -> Attribut
         spans.append((right, stop))
     begin, _ = choose(weights["cue_starts"], contents.cue_starts(c))
     end, _ = choose(weights["cue_ends"], contents.cue_ends(c, right if right >= 0 else last))
-    source, source_margin = _find_source(c, right, left, begin, end, weights)
+    source, source_margin = _find_source(c, weights, right=right, left=left, cue=(begin, end))
     content = tuple(span for part in spans if (span := _trim(c.reading.tags, *part, source)))
     return Attribution(c.at, (begin, end), source, content, score, (start_margin, source_margin, end_margin))
 
@@ -72,9 +72,9 @@ def _trim(tags: list[str], first: int, last: int, source: Range | None) -> Range
 
 
 def _find_source(
-    c: Context, right: int, left: int, begin: int, end: int, weights: dict[str, Weights]
+    c: Context, weights: dict[str, Weights], *, right: int, left: int, cue: Range
 ) -> tuple[Range | None, float]:
-    anchor, margin = choose(weights["anchors"], sources.anchors(c, right, left, begin, end))
+    anchor, margin = choose(weights["anchors"], sources.anchors(c, right, left, *cue))
     if anchor == NONE:
         return None, margin
     if anchor >= 0:

@@ -121,7 +121,7 @@ def anchors(c: Context, right: int, left: int, starts: int, ends: int) -> list[C
 
 
 def _before_clause(tags: list[str], comma: int, first: int) -> int:
-    """Where a subject ends that an incidental clause parts from its verb ("Holm, who had left, said"); 0 if none does."""
+    """Where a subject ends that a clause parts from its verb ("Holm, who had left, said"); 0 if none does."""
     for k in range(comma - 1, max(first + 1, comma - _LONGEST_CLAUSE), -1):
         if tags[k] in _RELATIVE and tags[k - 1] == ",":
             return k - 1

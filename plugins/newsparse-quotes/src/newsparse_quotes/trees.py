@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Union
+from typing import Any
 
 # A leaf, or the number of a measure, a threshold, and the branches up to it and above it.
-Tree = Union[float, tuple[int, float, "Tree", "Tree"]]
+Tree = float | tuple[int, float, "Tree", "Tree"]
 
 
 def read_tree(table: Any, names: Sequence[str]) -> Tree:
