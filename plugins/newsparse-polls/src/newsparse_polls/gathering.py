@@ -39,7 +39,7 @@ class Gathered(Draft):
     def learn(self, **facts: Any) -> None:
         """Keep each fact that is not known yet: the first statement counts."""
         for name, fact in facts.items():
-            if fact is None or name == "population" and is_vague(fact):
+            if fact is None or (name == "population" and is_vague(fact)):
                 continue
             if name == "field" and fact[0] and not self.facts.get("field", fact)[0]:
                 del self.facts["field"]  # days say more than a season
