@@ -8,8 +8,11 @@ from newsparse_dates.grammar import compile_pattern
 from newsparse_dates.vocabulary import Vocabulary
 
 _MONTHS_OF_A_YEAR = 12
-_SPEAKS_OF_NOW = """TODAY | AGO | LATELY | [LAST NEXT THIS] [YEAR UNIT WEEKEND]
+_SPEAKS_OF_NOW = """TODAY | AGO | LATELY | (?<! THE ) [LAST NEXT THIS] [YEAR UNIT WEEKEND]
     | WEEKDAY (?! COMMA? THE? [DAYNO ORDDAY MONTH SHORT_MONTH MAYBE_MONTH] )"""
+_NAMES_YEAR = "(?: {anymonth} (?: {dom} COMMA? )? | {anymonth} COMMA? ) YEARNO"
+# A story has so many dates with their year for each word that points to now.
+_DATED = 3
 
 
 class Overview:
@@ -24,13 +27,15 @@ class Overview:
         firsts = {vocabulary.categorize([name]) for name in vocabulary.named_days}
         self._first_of_name = re.compile(f"[{''.join(sorted(firsts))}]")
         self._now = re.compile(compile_pattern(_SPEAKS_OF_NOW, vocabulary))
+        self._names_year = re.compile(compile_pattern(_NAMES_YEAR, vocabulary))
         self._figures = re.compile(compile_pattern("DAYNO SLASH DAYNO SLASH [YEARNO DAYNO NUMBER]", vocabulary))
         self._day_month = re.compile(compile_pattern("{dom} {anymonth}", vocabulary))
         self._month_day = re.compile(compile_pattern("{anymonth} {dom}", vocabulary))
 
     def speaks_of_now(self, categories: str) -> bool:
-        """Whether the text has words that only mean something on a day of publication."""
-        return bool(self._now.search(categories))
+        """Whether words that only mean something on a day of publication are more than a slip in a story of old."""
+        count = sum(1 for _ in self._now.finditer(categories))
+        return bool(count) and count * _DATED > sum(1 for _ in self._names_year.finditer(categories))
 
     def puts_day_first(self, texts: list[str], categories: str) -> bool:
         """Whether 2/6/2022 is the second of June here, by the article's other dates."""

@@ -11,7 +11,7 @@ from newsparse_dates.almanac import add_days, add_months, make_day
 from newsparse_dates.knowledge import Knowledge
 from newsparse_dates.phrase import Phrase
 from newsparse_dates.tense import FUTURE, PAST, UNKNOWN
-from newsparse_dates.values import read_bounds
+from newsparse_dates.values import first_month, read_bounds
 
 # How much farther a day seems that lies against the direction of the clause; estimated on TimeBank and AQUAINT.
 _WEIGHT_AHEAD = {PAST: 6, UNKNOWN: 1.5, FUTURE: 1}
@@ -166,10 +166,11 @@ class Scene:
 
     def _told_year(self, month: int) -> int | None:
         """The year in which a narrative speaks of a month: the year named last, or what follows the last full date."""
-        if not self.told or not self.last_dated:
+        year = self.last_year if self.narrative else None
+        if year and (not self.last_dated or year.at > self.last_dated.at):
+            return year.first.year
+        if not self.told:
             return None
-        if self.last_year and self.last_year.at > self.last_dated.at:
-            return self.last_year.first.year
         ahead = (month - self.told.month) % 12
         months = self.told.month - 1 + (ahead if ahead <= _MONTHS_AHEAD else ahead - 12)
         return self.told.year + months // 12
@@ -201,7 +202,7 @@ class Scene:
         """The year of a bare season."""
         if self.published:
             return turn_season(code, self.published, 0, self.direction(phrase))
-        return self.told.year if self.told else None
+        return self._told_year(first_month(code))
 
     def place_quarter(self, quarter: int, phrase: Phrase) -> int | None:
         """The year of a bare quarter: the last one that has begun, or the next where the clause looks ahead."""

@@ -50,6 +50,11 @@ def write_period(day: dt.date, unit: str) -> str:
     return year[: {"Y": 4, "DE": 3, "CE": 2, "ML": 1}[unit]]
 
 
+def first_month(part: str) -> int:
+    """The month in which a part of a year begins: a quarter, a half, a season."""
+    return _PARTS[part][0]
+
+
 def read_bounds(value: str) -> Days | None:
     """The first and last day that a TIMEX3 value of type DATE or TIME covers.
 

@@ -26,10 +26,12 @@ _MONTH_VALUE = len("2022-02")
 
 @rule("[THE THIS]? (?: [LAST NEXT CURRENT] | THIS ) FISCAL? {period}")
 def unit_from_now(phrase: Phrase, scene: Scene) -> Reading | None:
-    """Last week; this year; next month; the current quarter; "the past year" is a stretch up to now."""
+    """Last week; this year; next month; "the past year" is a stretch up to now; but not the last year of the war."""
     unit, step = phrase.value(*_PERIODS), phrase.value(*_STEPS)
     word = phrase.texts[phrase.find(*_STEPS)].lower()
     if step is None or word == "present" or phrase.texts[phrase.stop - 1].istitle():
+        return None
+    if step and phrase.text_at(phrase.stop) == "of":
         return None
     if step and unit != "WE" and phrase.has("THE", "THIS"):
         return _stretch_or_turn(phrase, scene, unit, step)
@@ -39,8 +41,6 @@ def unit_from_now(phrase: Phrase, scene: Scene) -> Reading | None:
 
 def _stretch_or_turn(phrase: Phrase, scene: Scene, unit: str, step: int) -> Reading | None:
     """Over the next month is a stretch of time; "the next month, he left" follows what was told."""
-    if phrase.text_at(phrase.stop) == "of":
-        return None
     if phrase.has("NEXT") and not scene.knows.near.follows(phrase, "stretch"):
         told = unit == "D" or not scene.published or scene.direction(phrase) != FUTURE
         if told and phrase.texts[phrase.find("NEXT")] == "next":
