@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -97,6 +98,8 @@ def batch(  # noqa: PLR0917 - click passes every option
         _say(f"interrupted after {tally.written:,} articles" + ("" if into is None else "; the same command goes on"))
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
+        # Python flushes standard output again at its end, and would complain if the pipe were still there.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(NOBODY_READS)
     if into is not None:
         discard_spool(into)
@@ -142,11 +145,12 @@ def _summary(tally: Tally, job: Job) -> Iterator[str]:
 def _progress(source: Path | None) -> Iterator[Callable[[Step], None]]:
     """Show messages, and on a terminal a bar with the rate and the remaining time."""
     console = Console(stderr=True, highlight=False)
+    if not console.is_terminal:
+        yield lambda step: _say(step.message, console) if step.message else None
+        return
     columns = (BarColumn(), TextColumn("{task.fields[done]:,} articles"), _Rate(), TimeRemainingColumn())
     # Refreshed by hand: a thread that did it would forbid forking the workers.
-    with Progress(
-        *columns, console=console, auto_refresh=False, transient=True, disable=not console.is_terminal
-    ) as bar:
+    with Progress(*columns, console=console, auto_refresh=False, transient=True) as bar:
         task = bar.add_task("", total=_size(source), done=0, before=None)
         shown = time.monotonic()
 
