@@ -77,8 +77,9 @@ class Changes:
 
     def _read_verb(self, word: str, seen: set[str]) -> str | None:
         # "Raised $3 million" collected it, "raised by $3 million" is a change; "lost by two points" is a defeat.
-        if word in self._lists["weak"] and seen.isdisjoint(("to", "of", "by", "from")):
-            return None
+        if word in self._lists["weak"] and seen.isdisjoint(("to", "by", "from")):
+            # "A raise of 3%" is a change, "a rally of 3,000" a crowd.
+            return self._nouns.get(word) if "of" in seen else None
         if word in self._lists["never_by"] and "by" in seen:
             return None
         return self._verbs[word]

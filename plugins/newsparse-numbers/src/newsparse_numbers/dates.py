@@ -40,13 +40,40 @@ class Dates:
         if draft.form not in ("figure", "words") or draft.scale > 1 or not 0 < draft.values[0] <= _LAST_AGE:
             return False
         before, after, ages = draft.before, draft.after, self._lists["before_ages"]
+        if self._is_predicate_age(draft):
+            return True
         word = before.last(2) if before.last() in ("between", "of") else before.last()
         if before.last() in ("under", "over") and before.last(2) in self._lists["aged"]:
             return not self._nouns.opens(after)
         if word in ages or (after.at(0) == "or" and after.at(1) in self._lists["behind_ages"]):
             return True
-        apposed = before.last() == "," and before.is_capital(-2) and before.last(2) not in self._lists["months"]
-        return apposed and draft.written.isdigit() and after.at(0) in (",", ".", ")") and after.at(1) != "and"
+        return self._is_apposed_age(draft)
+
+    def _is_apposed_age(self, draft: Draft) -> bool:
+        """Read "Jane Smith, 42, said" and "their daughter, 34,"."""
+        before, after = draft.before, draft.after
+        named = before.is_capital(-2) and before.last(2) not in self._lists["months"]
+        if before.last() != "," or not (named or before.last(2) in self._lists["persons"]):
+            return False
+        listed = after.at(1) == "and" and after.at(2)[:1].isdigit()
+        return draft.written.isdigit() and after.at(0) in (",", ".", ")") and not listed
+
+    def _is_predicate_age(self, draft: Draft) -> bool:
+        """Read "She is 42.", "when he was only 10", "Now 46 and a mother", "younger than 18"."""
+        before, after, lists = draft.before, draft.after, self._lists
+        if self._nouns.opens(after) or after.at(0) in lists["no_ages"]:
+            return False
+        back = 1
+        while before.last(back) in lists["before_predicate_ages"]:
+            back += 1
+        verb = before.last(back)
+        # "She already was 18"
+        subject = before.last(back + 1 + (before.last(back + 1) in lists["before_predicate_ages"]))
+        if verb in lists["subject_verbs"] or (verb in lists["copulas"] and subject in lists["persons"]):
+            return True
+        if before.last() == "now":
+            return verb in ("", ".", ",", "(") and after.at(0) in (",", "and", ")")
+        return before.last() == "than" and before.last(2) in lists["behind_ages"]
 
     def _is_day(self, draft: Draft) -> bool:
         return self._follows_month(draft) or self._precedes_month(draft) or self._is_nth(draft)

@@ -36,9 +36,15 @@ class Elision:
     def complete(self, drafts: list[Draft]) -> None:
         """Set the roles of from-to pairs, then give numbers without a unit the one they share."""
         _carry_changes(drafts)
-        pairs = list(pairwise(draft for draft in drafts if not self._says_when(draft)))
-        for left, right in pairs:
+        restated = [(left, right) for left, right in pairwise(drafts) if _restates(left, right)]
+        repeats = {id(right) for _, right in restated}
+        for left, right in pairwise(
+            draft for draft in drafts if id(draft) not in repeats and not self._says_when(draft)
+        ):
             self._find_roles(left, right)
+        for left, right in restated:
+            right.role, right.change = left.role, left.change or right.change
+        pairs = list(pairwise(draft for draft in drafts if not self._says_when(draft)))
         for left, right in pairs:
             if right.bare and not left.bare and self._can_share(left, right) and self._is_elided(right):
                 _copy_unit(left, right)
@@ -92,7 +98,7 @@ class Elision:
         return not draft.before.last() or not self._lists["when"].isdisjoint(around)
 
     def _can_share(self, giver: Draft, taker: Draft) -> bool:
-        if not giver.unit or giver.type not in _GIVERS or giver.unit in ("point", "points"):
+        if not giver.unit or giver.type not in _GIVERS or giver.unit in self._lists["unshared"]:
             return False
         if giver.unit == "percent" and taker.values > (_LARGEST_SHARE,):
             return False
@@ -117,6 +123,8 @@ class Elision:
         while last >= 0 and low[last] in self._lists["skips"] and not _compares(low, last):
             last -= 1
         word, earlier = before.at(last), before.at(last - 1)
+        if word.endswith("'s") and following in self._lists["closing"]:
+            return not self._lists["compared"].isdisjoint(before.low[-4:])
         if word in self._lists["links"]:
             return True
         if word in self._lists["verbs"]:
@@ -133,8 +141,15 @@ def _carry_changes(drafts: list[Draft]) -> None:
     """Let the end of a change share its direction: "rose 5 cents to $3.20"."""
     for left, right in pairwise(drafts):
         open_end = right.change is None and right.type not in _STEADY
-        if left.change and open_end and left.text[left.tail : right.start].split() == ["to"]:
+        link = left.text[left.tail : right.start].strip()
+        # "Shares were up 9% at 873p", but "sales rose 9% at 30 stores"
+        if left.change and open_end and (link == "to" or (link == "at" and right.type == "money")):
             right.change = left.change
+
+
+def _restates(left: Draft, right: Draft) -> bool:
+    """Tell whether an amount is said a second time: "$108.8 million, or $1.35 a share"."""
+    return left.type == right.type == "money" and left.text[left.tail : right.start] == ", or "
 
 
 def _copy_unit(giver: Draft, taker: Draft) -> None:

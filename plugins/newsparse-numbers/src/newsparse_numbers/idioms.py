@@ -7,6 +7,8 @@ from newsparse_numbers.draft import DASHES, Draft
 from newsparse_numbers.nouns import Nouns
 from newsparse_numbers.tables import read_lists
 
+_PARTICIPLES = ("ing", "ed", "ilt", "eaten")
+
 
 class Idioms:
     """The words of a lexicon beside which numeral words count nothing."""
@@ -54,7 +56,11 @@ class Idioms:
         after = draft.after
         if draft.before.last() in self._lists["before_half"] or after.at(0) in self._lists["behind_half"]:
             return True
-        return draft.hyphened and after.at(1).startswith(tuple(sorted(self._lists["behind_half"])))
+        # Half-hearted, and half-built.
+        joined = after.at(1)
+        return draft.hyphened and (
+            joined.startswith(tuple(sorted(self._lists["behind_half"]))) or joined.endswith(_PARTICIPLES)
+        )
 
     def _is_quarter_of_year(self, draft: Draft, word: str) -> bool:
         before, after = draft.before, draft.after
@@ -79,7 +85,9 @@ class Idioms:
             return not determined
         if word in self._lists["before_adverb_first"]:
             return not self._nouns.is_plural(following) or following.endswith("ed")
-        return not determined and not self._nouns.opens(after)
+        # "The story, first told by", but "first impressions"
+        reported = following.endswith("ed") and self._nouns.ends(after.at(1))
+        return not determined and (reported or not self._nouns.opens(after))
 
     def _is_time_or_verb(self, draft: Draft) -> bool:
         """Tell "every second" and "to second the motion" from "the second win"."""

@@ -29,6 +29,7 @@ class Measures:
         self._times = frozenset(table["times"]["behind"])
         self._races = {key: frozenset(words) for key, words in table["races"].items()}
         self._links = frozenset(table["per"]["words"])
+        self._between = frozenset(table["between"]["words"])
 
     def read_percent(self, draft: Draft, index: int) -> bool:
         """Take percent, percentage points or basis points behind the number into the draft."""
@@ -116,6 +117,10 @@ class Measures:
         """Note a unit in words behind the number, which stays outside the span: ``18.2 million tonnes``."""
         after = draft.after
         if draft.form == "vague" and after.at(index) in self._time:
+            return False
+        index += after.at(index) in self._between
+        if after.at(index) == "second" and after.at(index + 1) in self._time:
+            # "The 1988 second quarter"
             return False
         for size in range(min(_LONGEST_UNIT, len(after) - index), 0, -1):
             phrase = " ".join(after.low[index : index + size])

@@ -44,7 +44,7 @@ class Names:
         before = draft.before
         word = before.last(2) if before.last() == "." else before.last()
         if word == "#":
-            return True
+            return draft.scale == 1 and draft.values[0].denominator == 1
         if word == "no" and before.last() != "." and draft.form != "figure":
             return False
         return word in self._lists["ranks"] and before.last(2) not in self._lists["no_ranks"]
@@ -71,8 +71,11 @@ class Names:
             return True
         if word not in lists["labels"]:
             return False
-        if word in lists["capital_labels"] and not before.is_capital(-1):
-            return word in lists["small_labels"] and not self._nouns.opens(draft.after)
+        if word in lists["capital_labels"]:
+            if not before.is_capital(-1):
+                return word in lists["small_labels"] and not self._nouns.opens(draft.after)
+            if not begins_sentence(draft, 1) and not is_title_case(draft.text, draft.start):
+                return True
         return word in lists["firm_labels"] or not self._nouns.counts(draft.after)
 
     def _is_titled_ordinal(self, draft: Draft) -> bool:

@@ -159,6 +159,15 @@ class Nouns:
         return None
 
     def _goes_on(self, window: Window, index: int) -> bool:
+        """Tell whether a phrase goes on behind a sign or function word: within a name, or to a second modifier."""
+        word, left = window.low[index], window.at(index - 1)
+        if window.is_capital(index - 1) and window.is_capital(index + 1):
+            # "10 House of Lords members", "three George W. Bush aides"
+            inside = word == "of" or (word == "." and len(left) == 1)
+            return inside or self._joins(window, index)
+        return self._joins(window, index)
+
+    def _joins(self, window: Window, index: int) -> bool:
         """Tell whether a comma or "and" joins two modifiers of one noun: "46 Asian and African states"."""
         word, left, right = window.low[index], window.at(index - 1), window.at(index + 1)
         if self.is_plural(left) or left in self.verbs or right in self.verbs or not right.isalpha() or self.ends(right):

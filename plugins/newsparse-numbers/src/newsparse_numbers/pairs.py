@@ -122,7 +122,7 @@ class Pairs:
         if changes and (before == "from" or (before != "between" and not left.bare)):
             return None
         if bare and low > high:
-            return None if self._lists["votes"].isdisjoint(left.before.low[-4:]) else "score"
+            return "score" if high == 0 or not self._lists["votes"].isdisjoint(left.before.low[-4:]) else None
         if bare and before in self._lists["verbs_of_score"]:
             return "score"
         grows = bare and changes and before != "from" and low * _GROWTH < high
