@@ -26,6 +26,7 @@ def direction(text):
         "Ahead of [Tuesday]'s vote, all was quiet.",
         "The meeting is on [Tuesday].",
         "The deadline is [Friday].",
+        "The game is at [7 p.m. Friday].",
         "On [Friday], the firm will report.",
         "He promised an answer by [Friday].",
         "The plan may pass [Friday].",

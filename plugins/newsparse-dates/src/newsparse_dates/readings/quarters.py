@@ -19,9 +19,14 @@ def quarter(phrase: Phrase, scene: Scene) -> Reading | None:
     number = phrase.value("ORDINAL", "SECOND", "ORDDAY") or (_HALVES if half else _QUARTERS)
     if number > (_HALVES if half else _QUARTERS) or (phrase.has("PERIOD") and phrase.name_at(phrase.start) == "THE"):
         return None
-    if half and not phrase.has("YEARNO", "YEAR"):
+    if (half and not phrase.has("YEARNO", "YEAR")) or _is_part(phrase):
         return None
     return _reading(phrase, scene, "H" if half else "Q", number)
+
+
+def _is_part(phrase: Phrase) -> bool:
+    """The fourth quarter of the game."""
+    return phrase.text_at(phrase.stop) == "of" and phrase.text_at(phrase.stop + 1) in ("a", "the")
 
 
 @rule("""QUARTER_TOKEN (?: OF? [YEARNO FISCAL_YEAR] | MARK [DAYNO NUMBER] )? | YEARNO DASH? [QUARTER_TOKEN HALF_TOKEN]
