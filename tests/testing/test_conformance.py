@@ -146,6 +146,16 @@ def test_each_broken_plugin_is_caught_by_the_check_meant_for_it(broken, check):
         getattr(checks_of(broken()), check)()
 
 
+def test_a_companion_that_is_missing_is_named():
+    class Reader(Blind):
+        @hookimpl
+        def newsparse_reads(self):
+            return ["number"]
+
+    with pytest.raises(AssertionError, match="no companion finds what it reads: number"):
+        checks_of(Reader()).test_examples_are_found()
+
+
 def test_every_check_has_a_plugin_that_fails_it():
     checks = {name for name in vars(Conformance) if name.startswith("test_")}
     assert checks == {check for _, check in CHECKS}

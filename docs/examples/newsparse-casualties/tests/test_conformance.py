@@ -1,8 +1,9 @@
 """What every plugin of newsparse promises."""
 
-import newsparse_casualties
 import newsparse_numbers
 from newsparse.testing import Conformance
+
+import newsparse_casualties
 
 
 class TestConformance(Conformance):

@@ -3,9 +3,10 @@
 import json
 from pathlib import Path
 
-import newsparse_casualties
 import newsparse_numbers
 import pytest
+
+import newsparse_casualties
 
 CASES = json.loads((Path(__file__).parent / "cases.json").read_text("utf-8"))
 
