@@ -49,7 +49,9 @@ class Changes:
                 # "The seventh cut in 12 months"
                 return None
             if word in self._beside and (back <= 1 or word in self._verbs):
-                return self._read_beside(low, back, following, seen)
+                return (
+                    None if word == "off" and _counts_things(draft) else self._read_beside(low, back, following, seen)
+                )
             if word in self._verbs:
                 return self._read_verb(word, seen)
             if word in self._nouns and ("of" in seen or "by" in seen or "from" in seen or (back and "to" in seen)):
@@ -114,6 +116,12 @@ class Changes:
             if not word.isalpha() or word in self._lists["ends"]:
                 return None
         return None
+
+
+def _counts_things(draft: Draft) -> bool:
+    """Tell "laid off 600 workers" and "capped off three weeks" from "off 12 points"."""
+    counts = draft.type in ("cardinal", "vague", "measure") and draft.unit is not None
+    return counts and draft.unit not in ("point", "points", "basis point")
 
 
 def _read_ways(table: dict[str, dict[str, list[str]]], kind: str) -> dict[str, str]:

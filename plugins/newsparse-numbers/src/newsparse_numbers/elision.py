@@ -126,7 +126,8 @@ class Elision:
         if word.endswith("'s") and following in self._lists["closing"]:
             return not self._lists["compared"].isdisjoint(before.low[-4:])
         if word in self._lists["links"]:
-            return True
+            # "An aircraft or two" leaves out its own noun.
+            return word != "or" or draft.form != "words"
         if word in self._lists["verbs"]:
             return following in self._lists["closing"] or not following.isalpha()
         return earlier in (",", "and", "while") and before.is_capital(last)

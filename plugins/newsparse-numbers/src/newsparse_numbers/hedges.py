@@ -48,8 +48,8 @@ class Hedges:
         if word in self._first_words:
             for size in range(_LONGEST_BEHIND, 1, -1):
                 name = self._behind.get(" ".join(after.low[index : index + size]))
-                # "And up to" belongs to the next number.
-                if name and after.at(index + size) != "to":
+                # "And up to" and "and more than" belong to the next number.
+                if name and after.at(index + size) not in ("to", "than"):
                     return name, size
         return None, 0
 

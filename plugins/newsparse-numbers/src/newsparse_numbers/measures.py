@@ -124,7 +124,10 @@ class Measures:
             return False
         for size in range(min(_LONGEST_UNIT, len(after) - index), 0, -1):
             phrase = " ".join(after.low[index : index + size])
-            unit = self.words.get(phrase) or (self.words.get(phrase.partition("-")[0]) if size == 1 else None)
+            unit = self.words.get(phrase)
+            if unit is None and size == 1 and "-" in phrase:
+                # "A 1,500 square-foot flat", "60 mile-an-hour winds"
+                unit = self.words.get(phrase.replace("-", " ")) or self.words.get(phrase.partition("-")[0])
             if unit:
                 draft.tail = after.ends[index + size - 1]
                 draft.decide("measure", unit, "unit-word")
@@ -147,7 +150,7 @@ class Measures:
         link, word = draft.after.at(index), draft.after.at(index + 1)
         if link not in self._links or not word.isalpha():
             return None
-        unit = self.words.get(word)
+        unit = self.words.get(f"{word} {draft.after.at(index + 2)}") or self.words.get(word)
         if link == "/":
             return unit or self._abbreviations.get(draft.after.written(index + 1))
         if link == "per":

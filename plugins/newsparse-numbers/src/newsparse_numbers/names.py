@@ -132,7 +132,10 @@ class Names:
         ):
             return False
         counted = self._nouns.read(after, 0)
-        if counted and self._nouns.is_plural(after.low[counted[1] - 1]) and not after.is_capital(counted[0]):
+        plural = counted is not None and self._nouns.is_plural(after.low[counted[1] - 1])
+        if counted and plural and is_title_case(draft.text, draft.start):
+            return False
+        if counted and plural and not after.is_capital(counted[0]):
             return counted[1] - counted[0] > 1 and self._has_article(draft)
         return after.at(0) not in ("-", "–", "to") or not after.at(1)[:1].isdigit()
 

@@ -113,6 +113,9 @@ class Quantities:
         if draft.form not in ("fraction", "vague") and not (draft.scale > 1 and draft.form == "words"):
             return 0
         index = int(after.at(0) == "of")
+        if not index and draft.written.lower() == "quarter":
+            # "For the quarter a year ago"
+            return 0
         return index + (draft.form != "vague" and after.at(index) in ("a", "an", "one", "1"))
 
     def _is_known_name(self, draft: Draft, names: set[str]) -> bool:

@@ -20,6 +20,7 @@ _OF_A = re.compile(r"(?:[\s-]+of)?(?:[\s-]+an?)?[\s-]+([A-Za-z]{5,11})\b")
 _POINT = re.compile(r"\s+point((?:\s+(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)){1,12})\b")
 _BEFORE = re.compile(r"(\w+)([\s-]+)(?:(an?)[\s-]+)?$")
 _ARTICLE_BEFORE = re.compile(r"\b([Aa])\s$")
+_COUPLE = re.compile(r"\b(?:[Aa]\s)?[Cc]ouple\s(?:of\s)?$")
 _BEFORE_LENGTH = 24
 # "Nineteen ninety-seven" is a year.
 _CENTURIES = frozenset({17, 18, 19, 20})
@@ -131,6 +132,8 @@ class Spelled:
     ) -> Numeral | None:
         """Read "a hundred", "a million and a half", "a few dozen" from the scale word on."""
         factor = self._words.scales[text[start:end].lower()]
+        if couple := _COUPLE.search(text, max(0, start - _BEFORE_LENGTH), start):
+            return Numeral(couple.start(), end, None, "vague", factor)
         if before and before[1].lower() in self._words.vague_before:
             first = before.start()
             indefinite = _ARTICLE_BEFORE.search(text, max(0, first - 3), first)
