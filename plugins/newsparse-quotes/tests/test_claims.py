@@ -30,3 +30,9 @@ def test_knows_a_surname_again_without_another_plugin(find):
 
 def test_offers_the_word_that_decided_as_rule(find):
     assert [q.rule for q in find("Officials have said the bridge is safe.")] == ["said"]
+
+
+@pytest.mark.parametrize("unit", ["said ", "say that ", '"It is," he said, ', "((said) ", "said-", "Holm, who said, "])
+@pytest.mark.parametrize("times", [70, 300, 777])
+def test_endless_sentences_are_read_without_an_error(find, unit, times):
+    find(unit * times)

@@ -170,7 +170,7 @@ def right_ends(c: Context, start: int, stop: int) -> list[Choice]:  # noqa: C901
             seen = CLOSING
         else:
             k += 1
-    if k < last:
+    if k < last or not found:
         found.append((last - (tags[last - 1] == "."), [("far",)]))
     return found
 
