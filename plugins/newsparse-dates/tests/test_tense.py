@@ -62,6 +62,7 @@ def test_ahead(text):
         "They were quick to offer help on [Monday].",
         "They had a chance to show it [Tuesday].",
         "He could not be reached [Saturday].",
+        "Neither the mayor nor his wife could be reached [Saturday].",
         "She is leaving, and on [Monday], the firm said why.",
         "Ohio's meeting was closed [Friday].",
         "The road opened as previously planned [Saturday].",

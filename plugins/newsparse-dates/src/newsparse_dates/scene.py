@@ -149,7 +149,8 @@ class Scene:
         base = self.published
         if not base:
             return self._told_year(month)
-        direction = self.direction(phrase)
+        # A June agreement is named after its month, whatever the verb says.
+        direction = UNKNOWN if phrase.name_at(phrase.start - 1) == "A" else self.direction(phrase)
         back, ahead = (base.month - month) % 12, (month - base.month) % 12
         if back * _WEIGHT_BEHIND[direction] <= ahead * _WEIGHT_AHEAD[direction]:
             return base.year - (month > base.month)

@@ -26,6 +26,7 @@ class Tenses:
         self._expects, self._intends = words["expects"] | words["scheduled"], words["intends"]
         self._pronouns, self._joins = words["pronouns"], words["joins"]
         self._announced, self._until = words["announced"], words["until"]
+        self._with_aim, self._negations = words["with_aim"], words["negations"]
         self._lasting, self._perfect = words["lasting"], words["perfect"]
         self._looks_back, self._not_verbs, self._not_after_to = (
             words["looks_back"],
@@ -111,7 +112,12 @@ class Tenses:
         return None
 
     def _read_announced(self, texts: list[str], at: int, first: int) -> int | None:
-        """What is scheduled is ahead, what was is over; as planned, as previously expected only compare."""
+        """What is scheduled is ahead, what was is over.
+
+        As planned, as previously expected only compare; who set a date may have done anything with it.
+        """
+        if texts[at] in self._with_aim and texts[at + 1 : at + 2] not in (["to"], ["for"]):
+            return None
         before = texts[max(first, at - 2) : at]
         if before[-1:] == ["as"] or (before[:1] == ["as"] and before[-1].endswith("ly")):
             return None
@@ -159,7 +165,7 @@ class Tenses:
                 return FUTURE
             if word in self._modal:
                 passive = not self._be.isdisjoint(texts[before:at])
-                return FUTURE if passive and "not" not in texts[before:at] else PAST
+                return FUTURE if passive and self._negations.isdisjoint(texts[first:at]) else PAST
             if word in self._is:
                 return UNKNOWN
             if word not in self._be and word not in self._adverbs and not word.endswith("ly"):
