@@ -61,6 +61,7 @@ def test_a_new_plugin_is_fully_typed(tmp_path, makes):
         (["Road_Works"], "'Road_Works' is no name for a plugin"),
         (["../x"], "is no name for a plugin"),
         (["road", "--kind", "road works"], "'road works' is no name for a kind"),
+        (["finders"], "'finder' is no name for a kind (the class Finder is something else)"),
         (["taken"], "newsparse-taken exists already"),
     ],
 )

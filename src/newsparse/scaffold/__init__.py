@@ -11,6 +11,8 @@ from typing import Any
 
 from newsparse.errors import ScaffoldError
 
+# What the new modules call something else.
+_TAKEN = frozenset(("Article", "Claim", "Entities", "Entity", "Finder", "Iterator", "Lexicon", "Span"))
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
 
 
@@ -35,6 +37,8 @@ def write_plugin(name: str, folder: Path, *, makes: str = "entity", kind: str | 
         raise ScaffoldError(f"{name!r} is no name for a plugin (wanted lower-case words joined by hyphens)")
     if not kind.isidentifier():
         raise ScaffoldError(f"{kind!r} is no name for a kind (wanted a word)")
+    if _class_name(kind) in _TAKEN:
+        raise ScaffoldError(f"{kind!r} is no name for a kind (the class {_class_name(kind)} is something else)")
     project = folder / f"newsparse-{name}"
     if project.exists():
         raise ScaffoldError(f"{project} exists already")
