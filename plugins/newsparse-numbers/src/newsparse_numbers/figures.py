@@ -31,7 +31,12 @@ _CHAIN_SIGNS = frozenset("-–/:.)")
 _SLASHED = re.compile(r"/([0-9]{1,2})(?![0-9/])")
 _MIXED = re.compile(r"(?:[ -]| and )([0-9]{1,2})/([0-9]{1,2})(?![0-9/])")
 # A text stripped of its punctuation writes "rose 5 5 percent" and "$57 12 a barrel".
-_STRIPPED = re.compile(r" ([0-9]{1,2})(?=%| (?:percent|per cent|percentage|million|billion|trillion|points?)\b)")
+_STRIPPED = re.compile(
+    r" ([0-9]{1,2})(?=%| (?:percent|per cent|percentage|million|billion|trillion|points?|seconds|metres|miles)\b)"
+    r"| ([0-9]{2}|[0-9]{4})(?= (?:dollars|euros|pounds|francs|yen|per)\b)",
+)
+# "By 10 30 am", its colon lost.
+_CLOCK = re.compile(r"[0-9]{1,2} [0-9]{2} ?(?:am|pm|gmt)\b", re.IGNORECASE)
 _STRIPPED_CENTS = re.compile(r"(?:(?<=[$£€][0-9])|(?<=[$£€][0-9]{2})|(?<=[$£€][0-9]{3})) ([0-9]{2})\b")
 _NEIGHBOURHOOD = 200
 _PUNCTUATION = (".", ",")
@@ -52,7 +57,7 @@ class Figures:
             The numeral; None where the digits are no well-formed number.
         """
         chained = text[end : end + 1] in _CHAIN_SIGNS or text[end + 1 : end + 2].isdigit()
-        if chained and (chain := _CHAIN.match(text, start) or _PHONE.match(text, start)):
+        if chained and (chain := _CHAIN.match(text, start) or _PHONE.match(text, start) or _CLOCK.match(text, start)):
             return Numeral(start, chain.end(), None, "chain")
         if row := find_row_end(text, start, end):
             return Numeral(start, row, None, "row")

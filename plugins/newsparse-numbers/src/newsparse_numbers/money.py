@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from fractions import Fraction
 
 from newsparse import Lexicon
@@ -41,19 +42,23 @@ class Customs:
         self._text = text
         self._local: dict[str, str | None] = {}
 
-    def find_local(self, name: str, codes: dict[str, str]) -> str | None:
+    def find_local(self, name: str, codes: dict[str, str], least: int = 1) -> str | None:
         """Find whose currency is meant by a name that countries share ("kroner").
 
         Args:
             name: the name.
-            codes: the adjective of each country, and its code.
+            codes: the adjective and name of each country, and its code.
+            least: how many mentions it takes.
 
         Returns:
-            The code of the one country whose adjective the article has; None where it has none or several.
+            The code of the country that the article names most; None where it names none, or two as often.
         """
         if name not in self._local:
-            found = {code for adjective, code in codes.items() if adjective in self._text}
-            self._local[name] = found.pop() if len(found) == 1 else None
+            mentions: Counter[str] = Counter()
+            for country, code in codes.items():
+                mentions[code] += self._text.count(country)
+            (best, most), (_, second) = (*mentions.most_common(2), ("", 0))[:2]
+            self._local[name] = best if most >= least and most > second else None
         return self._local[name]
 
 
@@ -80,9 +85,9 @@ class Money:
         self._shared = {
             name: {adjective.title(): code for adjective, code in codes.items()}
             for noun, codes in table["national"].items()
-            if noun not in ("dollar", "pound")
+            if noun != "dollar"
             for name in _inflect(noun)
-            if name in self._names
+            if name in self._names or noun == "pound"
         }
         self._subunits: dict[str, str] = table["subunits"]
         self._resolutions = frozenset(table["resolutions"]["lines"])
@@ -203,7 +208,10 @@ class Money:
             return 1, self._codes[written], False
         if name in ("pound", "pounds"):
             sterling = after.at(index + 1) == "sterling"
-            return (1 + sterling, "GBP", False) if sterling or customs.pounds or self._buys(draft) else None
+            if sterling or customs.pounds:
+                return 1 + sterling, "GBP", False
+            local = customs.find_local(name, self._shared[name], _HOME_MENTIONS)
+            return (1, local or "GBP", False) if self._buys(draft) else None
         if name not in self._names or not self._is_currency(draft, name):
             return None
         if name in _DOLLARS:
