@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from corpus import Document, Gold, Spans
@@ -136,8 +136,9 @@ def _decide_source(c: Context, gold: Gold, right: int, left: int, cue: Range) ->
         yield from _example(c, "right_edges", sources.right_edges(c, first, c.frame.last), last, first + 1)
 
 
-def _example(c: Context, name: str, choices: list[Choice], place: int, floor: int) -> Iterator[tuple[str, Example]]:
+def _example(c: Context, name: str, offered: Iterable[Choice], place: int, floor: int) -> Iterator[tuple[str, Example]]:
     """The decision for ``place``, or for one that differs by punctuation only and is not before ``floor``."""
+    choices = list(offered)
     places = [at for at, _ in choices]
     if place not in places and place >= 0:
         same: Callable[[int], bool] = lambda at: at >= floor and not _words_between(c.reading, at, place)  # noqa: E731

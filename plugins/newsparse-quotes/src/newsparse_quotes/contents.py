@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newsparse_quotes.cues import Context, Feature, bucket
 from newsparse_quotes.reading import CLOSING, OPENING
 
@@ -75,25 +77,28 @@ def _is_inverted(c: Context) -> bool:
     return tags[s - 1] == CLOSING or (tags[s - 1] == "," and s > 1 and tags[s - 2] == CLOSING)
 
 
-def right_starts(c: Context, stop: int) -> list[Choice]:
+def right_starts(c: Context, stop: int) -> Iterator[Choice]:
     """Places behind the cue where content may begin, the first of them NONE."""
     tags, i, lemma, kind = c.reading.tags, c.at, c.word[1], c.word[2]
     last = min(c.frame.last, stop)
     if i + 3 < last:
         if tags[i + 1] in _SURE:
-            return [(i + 1, [])]
+            yield i + 1, []
+            return
         if tags[i + 2] == OPENING and tags[i + 1] in (",", ":"):
-            return [(i + 2, [])]
+            yield i + 2, []
+            return
     if _is_inverted(c):
-        return [(NONE, [])]
+        yield NONE, []
+        return
     n1 = tags[i + 1] if i + 1 < last else "$"
     n2 = tags[i + 2] if i + 2 < last else "$"
     back = c.back
     kf = c.word.sense
-    found: list[Choice] = [(NONE, [
+    yield NONE, [
         ("0k", kf, back), ("0n", lemma, n1), ("0kn", kind, n1, n2), ("0b", back, n1, bucket(last - i - 1)),
         ("0l", lemma, back),
-    ])]  # fmt: skip
+    ]  # fmt: skip
     seen = ""
     between = "^"
     for k in range(i + 1, min(i + _STARTS_SEARCHED, last - 1)):
@@ -101,30 +106,29 @@ def right_starts(c: Context, stop: int) -> list[Choice]:
         opener = tag in _OPENERS
         if k < i + 5 or opener or before in _PAUSES:
             far = bucket(k - i - 1)
-            found.append((k, [
+            yield k, [
                 ("lt", lemma, tag, far), ("kt", kf, tag, far), ("tb", tag, before, far),
                 ("ta", tag, tags[k + 1], before), ("s", seen, tag, back), ("lbt", lemma, between, far),
                 ("kb", kf, before, tag), ("x", c.crossing(i + 1, k), tag, before),
-            ]))  # fmt: skip
+            ]  # fmt: skip
             if opener:
                 seen += tag
         if between == "^":
             between = tag
-    return found
 
 
-def right_ends(c: Context, start: int, stop: int) -> list[Choice]:  # noqa: C901, PLR0912 - one pass keeps all counts
+def right_ends(c: Context, start: int, stop: int) -> Iterator[Choice]:  # noqa: C901, PLR0912 - one pass keeps all counts
     """Places where content that begins at ``start`` may end."""
     tags, lemma, kf = c.reading.tags, c.word.lemma, c.word.sense
     last = min(c.frame.last, stop)
     opening = tags[start]
     o = opening if opening in _OPENERS else "NP"
-    found: list[Choice] = []
     commas = verbs = depth = passed = 0
     behind = "^"
     quotes = dict(c.frame.quotes)
     if opening == OPENING and start in quotes and _ends_frame(tags, quotes[start], last):
-        return [(quotes[start], [])]
+        yield quotes[start], []
+        return
     k = start
     seen = ""
     steps = 0
@@ -144,13 +148,13 @@ def right_ends(c: Context, start: int, stop: int) -> list[Choice]:  # noqa: C901
             rest = bucket(last - k)
             v = min(verbs, 2)
             near = c.near(k)
-            found.append((k, [
+            yield k, [
                 ("ln", lemma, o, passed), ("lot", lemma, o, tag), ("n", kf, o, tag, passed), ("kt", kf, o, tag),
                 ("pn", behind, tag, o, passed), ("tb", before, tag, rest), ("bta", before, tag, after),
                 ("qa", near, tag, after), ("ota", o, tag, after), ("tf", tag, far, v),
                 ("qx", near, c.crossing(start, k), o, tag), ("s", seen, tag, o, depth),
                 ("li", tag, listed, before, o),
-            ]))  # fmt: skip
+            ]  # fmt: skip
             if passed < _MOST_PASSED:
                 passed += 1
             behind = tag
@@ -170,9 +174,8 @@ def right_ends(c: Context, start: int, stop: int) -> list[Choice]:  # noqa: C901
             seen = CLOSING
         else:
             k += 1
-    if k < last or not found:
-        found.append((last - (tags[last - 1] == "."), [("far",)]))
-    return found
+    if k < last or not passed:
+        yield last - (tags[last - 1] == "."), [("far",)]
 
 
 def _inside_word(c: Context, k: int) -> bool:
@@ -200,7 +203,7 @@ def _in_list(tags: list[str], k: int, last: int) -> int:
     return 0
 
 
-def left_ends(c: Context, right: int) -> list[Choice]:
+def left_ends(c: Context, right: int) -> Iterator[Choice]:
     """Places before the cue where content may end, the first of them NONE."""
     tags, first, s = c.reading.tags, c.frame.first, c.start
     _, lemma, _, form, kf = c.word
@@ -209,10 +212,10 @@ def left_ends(c: Context, right: int) -> list[Choice]:
     p2 = tags[s - 2] if s > first + 1 else "^"
     g = c.group
     rest = bucket(c.frame.last - c.at - 1)
-    found: list[Choice] = [(NONE, [
+    yield NONE, [
         ("0r", r, kf), ("0g", g, form, p1, r), ("0p", p1, p2), ("0l", lemma, r), ("0b", c.back, r), ("0lg", lemma, g),
         ("0bp", c.back, p1),
-    ])]  # fmt: skip
+    ]  # fmt: skip
     crossed = 0
     for k in range(s, max(first, s - _SOURCE_SEARCHED), -1):
         before = tags[k - 1]
@@ -220,17 +223,16 @@ def left_ends(c: Context, right: int) -> list[Choice]:
         if k == s or tag in _PAUSES or before == CLOSING or before in ("that", "which", "who", "whom"):
             far = bucket(s - k)
             prev = tags[k - 2] if k - 2 >= first else "^"
-            found.append((k, [
+            yield k, [
                 ("t", tag, before, far), ("kr", kf, r, far, g), ("l", lemma, far, r), ("b", before, tag, prev),
                 ("bf", c.back, far, tag), ("p", p1, p2, far), ("x", crossed, tag, r), ("rr", rest, tag, far, r),
                 ("g", g, form, before, far), ("q", c.crossing(k, s), tag, r),
-            ]))  # fmt: skip
+            ]  # fmt: skip
             if tag in _PAUSES:
                 crossed += 1
-    return found
 
 
-def left_starts(c: Context, end: int) -> list[Choice]:
+def left_starts(c: Context, end: int) -> Iterator[Choice]:
     """Places where content that ends at ``end``, before the cue, may begin."""
     tags, first = c.reading.tags, c.frame.first
     far_end = bucket(c.start - end)
@@ -238,8 +240,8 @@ def left_starts(c: Context, end: int) -> list[Choice]:
     q = "q" if last == CLOSING else "p" if last in ("which", "that", "who", "whom") else "-"
     quotes = {stop - 1: begin for begin, stop in c.frame.quotes}
     if quotes.get(end - 1) == first:
-        return [(first, [])]
-    found: list[Choice] = []
+        yield first, []
+        return
     k, commas = end - 1, 0
     nearest = ""
     steps = 0
@@ -253,28 +255,27 @@ def left_starts(c: Context, end: int) -> list[Choice]:
         if before == "^" or (edge and not _inside_word(c, k)):
             far = bucket(end - k)
             prev = tags[k - 2] if k - 1 > first else "^"
-            found.append((k, [
+            yield k, [
                 ("t", tag, before, q), ("b", before, far_end, q, commas), ("bf", before, far, far_end),
                 ("k", c.word.sense, before, far_end), ("p", before, prev, q), ("n", nearest, before),
                 ("tf", tag, far, q), ("q", c.crossing(k, end), before, q), ("qn", c.near(k - 4), before, q),
-            ]))  # fmt: skip
+            ]  # fmt: skip
             if before in _BREAKS:
                 nearest = before
         if before == ",":
             commas += 1
         k -= 1
     if k >= first:
-        found.append((first, [("far",)]))
-    return found
+        yield first, [("far",)]
 
 
-def cue_ends(c: Context, stop: int) -> list[Choice]:
+def cue_ends(c: Context, stop: int) -> Iterator[Choice]:
     """Places behind the head where the cue may end."""
     tags, i = c.reading.tags, c.at
     lemma, kind, form = c.word[1:4]
     if stop == i + 1:
-        return [(stop, [])]
-    found: list[Choice] = []
+        yield stop, []
+        return
     between = ""
     for k in range(i + 1, min(i + 8, stop, c.frame.last) + 1):
         tag = tags[k] if k < c.frame.last else "$"
@@ -282,34 +283,32 @@ def cue_ends(c: Context, stop: int) -> list[Choice]:
             break
         far = k - i - 1
         e = "E" if k == stop else "-"
-        found.append((k, [
+        yield k, [
             ("l", lemma, between, e), ("k", kind, between, e), ("t", tag, between, e), ("lt", lemma, far, tag),
             ("lf", lemma, far, form), ("kf", kind, far, e),
-        ]))  # fmt: skip
+        ]  # fmt: skip
         if k >= stop:
             break
         between += f"+{tag}"
-    return found
 
 
-def cue_starts(c: Context) -> list[Choice]:
+def cue_starts(c: Context) -> Iterator[Choice]:
     """Places before the head where the cue may begin."""
     tags, i = c.reading.tags, c.at
     kind, form = c.word[2:4]
     first = max(c.frame.first, i - 8)
     if form in ("d", "s", "base") and i > first and tags[i - 1] in _BARE:
-        return [(i, [])]
+        yield i, []
+        return
     texts = c.reading.texts
-    found: list[Choice] = []
     within = ""
     for k in range(i, first - 1, -1):
         tag = tags[k]
         before = tags[k - 1] if k > first else "^"
-        found.append((k, [
+        yield k, [
             ("t", tag, before, i - k), ("ft", form, tag, before), ("k", kind, before, tag), ("g", c.start - k, form),
             ("w", within, before), ("wb", texts[k - 1].lower() if before != "number" else before, form, tag),
-        ]))  # fmt: skip
+        ]  # fmt: skip
         if k < c.start - 3:
             break
         within = f"{tag}+{within}"[:20]
-    return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newsparse_quotes.contents import NONE, Choice
 from newsparse_quotes.cues import Context, bucket
 from newsparse_quotes.reading import CLOSING, OPENING
@@ -52,7 +54,7 @@ def _is_nominal(tag: str) -> bool:
     return tag in _NOMINAL or tag in _PRONOUNS or (tag[0] in "VN" and tag[-1] == "n")
 
 
-def anchors(c: Context, right: int, left: int, starts: int, ends: int) -> list[Choice]:
+def anchors(c: Context, right: int, left: int, starts: int, ends: int) -> Iterator[Choice]:
     """Last tokens + 1 of noun phrases before the cue, and negated first tokens of those behind it; first NONE.
 
     Args:
@@ -70,14 +72,16 @@ def anchors(c: Context, right: int, left: int, starts: int, ends: int) -> list[C
     p1 = tags[s - 1] if s > first else "^"
     n1 = tags[ends] if ends < last else "$"
     if p1 in _SURE and not c.group:
-        return [(s, [])]
+        yield s, []
+        return
     if p1 == "," and (end := _before_clause(tags, s - 1, first)):
-        return [(end, [])]
+        yield end, []
+        return
     kf = c.word.sense
-    found: list[Choice] = [(NONE, [
+    yield NONE, [
         ("0k", kf, p1), ("0l", lemma, p1), ("0g", c.group, form, p1), ("0r", r, w, p1, n1), ("0f", lemma, form),
         ("0lg", lemma, c.group, w),
-    ])]  # fmt: skip
+    ]  # fmt: skip
     count = 0
     crossed = ""
     k = s
@@ -93,12 +97,12 @@ def anchors(c: Context, right: int, left: int, starts: int, ends: int) -> list[C
             prev = tags[k - 2] if k - 1 > first else "^"
             far = bucket(s - k)
             inside = "i" if left >= k else "-"
-            found.append((k, [
+            yield k, [
                 ("n", count, follows if k < s else "=", form), ("t", tag, far, form), ("k", kf, far, p1),
                 ("g", c.group, form, far, w), ("pt", prev, tag, far), ("i", inside, w, far, r), ("lf", lemma, far),
                 ("p1", p1, tag, follows, count), ("fx", follows, crossed, p1),
                 ("q", c.near(k), c.crossing(k, s), form, p1),
-            ]))  # fmt: skip
+            ]  # fmt: skip
             count += 1
         if tag in (",", ";", "and", "but", "that", "who", "which", "while", ":", "—"):
             crossed = f"{tag}{crossed}"[:8]
@@ -113,11 +117,10 @@ def anchors(c: Context, right: int, left: int, starts: int, ends: int) -> list[C
             after = tags[k + 1] if k + 1 < last else "$"
             across = before if k > ends else "="
             inside = "i" if 0 <= right <= k else "-"
-            found.append((-1 - k, [
+            yield -1 - k, [
                 ("rt", tag, far, across, inside), ("rk", kf, far, across), ("rl", lemma, across, inside),
                 ("ra", tag, after, far), ("rpw", p1, w, r, far, inside, form), ("rg", c.group, form, before),
-            ]))  # fmt: skip
-    return found
+            ]  # fmt: skip
 
 
 def _before_clause(tags: list[str], comma: int, first: int) -> int:
@@ -130,14 +133,14 @@ def _before_clause(tags: list[str], comma: int, first: int) -> int:
     return 0
 
 
-def left_edges(c: Context, end: int, floor: int) -> list[Choice]:
+def left_edges(c: Context, end: int, floor: int) -> Iterator[Choice]:
     """Places where a source that ends at ``end`` may begin."""
     tags = c.reading.tags
     first = max(c.frame.first, floor)
     tag_end = tags[end - 1]
     if tag_end in ("pro", "who", "which", "that"):
-        return [(end - 1, [])]
-    found: list[Choice] = []
+        yield end - 1, []
+        return
     commas = 0
     rel = ""
     preps = 0
@@ -149,11 +152,11 @@ def left_edges(c: Context, end: int, floor: int) -> list[Choice]:
         if before in _EDGES or before in _VERBAL or before[0] in "^V" or tag in _DETERMINERS or k == end - 1:
             prev = tags[k - 2] if k - 1 > first else "^"
             far = bucket(end - 1 - k)
-            found.append((k, [
+            yield k, [
                 ("bp", before, prev, rel), ("c", min(commas, 3), before, rel, gap),
                 ("cl", closing, min(commas, 3), before, rel), ("ct", closing, before, tag), ("tbf", tag, before, far),
                 ("pr", min(preps, 2), before, tag), ("be", before, tag_end, far), ("te", tag, tag_end, far),
-            ]))  # fmt: skip
+            ]  # fmt: skip
         if tag == ",":
             commas += 1
         elif tag in ("who", "which", "whose"):
@@ -162,14 +165,12 @@ def left_edges(c: Context, end: int, floor: int) -> list[Choice]:
             preps += 1
         elif tag in ("and", "or"):
             rel = "and"
-    return found
 
 
-def right_edges(c: Context, start: int, stop: int) -> list[Choice]:
+def right_edges(c: Context, start: int, stop: int) -> Iterator[Choice]:
     """Places where a source that begins at ``start``, behind the cue, may end."""
     tags, last = c.reading.tags, min(c.frame.last, stop)
     tag_start = tags[start]
-    found: list[Choice] = []
     seen = ""
     commas = 0
     for k in range(start + 1, min(start + 60, last) + 1):
@@ -178,12 +179,12 @@ def right_edges(c: Context, start: int, stop: int) -> list[Choice]:
         if tag in _EDGES or tag in _FINITE or tag[0] in "$V" or k == start + 1 or (tag == "." and k == last - 1):
             far = bucket(k - start)
             after = tags[k + 1] if k + 1 < last else "$"
-            found.append((k, [
+            yield k, [
                 ("tb", before, tag), ("ta", tag, after, seen), ("ts", tag_start, tag, far),
                 ("tf", tag, far, min(commas, 2)), ("s", seen, tag, min(commas, 2)),
                 ("r", bucket(last - k), tag, seen), ("k", c.word[2], tag), ("c", min(commas, 3), tag, after),
                 ("bt", before, tag, far),
-            ]))  # fmt: skip
+            ]  # fmt: skip
         if tag == ",":
             commas += 1
             seen = ","
@@ -191,4 +192,3 @@ def right_edges(c: Context, start: int, stop: int) -> list[Choice]:
             seen = "who"
         elif tag in ("of", "for", "in", "at", "on", "from", "with"):
             seen = seen or "p"
-    return found

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import repeat
 
-from newsparse_quotes.contents import Choice
+from newsparse_quotes.contents import NONE, Choice
 from newsparse_quotes.cues import Feature
 
 Weights = dict[Feature, float]
@@ -28,11 +29,11 @@ def total(weights: Weights, features: list[Feature]) -> float:
     return sum(map(weights.get, features, _NOTHING))
 
 
-def choose(weights: Weights, choices: list[Choice]) -> tuple[int, float]:
+def choose(weights: Weights, choices: Iterable[Choice]) -> tuple[int, float]:
     """The place with the highest sum, the first of equals, and by how much it beats the next best."""
     get = weights.get
     best = second = float("-inf")
-    place = choices[0][0]
+    place = NONE
     for at, features in choices:
         score = sum(map(get, features, _NOTHING))
         if score > best:
