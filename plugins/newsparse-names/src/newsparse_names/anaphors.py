@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from newsparse_names.descriptions import DESCRIBING, Description, find_descriptions
 from newsparse_names.grammar import PREPOSITIONS, clause_of, is_inverted, verb_behind
 from newsparse_names.mentions import Mention
@@ -27,6 +29,7 @@ class Anaphor:
 
     Attributes:
         first: its first token.
+        lead: the same; mentions by name have a title before it.
         last: the token behind it.
         sentence: number of its sentence.
         quoted: whether it stands in a quotation.
@@ -35,10 +38,11 @@ class Anaphor:
         possessive: whether it is possessive.
     """
 
-    __slots__ = ("first", "last", "possessive", "quoted", "sentence", "speaker", "subject")
+    __slots__ = ("first", "last", "lead", "possessive", "quoted", "sentence", "speaker", "subject")
 
     def __init__(self, text: Text, first: int, last: int) -> None:
-        self.first, self.last = first, last
+        self.first = self.lead = first
+        self.last = last
         self.sentence = text.sentence_of(first)
         self.quoted = text.is_quoted(first)
         self.subject = self.speaker = self.possessive = False
@@ -98,12 +102,19 @@ class Pronoun(Anaphor):
 def find_anaphors(text: Text) -> list[Anaphor]:
     """Find the pronouns and descriptions of an article, in order."""
     flags = text.flags
-    marked = [at for at, classes in enumerate(flags) if classes & _ANY]
-    found: list[Anaphor] = [Pronoun(text, at) for at in marked if flags[at] & PRONOUNS]
+    marked = [at for at in compress(range(text.size), flags) if flags[at] & _ANY]
+    found: list[Anaphor] = [
+        Pronoun(text, at) for at in marked if flags[at] & PRONOUNS and (not flags[at] & W.IT or _speaks(text, at))
+    ]
     described = find_descriptions(text, [at for at in marked if flags[at] & DESCRIBING])
     found += [Described(text, description) for description in described]
     found += [Institution(text, *span) for at in marked if flags[at] & _BODIES and (span := _institution(text, at))]
     return sorted(found, key=lambda anaphor: anaphor.first)
+
+
+def _speaks(text: Text, at: int) -> bool:
+    """Tell whether a pronoun is the subject of a verb of saying: only then does "it" mean anything here."""
+    return verb_behind(text, at + 1)[1] or is_inverted(text, at - 1)
 
 
 def _institution(text: Text, at: int) -> tuple[int, int] | None:

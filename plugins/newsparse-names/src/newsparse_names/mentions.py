@@ -13,6 +13,7 @@ _GENDER = W.MALE | W.FEMALE
 _NO_OWNER = W.ADJECTIVE | W.GROUP | W.PLACE | W.STATE | W.ORGANIZATION_HEAD | W.ORGANIZATION
 _NO_SURNAME = W.ORGANIZATION_HEAD | W.PLACE_HEAD
 _PARTIES = frozenset(("D", "R", "I", "L", "G", "DFL", "Lab", "Con", "LibDem", "SNP"))
+_BEFORE_PARTIES = frozenset("(,")
 _STATE_TOKENS = 7  # what stands between the hyphen and the end of (D-N.J.)
 # Abbreviations that keep their full stop at the end of a name.
 _DOTTED = frozenset(
@@ -49,20 +50,27 @@ class Mention:
         "quoted", "sentence", "speaker", "start", "subject", "title",
     )  # fmt: skip
 
-    def __init__(self, text: Text, first: int, last: int, lead: int | None = None) -> None:
-        self.first, self.last, self.lead = first, last, first if lead is None else lead
+    def __init__(self, text: Text, first: int, last: int) -> None:
+        self.first = self.lead = first
+        self.last = last
         self.start, self.end = text.starts[first], _end(text, last)
-        self.title = (text.starts[self.lead], _end(text, first)) if self.lead < first else None
+        self.title: tuple[int, int] | None = None
         self.key = _key(text, first, last, self.end)
-        self.flags = text.words.of(" ".join(self.key))
+        self.flags = text.words.of(self.key[0] if len(self.key) == 1 else " ".join(self.key))
         self.gender = 0
         self.party = affiliation(text, last)
         self.sentence = text.sentence_of(first)
-        self.initial = self.title is None and last == first + 1 and text.opens_sentence(first)
+        self.initial = last == first + 1 and text.opens_sentence(first)
         behind = text.texts[last]
         self.possessive = behind in POSSESSIVE or (behind in ("'", "’") and self.key[-1].endswith("s"))
         self.quoted = text.is_quoted(first)
         self.subject = self.speaker = self.borrowed = False
+
+    def entitle(self, text: Text, lead: int, gender: int) -> None:
+        """Give the name the title that begins at a token."""
+        self.gender = gender
+        if lead < self.first:
+            self.lead, self.title, self.initial = lead, (text.starts[lead], _end(text, self.first)), False
 
 
 def find_mentions(text: Text, phrases: list[tuple[int, int]]) -> list[Mention]:
@@ -83,7 +91,7 @@ def _lend_surname(text: Text, one: Mention, other: Mention) -> None:
 
 def affiliation(text: Text, at: int) -> tuple[str, str | None] | None:
     """Party and state behind a name: (D-N.J.), (R), or R-Ky. between commas; None if there are none."""
-    if text.texts[at + 1] not in _PARTIES or text.texts[at] not in ("(", ","):
+    if text.texts[at] not in _BEFORE_PARTIES or text.texts[at + 1] not in _PARTIES:
         return None
     closing, party, hyphen = ")" if text.texts[at] == "(" else ",", text.texts[at + 1], text.texts[at + 2]
     if hyphen == ")" == closing:
@@ -104,8 +112,8 @@ def _take_apart(text: Text, first: int, last: int) -> Iterator[Mention]:
     if split > first:
         yield from _before_title(text, first, split)
         if split < last:
-            mention = Mention(text, split, last, title_start(text, first, split))
-            mention.gender = _gender(text, first, split)
+            mention = Mention(text, split, last)
+            mention.entitle(text, title_start(text, first, split), _gender(text, first, split))
             yield mention
         return
     if text.texts[first + 1] == "of" and last > first + 2 and text.flags[first] & (W.TITLE | _GENDER) == W.TITLE:
@@ -146,8 +154,7 @@ def _with_role(text: Text, first: int, last: int) -> Mention:
         return mention
     if "&" in mention.key or text.flags[last - 1] & W.ORGANIZATION_HEAD:
         return mention  # rival Moss & Reed
-    mention = Mention(text, first, last, title_start(text, noun, first))
-    mention.gender = text.flags[noun] & _GENDER
+    mention.entitle(text, title_start(text, noun, first), text.flags[noun] & _GENDER)
     return mention
 
 
@@ -239,11 +246,12 @@ def _key(text: Text, first: int, last: int, end: int) -> tuple[str, ...]:
         if len(word) > 1 and word.isupper() and text.words.classes.get(word.capitalize(), 0) & W.PLACE:
             return (word.capitalize(),)
         return (word,)
+    name = text.raw[text.starts[first] : end]
     words = []
-    for raw in text.raw[text.starts[first] : end].split():
+    for raw in name.split():
         word = raw.strip(_EDGES).replace("’", "'").removesuffix("'s")
         if word:
             words.append(word.replace(".", "") if word[1:2] == "." else word)
-    if len(words) > 1 and all(len(word) > 2 and word.isupper() for word in words):  # noqa: PLR2004 - no initials
+    if len(words) > 1 and words[0].isupper() and all(len(word) > 2 and word.isupper() for word in words):  # noqa: PLR2004 - no initials
         return tuple(map(str.capitalize, words))
     return tuple(words)

@@ -10,7 +10,7 @@ from newsparse_names.text import CLOSING, HYPHENS, OPENING, POSSESSIVE, Text
 from newsparse_names.words import W
 
 _LONGEST = 24  # tokens of a phrase; longer runs are no names but lists
-_FARTHEST = 8  # tokens from one capitalised word to the next, over a nickname
+_FARTHEST = 6  # tokens from one capitalised word to the next, over a nickname
 _SYLLABLE = 5  # letters of half an Asian given name
 _UNJOINED = W.CALENDAR | W.OPENER
 _SAINTS = frozenset(("St", "Ft", "Mt"))
@@ -34,7 +34,9 @@ def find_phrases(text: Text, skipped: list[tuple[int, int]]) -> list[tuple[int, 
     while at < count:
         first = last = capitals[at]
         at += 1
-        while at < count and capitals[at] - first < _LONGEST and (step := _step(text, last, capitals, at)):
+        while at < count and capitals[at] - last <= _FARTHEST and capitals[at] - first < _LONGEST:
+            if not (step := _step(text, last, capitals, at)):
+                break
             at += step
             last = capitals[at - 1]
         found.append((_with_particles(text, first), _with_syllable(text, first, last) + 1))
@@ -69,17 +71,12 @@ def _step(text: Text, last: int, capitals: list[int], at: int) -> int:
 def _is_joined(text: Text, last: int, token: int) -> bool:
     """Tell whether a capitalised token continues the phrase that ends with another one."""
     distance = token - last
-    if distance > _FARTHEST or text.begins_sentence(token):
+    if distance > 1 and not _RULES.get(distance, _is_nickname)(text, last, token):
         return False
     flags = text.flags[last] | text.flags[token]
     if flags & _UNJOINED and not flags & W.GIVEN:
         return False
-    if "\n" in text.raw[text.end(last) : text.starts[token]]:
-        return False
-    if distance == 1:
-        return True
-    rule = _RULES.get(distance)
-    return (rule is not None and rule(text, last, token)) or _is_nickname(text, last, token)
+    return not text.begins_sentence(token) and "\n" not in text.raw[text.starts[last] : text.starts[token]]
 
 
 def _over_one(text: Text, last: int, token: int) -> bool:
@@ -182,10 +179,11 @@ def _with_syllable(text: Text, first: int, last: int) -> int:
 
 def _with_particles(text: Text, first: int) -> int:
     """De Blasio, al-Assad: the small words before a surname that stands alone."""
-    before = text.texts[first - 1]
-    for begin in (first - 2, first - 1):  # van der Berg, de Blasio
-        if text.texts[begin] in _SURNAME_PARTICLES and all(c & W.PARTICLE for c in text.flags[begin + 1 : first]):
-            return begin
-    if before in HYPHENS and text.touches(first - 1) and text.texts[first - 2] in ("al", "el"):
+    before, farther = text.texts[first - 1], text.texts[first - 2]
+    if farther in _SURNAME_PARTICLES and text.flags[first - 1] & W.PARTICLE:  # van der Berg
+        return first - 2
+    if before in _SURNAME_PARTICLES:  # de Blasio
+        return first - 1
+    if before in HYPHENS and farther in ("al", "el") and text.touches(first - 1):
         return first - 2
     return first

@@ -6,9 +6,9 @@ article; the next readings hold to that, and pronouns then count as mentions too
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newsparse_names.anaphors import (
     Anaphor,
@@ -40,22 +40,6 @@ _CLAUSE = frozenset(", ; : that who which and but because while after before whe
 _PLURAL = frozenset(("are", "were", "have", "do", "aren't", "weren't", "haven't", "aren’t", "weren’t", "haven’t"))
 
 
-class Latest(NamedTuple):
-    """The last thing mentioned.
-
-    Attributes:
-        referent: what it is.
-        last: the token behind it.
-        subject: whether it is a subject.
-        lead: its first token, title included.
-    """
-
-    referent: Referent
-    last: int
-    subject: bool
-    lead: int
-
-
 class Reading(NamedTuple):
     """What one reading of an article has found.
 
@@ -83,6 +67,10 @@ def resolve(text: Text, register: Register, callings: Callings) -> None:
         referent.others.append((text.starts[first], text.end(last - 1)))
 
 
+# A mention by name with its referent, or an anaphor, whose referent is to be found, and in either case its weight.
+Step = tuple[Mention | Anaphor, Referent | None, float]
+
+
 class Context:
     """What all readings of an article share.
 
@@ -90,11 +78,10 @@ class Context:
         text: the article's tokens.
         callings: what people of a role may be called.
         collectives: campaigns and administrations, by owner and noun.
-        named: all mentions by name, in order.
-        anaphors: all pronouns and descriptions, in order.
-        speakers: numbers of the persons who speak by name, by paragraph.
         strangers: persons without a name, by the first token of their description.
         ahead: whom pronouns mean whose name follows.
+        speakers: numbers of the persons who speak by name, by paragraph.
+        steps: all that stands for somebody or something, in order.
     """
 
     def __init__(self, text: Text, register: Register, callings: Callings) -> None:
@@ -102,27 +89,16 @@ class Context:
         self.callings = callings
         self.collectives = register.collectives
         named = [(mention, referent) for referent in register.referents for mention in referent.mentions]
-        self.named = sorted(named, key=lambda entry: entry[0].first)
-        self.anaphors = find_anaphors(text)
-        self.strangers = find_strangers(text, self.anaphors, len(register.referents))
-        self.ahead = find_names_ahead(text, self.anaphors, self.named)
+        anaphors = find_anaphors(text)
+        self.strangers = find_strangers(text, anaphors, len(register.referents))
+        self.ahead = find_names_ahead(text, anaphors, named)
         self.speakers: dict[int, set[int]] = {}
-        for mention, referent in self.named:
+        for mention, referent in named:
             if mention.speaker and not mention.quoted:
                 self.speakers.setdefault(text.paragraph_of(mention.first), set()).add(referent.serial)
-
-    def __iter__(self) -> Iterator[tuple[Mention, Referent] | Anaphor]:
-        """Names and anaphors in the order of the text."""
-        anaphors = iter(self.anaphors)
-        anaphor = next(anaphors, None)
-        for entry in self.named:
-            while anaphor is not None and anaphor.first < entry[0].first:
-                yield anaphor
-                anaphor = next(anaphors, None)
-            yield entry
-        if anaphor is not None:
-            yield anaphor
-            yield from anaphors
+        self.steps: list[Step] = [(mention, referent, weight_of(mention)) for mention, referent in named]
+        self.steps += [(anaphor, None, weight_of(anaphor)) for anaphor in anaphors]
+        self.steps.sort(key=lambda step: step[0].first)
 
 
 class Reader:
@@ -138,7 +114,7 @@ class Reader:
         self._text = context.text
         self._trusting = trusting
         self._salience = Salience()
-        self._latest: Latest | None = None
+        self._latest: tuple[Referent, Mention | Anaphor] | None = None
         self._speaker: Referent | None = None
         self._met: dict[int, Referent] = {}
         self._bodies: dict[int, Referent] = {}
@@ -148,35 +124,35 @@ class Reader:
 
     def read(self) -> Reading:
         """Read on, and say whom each anaphor means."""
-        for item in self._context:
-            if isinstance(item, tuple):
-                mention, referent = item
-                self._note(referent, mention, mention.lead)
-            elif isinstance(item, Described):
-                if (described := self._who_is(item)) is not None:
-                    self._reading.found.append((item.first, item.last, described))
-                    self._note(described, item, item.first)
-            elif isinstance(item, Institution):
-                if (body := self._which_body(item)) is not None:
-                    self._reading.found.append((item.first, item.last, body))
-                    self._note(body, item, item.first)
-            elif isinstance(item, Pronoun) and (meant := self._resolve(item)) is not None:
+        meanings: dict[type, Callable[[Any], Referent | None]] = {
+            Described: self._who_is,
+            Institution: self._which_body,
+            Pronoun: self._resolve,
+        }
+        for item, referent, weight in self._context.steps:
+            if referent is not None:
+                self._note(referent, item, weight)
+            elif (meant := meanings[type(item)](item)) is not None:
                 self._reading.found.append((item.first, item.last, meant))
+                if not isinstance(item, Pronoun):
+                    self._note(meant, item, weight)
+                    continue
                 self._note_owned(item, meant)
                 if self._trusting or item.gender < 0:
-                    self._note(meant, item, item.first)
+                    self._note(meant, item, weight)
         return self._reading
 
-    def _note(self, referent: Referent, item: Mention | Anaphor, lead: int) -> None:
-        self._latest = Latest(referent, item.last, item.subject, lead)
-        if referent.kind == "place":
+    def _note(self, referent: Referent, item: Mention | Anaphor, weight: float) -> None:
+        self._latest = referent, item
+        kind = referent.kind
+        if kind == "place":
             return
-        self._salience.add(referent, weight_of(item), item.sentence)
+        self._salience.add(referent, weight, item.sentence)
         if referent.roles:
             self._met[referent.serial] = referent
-        elif referent.kind == "organization":
+        elif kind == "organization":
             _move_to_end(self._bodies, referent)
-        if item.speaker and not item.quoted and referent.kind == "person":
+        if item.speaker and kind == "person" and not item.quoted:
             self._speaker = referent
 
     def _note_owned(self, pronoun: Pronoun, owner: Referent) -> None:
@@ -198,15 +174,15 @@ class Reader:
         return self._most_salient(pronoun)
 
     def _most_salient(self, pronoun: Pronoun) -> Referent | None:
+        candidates = self._salience.persons(pronoun.sentence)
+        if pronoun.quoted or pronoun.object:
+            candidates = [entry for entry in candidates if self._may_mean(pronoun, entry[0])]
         best, most = None, _FLOOR
         weights: dict[int, float] = {}
-        for candidate in self._salience.recent:
-            if candidate.kind == "person" and self._may_mean(pronoun, candidate):
-                salience = self._salience.of(candidate, pronoun.sentence)
-                weights[candidate.serial] = salience
-                salience *= candidate.fits(pronoun.gender)
-                if salience > most:
-                    best, most = candidate, salience
+        for candidate, salience in candidates:
+            weights[candidate.serial] = salience
+            if salience > most and (fitting := salience * candidate.fits(pronoun.gender)) > most:
+                best, most = candidate, fitting
         if weights:
             repeated = self._counted == (pronoun.sentence, pronoun.gender)
             self._counted = (pronoun.sentence, pronoun.gender)
@@ -217,9 +193,8 @@ class Reader:
     def _may_mean(self, pronoun: Pronoun, candidate: Referent) -> bool:
         if pronoun.quoted and self._is_quoted_speaker(pronoun, candidate):
             return False
-        latest = self._latest
-        if pronoun.object and latest and latest.referent is candidate and latest.subject:
-            between = self._text.texts[latest.last : pronoun.first]
+        if pronoun.object and self._latest and self._latest[0] is candidate and self._latest[1].subject:
+            between = self._text.texts[self._latest[1].last : pronoun.first]
             return len(between) > _NEAR or not _CLAUSE.isdisjoint(between)
         return True
 
@@ -230,16 +205,16 @@ class Reader:
 
     def _antecedent(self, pronoun: Pronoun) -> Referent | None:
         """Who, which: the name just before, with at most a comma or a bracket between."""
-        latest, texts = self._latest, self._text.texts
-        if latest is None or _is_plural_verb(self._text, pronoun.last):
+        if self._latest is None or _is_plural_verb(self._text, pronoun.last):
             return None
+        (referent, latest), texts = self._latest, self._text.texts
         between = texts[latest.last : pronoun.first]
-        fits = (latest.referent.kind == "person") == (texts[pronoun.first] != "which")
+        fits = (referent.kind == "person") == (texts[pronoun.first] != "which")
         governed = texts[latest.lead - 1] in PREPOSITIONS  # who is it: an adviser to Marsh who …
         if fits and (between == [","] or (not between and not governed)):
-            return latest.referent
+            return referent
         if between[:1] == ["("] and len(between) < _BRACKETS and between[-1] in (")", ",") and ")" in between:
-            return latest.referent
+            return referent
         return None
 
     def _speaking_thing(self, pronoun: Pronoun) -> Referent | None:

@@ -59,6 +59,16 @@ class Salience:
         total, _, before = self._known[referent.serial]
         return total * _DECAY ** (sentence - before)
 
+    def persons(self, sentence: int) -> list[tuple[Referent, float]]:
+        """The persons mentioned last, the latest at the end, each with the salience in a sentence."""
+        known = self._known
+        return [
+            (referent, total * _DECAY ** (sentence - before))
+            for referent in self._recent
+            if referent.kind == "person"
+            for total, _, before in (known[referent.serial],)
+        ]
+
     @property
     def recent(self) -> list[Referent]:
         """The referents mentioned last, the latest at the end."""

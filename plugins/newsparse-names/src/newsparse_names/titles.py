@@ -19,7 +19,7 @@ def name_start(text: Text, first: int, last: int) -> int:
     """
     split = first
     for at in range(first, last):
-        if not text.flags[at] & W.TITLE and not _is_role(text, at, last):
+        if not text.flags[at] & W.TITLE and (at + 2 >= last or not _is_role(text, at)):
             continue
         behind = _behind_title(text, at + 1, last)
         if text.texts[behind - 1] == "of":
@@ -85,9 +85,9 @@ def _belongs_inside(text: Text, at: int) -> bool:
     return word[0].isupper() and not flags & (W.OPENER | W.CALENDAR)
 
 
-def _is_role(text: Text, at: int, last: int) -> bool:
+def _is_role(text: Text, at: int) -> bool:
     """Moderator Hugh Marsh, Public Advocate Anna Reed: a capitalised role before a given name and a surname."""
-    if at + 2 >= last or not text.flags[at + 1] & W.GIVEN or text.flags[at] & W.GIVEN:
+    if not text.flags[at + 1] & W.GIVEN or text.flags[at] & W.GIVEN:
         return False
     return bool(text.words.classes.get(text.texts[at].lower(), 0) & W.ROLE)
 
