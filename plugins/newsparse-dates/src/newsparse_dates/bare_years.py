@@ -15,8 +15,6 @@ _COMMON = range(1500, 2101)
 _RECENT = range(1900, 2051)
 _EARLIEST = 1200
 _ROUND = 50
-# Last word of a hedge, with the number of its words.
-_HEDGES = {"about": 1, "approximately": 1, "least": 2, "than": 1}
 
 
 class Years:
@@ -26,6 +24,7 @@ class Years:
         table = lexicon.table(PACKAGE, "compounds")
         self._counted = frozenset(table["counted"])
         self._numbered = frozenset(table["numbered"])
+        self._circa, self._hedges = frozenset(table["circa"]), table["hedges"]
         self._near = lexicon.build(Neighbours)
 
     def is_year(self, phrase: Phrase, value: int) -> bool:
@@ -47,8 +46,10 @@ class Years:
         return not counts or before.islower() or value in _RECENT
 
     def _is_hedged(self, phrase: Phrase) -> bool:
-        """Until at least 2015, in about 1340, no earlier than 2025, with nothing behind that the number counts."""
-        words = _HEDGES.get(phrase.text_at(phrase.start - 1))
+        """C. 1180; until at least 2015, in about 1340, no earlier than 2025, with nothing behind that it counts."""
+        if phrase.text_at(phrase.start - 1) == "." and phrase.text_at(phrase.start - 2) in self._circa:
+            return True
+        words = self._hedges.get(phrase.text_at(phrase.start - 1))
         if not words or not self._near.follows(phrase.part(phrase.start - words, phrase.stop), "hedged_year"):
             return False
         return not phrase.text_at(phrase.stop)[:1].isalnum() or self._near.precedes(phrase, "year")

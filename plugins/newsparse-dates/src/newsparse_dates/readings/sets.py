@@ -51,10 +51,10 @@ def plural(phrase: Phrase, scene: Scene) -> Reading | None:
 
 @rule("REPEATED")
 def repeated(phrase: Phrase, scene: Scene) -> Reading | None:
-    """Daily, monthly, annually. Newspapers are called so too, and a quarterly dividend measures an amount."""
+    """Daily, monthly, annually. Newspapers are called so too; a quarterly dividend is an amount."""
     capitals = sum(phrase.text_at(at)[:1].isupper() for at in (phrase.start - 1, phrase.start, phrase.stop))
     behind = phrase.text_at(phrase.stop), phrase.text_at(phrase.stop + 1)
-    if capitals > 1 or any(map(scene.knows.names.is_measured, behind)):
+    if capitals > 1 or behind[0] == "of" or any(map(scene.knows.names.is_measured, behind)):
         return None
     return _reading(phrase.value("REPEATED"))
 
