@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from newsparse_names.phrases import find_capitals, find_phrases
+from newsparse_names.phrases import find_phrases
 
 CASES = json.loads((Path(__file__).parent / "cases" / "phrases.json").read_text("utf-8"))
 
@@ -19,7 +19,3 @@ def test_phrases_are_runs_of_capitals(case, read):
 
 def test_headings_are_left_out(read):
     assert find_phrases(read("Ann Marsh met John Reed"), [(0, 3)]) == [(3, 5)]
-
-
-def test_capitals_of_any_alphabet_count(read):
-    assert find_capitals(read("das Äpfelhaus und Øst und élan")) == [1, 3]

@@ -28,3 +28,7 @@ def test_a_word_in_marks_is_no_quotation(read):
 def test_looking_beyond_either_end_finds_nothing(read):
     text = read("Marsh left")
     assert (text.texts[-1], text.texts[text.size], text.flags[-1]) == ("", "", 0)
+
+
+def test_capitals_of_any_alphabet_count(read):
+    assert read("das Äpfelhaus und Øst und élan").capitals == [1, 3]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse import Article
+from newsparse import Article, Span
 from newsparse_names.descriptions import Callings
 from newsparse_names.entities import Name, Organization, Person, Place
 from newsparse_names.evidence import gather
@@ -51,7 +51,7 @@ def _entity(article: Article, referent: Referent) -> Name:
     text = article.text[full.start : full.end]
     spans = sorted({(mention.start, mention.end) for mention in referent.mentions} | set(referent.others))
     name = " ".join(full.key if full.borrowed else text.split())
-    mentions = tuple(article.span(*span) for span in spans)
+    mentions = tuple([Span(start, end, article.text[start:end]) for start, end in spans])
     if referent.kind != "person":
         make = Place if referent.kind == "place" else Organization
         return make(full.start, full.end, text, name, None, mentions, rule=referent.rule)

@@ -8,6 +8,7 @@ approximations for maximizing submodular set functions", Mathematical Programmin
 
 from __future__ import annotations
 
+from collections import defaultdict
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
@@ -60,13 +61,12 @@ class _Explanation:
         self._best: list[tuple[float, int]] = [(0.0, -1)] * len(choices)
         self._genders = [choice.gender for choice in choices]
         # The pronouns of each person and gender that the person may be meant by, with the person's share.
-        self._shares: dict[tuple[int, int], list[tuple[int, float]]] = {}
-        for number, choice in enumerate(choices):
-            total = sum(choice.weights.values())
-            for serial, weight in choice.weights.items():
+        self._shares: defaultdict[tuple[int, int], list[tuple[int, float]]] = defaultdict(list)
+        for number, (gender, weights, trust) in enumerate(choices):
+            total = sum(weights.values())
+            for serial, weight in weights.items():
                 if weight:
-                    entries = self._shares.setdefault((serial, choice.gender), [])
-                    entries.append((number, choice.trust * weight / total))
+                    self._shares[serial, gender].append((number, trust * weight / total))
 
     def explain(self, known: dict[int, int]) -> dict[int, int]:
         """Call persons he or she for as long as that explains enough; ``known`` are left as they are.

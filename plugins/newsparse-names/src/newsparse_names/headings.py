@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import itemgetter
 
 from newsparse_names.evidence import Form
 from newsparse_names.linking import WEAK
@@ -37,14 +38,15 @@ def find_headings(text: Text) -> list[tuple[int, int]]:
 
 
 def _is_heading(text: Text, first: int, stop: int) -> bool:
-    words = [at for at in range(first, stop) if text.texts[at][0].isalpha()]
-    capital = [at for at in words if text.texts[at][0].isupper()]
-    if len(words) < _FEWEST or len(capital) < _SHARE * len(words):
+    capital = text.capitals[bisect_left(text.capitals, first) : bisect_left(text.capitals, stop)]
+    words = sum(map(str.isalpha, map(itemgetter(0), text.texts[first:stop])))
+    if words < _FEWEST or len(capital) < _SHARE * words:
         return False
     if text.texts[first:stop].count(",") >= _LIST:
         return False
+    first_word = next(at for at in range(first, stop) if text.texts[at][0].isalpha())
     # A short sentence may be made of names; a heading shows by the capital of a word that no name has.
-    return text.texts[stop - 1] not in _STOPS or any(_is_odd_capital(text, at) for at in capital if at > words[0])
+    return text.texts[stop - 1] not in _STOPS or any(_is_odd_capital(text, at) for at in capital if at > first_word)
 
 
 def _is_odd_capital(text: Text, at: int) -> bool:

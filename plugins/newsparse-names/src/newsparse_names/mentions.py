@@ -14,6 +14,7 @@ _NO_OWNER = W.ADJECTIVE | W.GROUP | W.PLACE | W.STATE | W.ORGANIZATION_HEAD | W.
 _NO_SURNAME = W.ORGANIZATION_HEAD | W.PLACE_HEAD
 _PARTIES = frozenset(("D", "R", "I", "L", "G", "DFL", "Lab", "Con", "LibDem", "SNP"))
 _BEFORE_PARTIES = frozenset("(,")
+_EMPLOYED = 2  # tokens of a phrase that may be an organisation's name and a person's, at least one more
 _STATE_TOKENS = 7  # what stands between the hyphen and the end of (D-N.J.)
 # Abbreviations that keep their full stop at the end of a name.
 _DOTTED = frozenset(
@@ -75,7 +76,8 @@ class Mention:
 
 def find_mentions(text: Text, phrases: list[tuple[int, int]]) -> list[Mention]:
     """Make mentions of capitalised phrases, in order."""
-    mentions = [mention for first, last in phrases for mention in _take_apart(text, first, last)]
+    names = [phrase for phrase in phrases if not _is_no_name(text, *phrase)]
+    mentions = [mention for first, last in names for mention in _take_apart(text, first, last)]
     for one, other in pairwise(mentions):
         if len(one.key) == 1 and other.first == one.last + 1 and text.texts[one.last] == "and":
             _lend_surname(text, one, other)
@@ -106,8 +108,6 @@ def affiliation(text: Text, at: int) -> tuple[str, str | None] | None:
 
 
 def _take_apart(text: Text, first: int, last: int) -> Iterator[Mention]:
-    if _is_no_name(text, first, last):
-        return
     split = name_start(text, first, last)
     if split > first:
         yield from _before_title(text, first, split)
@@ -120,7 +120,7 @@ def _take_apart(text: Text, first: int, last: int) -> Iterator[Mention]:
         yield Mention(text, first + 2, last)  # California, of the Governor of California
         return
     first = _skip_description(text, first, last)
-    if employer := _organization_end(text, first, last):
+    if last - first > _EMPLOYED and (employer := _organization_end(text, first, last)):
         yield Mention(text, first, employer)
         first = employer
     if collective := _collective_end(text, first, last):
@@ -138,7 +138,9 @@ def _is_no_name(text: Text, first: int, last: int) -> bool:
     if text.texts[first] in _PARTIES and text.texts[first - 1] in ("(", ",") and text.texts[first + 1] in "-–)":
         return True  # the D of (D-N.J.)
     if last > first + 1:
-        return all(text.flags[at] & W.ADJECTIVE or text.texts[at] in HYPHENS for at in range(first, last))
+        return bool(text.flags[last - 1] & W.ADJECTIVE) and all(
+            text.flags[at] & W.ADJECTIVE or text.texts[at] in HYPHENS for at in range(first, last)
+        )
     if flags & W.OPENER and text.opens_sentence(first):
         return True
     if flags & (W.TITLE | W.OPENER | W.CALENDAR) and not flags & (W.GIVEN | W.PLACE):

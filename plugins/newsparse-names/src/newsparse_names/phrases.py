@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import compress
-from operator import not_
 
 from newsparse_names.text import CLOSING, HYPHENS, OPENING, POSSESSIVE, Text
 from newsparse_names.words import W
@@ -28,7 +26,7 @@ def find_phrases(text: Text, skipped: list[tuple[int, int]]) -> list[tuple[int, 
     Returns:
         First token and the one behind the last of each.
     """
-    capitals = _outside(find_capitals(text), skipped)
+    capitals = _outside(text.capitals, skipped)
     found: list[tuple[int, int]] = []
     at, count = 0, len(capitals)
     while at < count:
@@ -41,13 +39,6 @@ def find_phrases(text: Text, skipped: list[tuple[int, int]]) -> list[tuple[int, 
             last = capitals[at - 1]
         found.append((_with_particles(text, first), _with_syllable(text, first, last) + 1))
     return found
-
-
-def find_capitals(text: Text) -> list[int]:
-    """Find the tokens that begin with a capital letter."""
-    texts = text.texts
-    not_lower = compress(range(text.size), map(not_, map(str.islower, texts)))
-    return [at for at in not_lower if texts[at][0].isupper()]
 
 
 def _outside(tokens: list[int], skipped: list[tuple[int, int]]) -> list[int]:

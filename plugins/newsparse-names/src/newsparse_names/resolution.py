@@ -137,7 +137,8 @@ class Reader:
                 if not isinstance(item, Pronoun):
                     self._note(meant, item, weight)
                     continue
-                self._note_owned(item, meant)
+                if item.possessive:
+                    self._note_owned(item, meant)
                 if self._trusting or item.gender < 0:
                     self._note(meant, item, weight)
         return self._reading
@@ -158,7 +159,7 @@ class Reader:
     def _note_owned(self, pronoun: Pronoun, owner: Referent) -> None:
         """His campaign: the organisation named after whom the pronoun means."""
         noun = pronoun.last
-        if pronoun.possessive and self._text.flags[noun] & W.COLLECTIVE:
+        if self._text.flags[noun] & W.COLLECTIVE:
             organization = self._context.collectives.get((owner.key[-1], self._text.texts[noun]))
             if organization is not None:
                 self._reading.found.append((pronoun.first, noun + 1, organization))

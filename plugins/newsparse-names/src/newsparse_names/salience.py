@@ -41,7 +41,7 @@ class Salience:
         total, latest, before = self._known.get(referent.serial, (0.0, 0.0, sentence))
         if before == sentence:
             # Mentions of one sentence share their weight: the strongest role counts, and the others a little.
-            new = max(latest, weight) + _SHARE * min(latest, weight)
+            new = weight + _SHARE * latest if weight > latest else latest + _SHARE * weight
             self._known[referent.serial] = total - latest + new, new, sentence
         else:
             self._known[referent.serial] = total * _DECAY ** (sentence - before) + weight, weight, sentence

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import repeat
+from itertools import compress, repeat
+from operator import itemgetter
 
 from newsparse import Article
 from newsparse_names.words import Words
@@ -34,6 +35,7 @@ class Text:
         paragraphs: start and end of each paragraph.
         sentence_starts: where each sentence begins.
         vocabulary: all different tokens.
+        capitals: the tokens that begin with a capital letter.
     """
 
     def __init__(self, article: Article, words: Words) -> None:
@@ -47,6 +49,7 @@ class Text:
         self.paragraphs = article.paragraphs
         self.sentence_starts = [start for start, _ in article.sentences]
         self.vocabulary = set(texts)
+        self.capitals = list(compress(range(self.size), map(str.isupper, map(itemgetter(0), texts))))
         self._openings = set(self.sentence_starts)
         self._paragraph_starts = [start for start, _ in article.paragraphs]
         self._quotations = article.quotations
