@@ -59,3 +59,10 @@ def test_a_missing_file_takes_one_line(run, files):
     done = run(*files)
     assert (done.exit_code, done.stderr.count("\n")) == (1, 1)
     assert "missing.json" in done.stderr
+
+
+def test_articles_without_a_result_are_counted(run, tmp_path):
+    golds = [{**output(), "article": {"id": name}} for name in "ab"]
+    (tmp_path / "golds.jsonl").write_text("".join(f"{json.dumps(gold)}\n" for gold in golds), "utf-8")
+    done = run("golds.jsonl", "out.jsonl")
+    assert done.stderr == f"newsparse: 1 of 2 articles of the gold are missing in {tmp_path / 'out.jsonl'}\n"

@@ -31,9 +31,12 @@ def evaluate(gold: Path, out: Path, form: str, errors: int) -> None:
     (.tml). OUT is what parse or batch wrote, JSON or JSON Lines. Articles are paired by their ids.
     """
     try:
-        evaluation = evaluate_results(pair_by_id(read_gold(gold), read_gold(out)))
+        pairs = pair_by_id(read_gold(gold), read_gold(out))
     except NewsparseError as err:
         raise one_line(str(err), BAD_INPUT) from err
+    if alone := sum(not made for _, made in pairs):
+        click.echo(f"newsparse: {alone} of {len(pairs)} articles of the gold are missing in {out}", err=True)
+    evaluation = evaluate_results(pairs)
     if form == "json":
         examples = {
             f"{kind} {measure}": _examples(evaluation, kind, measure, errors) for kind, measure in evaluation.scores
