@@ -12,6 +12,8 @@ from newsparse_numbers.windows import words_before
 
 # How far "the number of" may stand before its number, in code points.
 _FAR = 140
+# "The number of jobs", "the gap in seats, which": without one of these nothing is counted before a number.
+_ANNOUNCES = (" of ", "\nof ", " of\n", "which")
 
 
 class Counted:
@@ -62,7 +64,13 @@ class Counted:
             draft.unit = after.phrase(*counted).removesuffix("'s").removesuffix("’s")
             draft.tail = after.ends[counted[1] - 1]
         elif draft.type == "cardinal":
-            draft.unit = self._nouns.read_before(words_before(draft.text, draft.start, _FAR))
+            draft.unit = self._read_before(draft)
+
+    def _read_before(self, draft: Draft) -> str | None:
+        far = max(0, draft.start - _FAR)
+        if all(draft.text.find(word, far, draft.start) < 0 for word in _ANNOUNCES):
+            return None
+        return self._nouns.read_before(words_before(draft.text, draft.start, _FAR))
 
     def _read_compound(self, draft: Draft) -> None:
         """Read the unit of a compound: "7.5-point lead", "15-member council"."""
