@@ -56,7 +56,7 @@ def result(text, entities=(), claims=(), title=None):
 
 
 A = "Ann Roe said the bridge would reopen in May. Some 140,000 troops are massed at the border. Roe won 46 percent."
-B = "Roe said in May the bridge reopens. More than 100,000 troops massed near the border. Cats slept. Roe had 44 percent."
+B = "Roe said in May the bridge reopens. More than 100,000 troops massed near the border. Cats slept. Roe had 44 %."
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def comparison():
         [
             said(B, "Roe", "in May the bridge reopens"),
             said(B, "Roe", "Cats slept"),
-            Survey(("Tide",), (at(Share, B, "44 percent", 44, at(Span, B, "Roe")),)),
+            Survey(("Tide",), (at(Share, B, "44 %", 44, at(Span, B, "Roe")),)),
         ],
     )
     return compare([first, second])
@@ -97,7 +97,7 @@ def test_the_same_quantity_with_another_value_is_matched(comparison):
 
 
 def test_the_same_poll_with_other_figures_is_matched(comparison):
-    assert values(comparison.differences, "figure") == [["46 percent", "44 percent"]]
+    assert values(comparison.differences, "figure") == [["46 percent", "44 %"]]
 
 
 def test_what_only_one_tells_is_kept(comparison):
