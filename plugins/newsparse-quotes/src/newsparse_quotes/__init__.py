@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newsparse import Article, Claim, Entities, Entity, Lexicon, Result, Table, hookimpl
+from newsparse import Article, Claim, Dropped, Entities, Entity, Lexicon, Result, Table, hookimpl
 from newsparse_quotes.claims import find_quotes
 from newsparse_quotes.display import quote_tables
+from newsparse_quotes.explaining import explain_quotes
 from newsparse_quotes.quotes import Quote, Source
 from newsparse_quotes.speakers import KINDS
 
@@ -35,3 +36,9 @@ def newsparse_claims(article: Article, entities: Entities, lexicon: Lexicon) -> 
 def newsparse_tables(result: Result) -> Iterable[Table]:
     """Show the statements by speaker."""
     return quote_tables(result)
+
+
+@hookimpl
+def newsparse_explain(article: Article, start: int, end: int, lexicon: Lexicon) -> Iterable[Dropped]:
+    """Tell which words were considered as cues and dropped."""
+    return explain_quotes(article, start, end, lexicon)

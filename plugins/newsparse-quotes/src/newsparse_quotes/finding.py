@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newsparse import Lexicon
 from newsparse_quotes import contents, sources
 from newsparse_quotes.attributions import Attribution, Range
@@ -126,6 +128,20 @@ class Attributions:
             judged = [draft._replace(score=self._judge(context, draft, rivals)) for context, draft in drafts]
             found += outermost([draft for draft in judged if draft.score > self._threshold])
         return join_quotations(reading, found)
+
+    def dismissals(self, reading: Reading) -> Iterator[tuple[int, str, str]]:
+        """Tell of every candidate that may not have become an attribution where it stands, by which rule, and why."""
+        for frame, drafts in zip(reading.frames, draft_article(reading, self._weights), strict=True):
+            for score, at, _ in score_candidates(reading, frame, self._weights["cues"]):
+                if score <= HOPELESS:
+                    yield at, "cue", f"too unlike a cue here (log odds {score:.1f}, wanted above {HOPELESS})"
+            rivals = [draft for _, draft in drafts]
+            for context, draft in drafts:
+                score = self._judge(context, draft, rivals)
+                if score <= self._threshold:
+                    yield draft.head, "judgement", f"judged {score:.2f}, wanted above {self._threshold}"
+                else:
+                    yield draft.head, "outermost", "inside another attribution, or the same as another"
 
     def _judge(self, context: Context, draft: Attribution, rivals: list[Attribution]) -> float:
         standing = stand(draft, rivals)
