@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 
-from newsparse import Article, Claim, Entity, Lexicon, Result, Table, hookimpl
+from newsparse import Article, Claim, Dropped, Entity, Lexicon, Result, Table, hookimpl
 from newsparse_dates.display import date_tables
 from newsparse_dates.entity import Date
 
@@ -46,3 +46,11 @@ def newsparse_writers() -> Mapping[str, Callable[..., None]]:
     from newsparse_dates.timeml import write_timeml  # noqa: PLC0415 - few need it
 
     return {"timeml": write_timeml}
+
+
+@hookimpl
+def newsparse_explain(article: Article, start: int, end: int, lexicon: Lexicon) -> Iterable[Dropped]:
+    """Tell which words of time were dropped."""
+    from newsparse_dates.finder import explain_dates  # noqa: PLC0415 - as above
+
+    return explain_dates(article, start, end, lexicon)

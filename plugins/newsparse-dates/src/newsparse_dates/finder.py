@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsparse import Article, Lexicon
+from newsparse import Article, Dropped, Lexicon
 from newsparse_dates.almanac import Days
 from newsparse_dates.dateline import HEAD, find_dateline
 from newsparse_dates.entity import Date
@@ -63,6 +63,14 @@ def find_dates(article: Article, lexicon: Lexicon) -> Iterator[Date]:
     return _Finder(article, grammar).find()
 
 
+def explain_dates(article: Article, start: int, end: int, lexicon: Lexicon) -> Iterator[Dropped]:
+    """Give the words between two offsets that may belong to a time expression and here do not."""
+    for first, last in _Finder(article, lexicon.build(Grammar)).dropped():
+        if first < end and start < last:
+            reason = "a word of time, but no rule of time expressions fits the words around it"
+            yield Dropped(first, last, article.text[first:last], rule="trigger", reason=reason)
+
+
 class _Finder:
     """One article on its way through the grammar.
 
@@ -87,11 +95,23 @@ class _Finder:
         )
 
     def find(self) -> Iterator[Date]:
-        """Scan for triggers, and read at each what begins there or a little before."""
+        """Find the time expressions."""
+        return (found for found in self._walk() if isinstance(found, Date))
+
+    def dropped(self) -> Iterator[tuple[int, int]]:
+        """Find the words that may belong to a time expression and here do not, as offsets."""
+        for found in self._walk():
+            if isinstance(found, int):
+                yield self.starts[found], self.starts[found] + len(self.texts[found])
+
+    def _walk(self) -> Iterator[Date | int]:
+        """Scan for triggers, and read at each what begins there or a little before; give the trigger if nothing does."""
         at = 0
         while run := self.grammar.scan.search(self.categories, at):
             at = run.end()
             found = next(filter(None, map(self._read, range(*run.span()))), None)
+            if not found:
+                yield at - 1
             while found:
                 date, at = found
                 yield date
