@@ -134,6 +134,9 @@ def test_values_are_ints_where_whole():
         "5" + " " * 60,
         "a 1",
         "1/2 ",
+        "1,1 ",
+        "1,1,1,1,1,1,1,1,1,1,1,1 1x ",
+        "1 - ",
     ],
 )
 def test_time_is_linear(unit):

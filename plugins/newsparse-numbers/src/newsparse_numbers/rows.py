@@ -17,10 +17,10 @@ from newsparse_numbers.numeral import read_digits
 _FEWEST = 12
 _FIGURE = r"[-−]?[0-9]{1,15}(?:[.,][0-9]{1,15}){0,4}(?: ?%)?"
 # A comma or point right before a digit belongs to its figure: there must be one way only to read a row.
-_GAP = r"(?:\s{1,8}|[,;.] |[;–-]|\s?\|\s?)"
+_GAP = r"(?:\s{1,8}|[,;.] |;|(?<=%)[–-]|\s[–-]\s|\s?\|\s?)"
 # A row ends before its last figure, behind which a word may stand, or at the end of the text.
 _ROW = re.compile(rf"(?:{_FIGURE}{_GAP}){{{_FEWEST},}}(?=[-−]?[0-9]|\Z)")
-_ROW_OPENS = re.compile(r"(?: ?%)?[\s,;.|–-] ?[-−]?[0-9]")
+_ROW_OPENS = re.compile(r"(?: ?%)?(?:\s[–-]\s|[\s,;.|–-] ?)[-−]?[0-9]")
 _ENTRY = re.compile(r"((?<!\S)[-−])?([0-9]+(?:[.,][0-9]+)*)( ?%)?")
 
 
