@@ -1,7 +1,8 @@
 """Why a word of time is no time expression."""
 
-import newsparse_dates
 import pytest
+
+import newsparse_dates
 
 
 @pytest.mark.parametrize(

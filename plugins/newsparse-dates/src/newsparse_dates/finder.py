@@ -105,7 +105,7 @@ class _Finder:
                 yield self.starts[found], self.starts[found] + len(self.texts[found])
 
     def _walk(self) -> Iterator[Date | int]:
-        """Scan for triggers, and read at each what begins there or a little before; give the trigger if nothing does."""
+        """Scan for triggers, and read at each what begins there or before; give the trigger if nothing does."""
         at = 0
         while run := self.grammar.scan.search(self.categories, at):
             at = run.end()

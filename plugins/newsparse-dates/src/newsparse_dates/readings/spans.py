@@ -31,6 +31,8 @@ def stretch(count: float | None, unit: str, step: int, scene: Scene) -> Reading:
 def determined(phrase: Phrase, scene: Scene) -> Reading | None:
     """The next 12 days; the past few weeks; the first nine months; the previous two years."""
     at = phrase.find(*_DETERMINERS)
+    if at == phrase.start and phrase.texts[at] == "last" and scene.knows.near.follows(phrase, "lasting"):
+        return None  # the verb: it will last six months
     count, unit = read_amount(phrase.part(at + 1, phrase.stop))
     if phrase.name_at(at) in ("LAST", "NEXT"):
         return stretch(count, unit, phrase.value_at(at), scene)
