@@ -27,6 +27,8 @@ class Description:
         first: its first token, the determiner.
         last: the token behind its noun.
         words: its words behind the determiner, in lower case.
+        noun: the last of them.
+        qualifiers: those of them that make a role another one ("former", "deputy").
         definite: whether it speaks of somebody known ("the", "that").
         gender: `W.MALE` or `W.FEMALE` as the noun tells, or 0.
         party: first letter of the party that the noun names, or nothing.
@@ -34,22 +36,21 @@ class Description:
         general: whether the noun tells no role ("the Dutchman", "the 24-year-old").
     """
 
-    __slots__ = ("definite", "first", "gender", "general", "last", "origin", "party", "words")
+    __slots__ = (
+        "definite", "first", "gender", "general", "last", "noun", "origin", "party", "qualifiers", "words",
+    )  # fmt: skip
 
     def __init__(self, text: Text, first: int, last: int) -> None:
-        noun = text.flags[last - 1]
+        flags = text.flags[last - 1]
         self.first, self.last = first, last
         self.words = [word.lower() for word in text.texts[first + 1 : last]]
+        self.noun = self.words[-1]
+        self.qualifiers = _QUALIFIERS.intersection(self.words)
         self.definite = text.texts[first] in _DEFINITE
-        self.gender = noun & (W.MALE | W.FEMALE)
-        self.origin = text.texts[last - 1][:_STEM] if noun & W.ADJECTIVE else ""
-        self.general = bool(noun & (W.ADJECTIVE | W.AGE))
-        self.party = text.texts[last - 1][0] if noun & W.GROUP else ""
-
-    @property
-    def noun(self) -> str:
-        """Its last word."""
-        return self.words[-1]
+        self.gender = flags & (W.MALE | W.FEMALE)
+        self.origin = text.texts[last - 1][:_STEM] if flags & W.ADJECTIVE else ""
+        self.general = bool(flags & (W.ADJECTIVE | W.AGE))
+        self.party = text.texts[last - 1][0] if flags & W.GROUP else ""
 
 
 class Callings:
@@ -63,11 +64,16 @@ class Callings:
         table = lexicon.table(PACKAGE, "descriptions")
         self.prominent = frozenset(table["prominent"])
         self._institutions = {noun: frozenset(heads) for noun, heads in table["institutions"].items()}
-        self._also = {role: frozenset(others) for role, others in table["also"].items()}
+        self._roles: dict[str, set[str]] = {}
+        for role, others in table["also"].items():
+            for noun in others:
+                self._roles.setdefault(noun, set()).add(role)
 
-    def fit(self, description: Description, roles: list[str]) -> bool:
-        """Tell whether somebody with these roles may be so described."""
-        return any(self._fits(description, role) for role in roles)
+    def fit(self, description: Description, role: frozenset[str]) -> bool:
+        """Tell whether somebody with a role of these words may be so described."""
+        if description.noun in role:
+            return description.qualifiers == role & _QUALIFIERS
+        return not description.qualifiers and not role.isdisjoint(self._roles.get(description.noun, ()))
 
     def fit_body(self, noun: str, name: tuple[str, ...], rule: str) -> bool:
         """Tell whether an organisation may be called by a noun: its own last word, or one that fits that word."""
@@ -76,14 +82,11 @@ class Callings:
             return True
         return noun in ("company", "firm") and "firm" in rule
 
-    def _fits(self, description: Description, role: str) -> bool:
-        words = [word.strip(".,").lower() for word in role.replace("-", " ").split()]
-        if "of" in words[1:]:
-            words = words[: words.index("of")]
-        if description.noun not in words:
-            also = any(description.noun in self._also.get(word, ()) for word in words)
-            return also and _QUALIFIERS.isdisjoint(description.words)
-        return all((qualifier in words) == (qualifier in description.words) for qualifier in _QUALIFIERS)
+
+def role_words(role: str) -> frozenset[str]:
+    """The words of a role, without what is behind "of"."""
+    words = [word.strip(".,").lower() for word in role.replace("-", " ").split()]
+    return frozenset(words[: words.index("of")] if "of" in words[1:] else words)
 
 
 def find_descriptions(text: Text, nouns: list[int]) -> list[Description]:

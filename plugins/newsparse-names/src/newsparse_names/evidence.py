@@ -47,11 +47,13 @@ class Form:
 
     @property
     def kind(self) -> str | None:
-        """The kind with most evidence, or None where there is too little."""
-        most = max(self.person, self.organization, self.place)
-        if most < LEAST:
-            return None
-        return "person" if self.person == most else "organization" if self.organization == most else "place"
+        """The kind with most evidence, of equals the first, or None where there is too little."""
+        person, organization, place = self.person, self.organization, self.place
+        if person >= LEAST and person >= organization and person >= place:
+            return "person"
+        if organization >= LEAST and organization >= place:
+            return "organization"
+        return "place" if place >= LEAST else None
 
 
 def gather(text: Text, mentions: list[Mention]) -> dict[tuple[str, ...], Form]:

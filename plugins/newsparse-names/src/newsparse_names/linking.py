@@ -27,16 +27,18 @@ def link(text: Text, forms: dict[tuple[str, ...], Form], headings: list[tuple[in
     _weigh_by_longer_names(several, register)
     _weigh_by_tails(several)
     _weigh_by_headings(text, headings, singles)
-    unsettled = [form for form in several if form.kind in ("person", None)]
-    doubtful = dict.fromkeys(form for form in unsettled if _may_be_description(form, text))
-    for form in several:
-        if form.kind == "person" and form not in doubtful:
+    kinds = [(form, form.kind) for form in several]
+    doubtful = []
+    for form, kind in kinds:
+        if kind in ("person", None) and _may_be_description(form, text):
+            doubtful.append((form, kind))
+        elif kind == "person":
             _add_person(register, form)
-    for form in doubtful:
-        if not _drop_first_word(register, form, text) and form.kind == "person":
+    for form, kind in doubtful:
+        if not _drop_first_word(register, form, text) and kind == "person":
             _add_person(register, form)
-    for form in several:
-        if (kind := form.kind) and kind != "person":
+    for form, kind in kinds:
+        if kind and kind != "person":
             _add_other(register, kind, form, text)
     for form in singles.values():
         _link_single(register, form, text)
@@ -94,9 +96,10 @@ def _may_be_description(form: Form, text: Text) -> bool:
         return False  # Will Marsh said
     if flags & (W.ADJECTIVE | W.GROUP) and not flags & W.GIVEN:
         return True
-    if not all(text.opens_sentence(mention.first) for mention in form.mentions):
+    word = form.key[0]
+    if not flags & (W.OPENER | W.COMMON) and word.lower() not in text.vocabulary and not word.endswith("ing"):
         return False
-    return bool(flags & (W.OPENER | W.COMMON)) or form.key[0].lower() in text.vocabulary or form.key[0].endswith("ing")
+    return all(text.opens_sentence(mention.first) for mention in form.mentions)
 
 
 def _drop_first_word(register: Register, form: Form, text: Text) -> bool:

@@ -59,7 +59,7 @@ class Mention:
         self.key = _key(text, first, last, self.end)
         self.flags = text.words.of(self.key[0] if len(self.key) == 1 else " ".join(self.key))
         self.gender = 0
-        self.party = affiliation(text, last)
+        self.party = affiliation(text, last) if text.texts[last] in _BEFORE_PARTIES else None
         self.sentence = text.sentence_of(first)
         self.initial = last == first + 1 and text.opens_sentence(first)
         behind = text.texts[last]

@@ -19,7 +19,7 @@ from newsparse_names.anaphors import (
     find_names_ahead,
     find_strangers,
 )
-from newsparse_names.descriptions import Callings
+from newsparse_names.descriptions import Callings, Description, role_words
 from newsparse_names.genders import Choice, learn_genders
 from newsparse_names.grammar import PREPOSITIONS
 from newsparse_names.mentions import Mention
@@ -99,6 +99,13 @@ class Context:
         self.steps: list[Step] = [(mention, referent, weight_of(mention)) for mention, referent in named]
         self.steps += [(anaphor, None, weight_of(anaphor)) for anaphor in anaphors]
         self.steps.sort(key=lambda step: step[0].first)
+        self._roles: dict[int, list[frozenset[str]]] = {}
+
+    def may_be(self, description: Description, person: Referent) -> bool:
+        """Tell whether somebody with a person's roles may be so described."""
+        if (roles := self._roles.get(person.serial)) is None:
+            roles = self._roles[person.serial] = [role_words(role) for role in person.roles]
+        return any(self.callings.fit(description, role) for role in roles)
 
 
 class Reader:
@@ -239,7 +246,7 @@ class Reader:
             return stranger
         if description.party:
             return self._partisan(item)
-        fitting = [r for r in self._people() if self._context.callings.fit(description, r.roles)]
+        fitting = [r for r in self._people() if self._context.may_be(description, r)]
         if fitting:
             return self._first_of(fitting, item, 0.0)
         if description.general:
