@@ -93,14 +93,19 @@ def _is_bare_support(scene: Scene, start: int, end: int) -> bool:
 
 def _for_name(scene: Scene, at: int) -> Stretch | None:
     """42 percent for Trump; 51 percent support for the bill."""
-    match = re.compile(r".[xjcop]{0,4}?f(N)").match(scene.signs, at)
-    return answer(scene, match.start(1)) if match else None
+    match = re.compile(r".[xjcop]{0,4}?f(N)(?:x{1,2}(N))?").match(scene.signs, at)
+    if match is None:
+        return None
+    return answer(scene, match.start(2 if match[2] and scene.word(match.start(1)) in _OWNERS else 1))
+
+
+_OWNERS = frozenset(("his", "her", "their"))  # "for her rival Jens Brandt"
 
 
 def _verdict(scene: Scene, at: int) -> Stretch | None:
     """8 percent undecided; 45 percent in favour."""
-    match = re.compile(r".(?:o?G)?[xv]{0,2}(u|[rf](?=[.,;y]|$))").match(scene.signs, at)
-    return place_of(scene.parts[match.start(1)]) if match else None
+    match = re.compile(r".(?:o?G)?[xv]{0,2}(u|[rf]x?(?=[.,;y]|$))").match(scene.signs, at)
+    return scene.stretch(*match.span(1)) if match else None
 
 
 def _possessed(scene: Scene, at: int) -> Stretch | None:
@@ -134,8 +139,9 @@ def _follower(scene: Scene, at: int) -> Stretch | None:
 
 
 def _taking(scene: Scene, at: int) -> Stretch | None:
-    """Clinton leads Sanders in New York, earning 51 percent."""
-    if not scene.signs[:at].endswith(",h") or not scene.word(at - 1).endswith("ing"):
+    """Clinton leads Sanders in New York, earning 51 percent; …, drawing support from 35 percent."""
+    match = re.search(r",(h)(?:[cj][mof]x?)?$", scene.signs[:at])
+    if match is None or not scene.word(match.start(1)).endswith("ing"):
         return None
     named = [i for i in range(scene.clause(at, ";w"), at) if scene.signs[i] == "N" and not is_source(scene, i)]
     return answer(scene, named[0]) if named else None
@@ -151,11 +157,14 @@ def _tied_at(scene: Scene, at: int) -> Stretch | None:
 
 
 def _others(scene: Scene, at: int) -> Stretch | None:
-    """… the Greens on 11 percent and others on six percent."""
-    match = re.search(r"[,y;](x{1,2})h?k?$", scene.signs[:at])
-    if match is None or all(reading.rule != "with_share" for reading in scene.read.values()):
+    """… the Greens on 11 percent and others on six percent; gift cards …, ahead of clothing on 49 percent."""
+    match = re.search(r"[,y;]l?(x{1,2})h?k?$", scene.signs[:at])
+    if match is None or all(reading.rule not in _LISTED for reading in scene.read.values()):
         return None
     return scene.stretch(match.start(1), match.end(1))
+
+
+_LISTED = frozenset(("with_share", "backed_by", "passive", "clause_subject"))
 
 
 def _with_share(scene: Scene, at: int) -> Stretch | None:
@@ -257,7 +266,7 @@ def _passive(scene: Scene, at: int) -> Stretch | None:
 
 def _subject_stretch(scene: Scene, stop: int) -> Stretch | None:
     start = scene.clause(stop, ",;w")
-    match = re.compile(r"y?([^,;][^hvdt,;]*)[hvdt]").match(scene.signs, start, stop)
+    match = re.compile(r"(?:pvq?)?y?([^,;][^hvdt,;]*)[hvdt]").match(scene.signs, start, stop)
     return scene.stretch(match.start(1), match.end(1)) if match else None
 
 
@@ -298,7 +307,7 @@ def _same_as_before(scene: Scene, at: int) -> Stretch | None:
     if re.search(r"m[FB][ikx]{0,5}rx?$|[FB][^;w]*,x?dm$|[FB].{0,4}dm$|D,?rx?$", scene.signs[:at]):
         return scene.memory.choice
     if re.search(r"[ry]x?$", scene.signs[:at]) and re.match(
-        r"(?:[xki.,;]|i[PN]){0,5}$|[xi]{0,3}[.,;]", scene.signs[at + 1 :]
+        r"(?:[xkip.,;]|i[PN]){0,5}$|[xi]{0,3}[.,;]", scene.signs[at + 1 :]
     ):
         before = [i for i in scene.read if i < at and scene.read[i].rule in {"predicate", "chosen_name"}]
         if before:
@@ -366,6 +375,6 @@ def clause_subject(scene: Scene, at: int) -> Stretch | None:
 
 RULES: tuple[Callable[[Scene, int], Stretch | None], ...] = (
     _respectively, _given, _elliptic, _for_whom, _passive, _chosen_name, _possessed, predicate, _for_name, _verdict,
-    _in_brackets, _same_as_before, _backed_by, _still, _rating, _follower, _taking, _tied_at, _others, _with_share,
+    _in_brackets, _same_as_before, _backed_by, _still, _taking, _rating, _follower, _tied_at, _others, _with_share,
     _of_group, _measured, _labelled, clause_subject,
 )  # fmt: skip

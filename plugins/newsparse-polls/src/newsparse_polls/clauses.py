@@ -103,13 +103,15 @@ def _without_over(text: str, parts: list[Part]) -> list[Part]:
 
 
 _CHOSEN_BY = frozenset("oafmi")
+_SUPPORT = frozenset("cj")
 _TAKES = frozenset("khltde(,'")
 
 
 def _name_parties(text: str, parts: list[Part], grammar: Grammar) -> list[Part]:
     """Read "the Tories on 38 percent" as a name, "among Tories" as a group."""
     for at, part in enumerate(parts[:-1]):
-        if part.sign != "G" or (at and parts[at - 1].sign in _CHOSEN_BY):
+        supported = at > 1 and parts[at - 1].sign == "f" and parts[at - 2].sign in _SUPPORT  # "support for Labour fell"
+        if part.sign != "G" or (at and parts[at - 1].sign in _CHOSEN_BY and not supported):
             continue
         after = parts[at + 1].sign
         if at and parts[at - 1].sign in "FB" and after in ",.;y" and grammar.is_party(text[part.start : part.end]):

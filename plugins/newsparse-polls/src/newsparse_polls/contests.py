@@ -70,7 +70,10 @@ def _is_pair(scene: Scene, first: int, second: int) -> bool:
     if between not in _BETWEEN or (not between and not scene.signs[:first].endswith(("l", "lN", "t", "tN", "b"))):
         return False
     # "rose from 42 to 46 percent" is a change in time, not a contest.
-    return re.search(r"m[^NG]{0,2}$|d[r]?$", scene.signs[:first]) is None
+    if re.search(r"m[^NG]{0,2}$|d[r]?$", scene.signs[:first]):
+        return False
+    # "A favorable rating of 39 percent, against 52 percent unfavorable": each has its own.
+    return not (re.search(r"j[hdo]x?$", scene.signs[:first]) and re.match(r"x?[ju]", scene.signs[second + 1 :]))
 
 
 def _pair(scene: Scene, first: int, second: int) -> Pair:
@@ -177,12 +180,12 @@ def name_after(scene: Scene, at: int) -> Part | None:
 
 def _fill(scene: Scene, front: Part | None, other: Part | None) -> tuple[Part | None, Part | None]:
     """Take the opponents of the contest before for those that the sentence leaves out."""
-    contest = scene.memory.contest
+    known, last = front or other, scene.memory.subject
+    contest = scene.memory.contest or ((known, last) if known and last else None)
     if contest is None:
         return front, other
     if front is None and other is None:
         return contest
-    known = front or other
     rest = next((part for part in contest if not is_same(scene, part, known)), None)
     return (front, other or rest) if front else (rest, other)
 

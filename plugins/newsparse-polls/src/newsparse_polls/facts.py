@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsparse_polls.grammar import Grammar
-from newsparse_polls.phrases import one_of
+from newsparse_polls.phrases import MONTH, one_of
 from newsparse_polls.reads import DateRead, NumberRead
 
 _MOST = 999_999  # more is a population, not a sample
 _WHERE = (
-    r"(?:[A-Z][\w.]*|(?:\d+|five|six|seven|eight|nine|ten|all)\s+(?:countries|continents|states)|countries|continents)"
+    rf"(?:(?!(?:{MONTH})\b)[A-Z](?:\.[A-Z]\.|[\w.]*\w)?|(?:\d+|five|six|seven|eight|nine|ten|all)\s+(?:countries|continents|states)|countries|continents)"
 )
 _LEAST = 20  # fewer people than this are no sample
 _MARGIN_REACH = 110

@@ -25,6 +25,9 @@ _IN_REGION = re.compile(
 )
 
 
+_SETTING = re.compile(r"(?:^|[;wy])[xyw]?[ai][xo]{0,2}[PG],?")
+
+
 class Scope:
     """The group or place that the sentences at hand are about, as one of them set it.
 
@@ -32,6 +35,7 @@ class Scope:
         stretch: where it is named, or None for everybody.
         fresh: 1 in the paragraph that set it, 0 in the next.
         lasting: whether it is a place.
+        several: whether the sentence that set it goes on to another, so that it does not hold for the next.
         before: the sentence before the one at hand.
     """
 
@@ -39,6 +43,7 @@ class Scope:
         self.stretch: Stretch | None = None
         self.before = (0, 0)
         self.lasting = False
+        self.several = False
         self.fresh = 0
         self.nation = nation
 
@@ -54,7 +59,7 @@ class Scope:
 
     def without_everybody(self) -> Stretch | None:
         """What "respondents" means: those of the place at hand, if it was named in this paragraph."""
-        if self.fresh <= 0:
+        if self.fresh <= 0 or not self.lasting:
             self.stretch = None
         return self.stretch
 
@@ -64,6 +69,9 @@ class Scope:
 
     def enter(self, text: str, clauses: Clauses, grammar: Grammar) -> None:
         """Take in how a sentence begins: "Among women, …", "In Ohio, …"; a poll named anew ends the scope."""
+        if self.several:
+            self.stretch = None
+        self.several = len(_SETTING.findall(clauses.signs)) > 1
         row = re.match(r"[-●•*x]?([GN]|x{1,2}|x?B):(?=[NG][BF])", clauses.signs)
         if row:
             self.stretch = clauses.parts[row.start(1)].start, clauses.parts[row.end(1) - 1].end
@@ -193,7 +201,10 @@ def _chooser(scene: Scene, at: int) -> Stretch | None:
         and not re.search(r"[FB][-r]$", scene.signs[:at])
     ):
         return None
-    if match is None or (scene.signs[at] != "D" and not match[2] and not re.search(r"[,b-]$", scene.signs[:at])):
+    if match is None:
+        return None
+    is_pair = re.match(r"[FB][-r][FB]", scene.signs[at:])  # "independents back Roe 45 percent to 40"
+    if scene.signs[at] != "D" and not match[2] and not is_pair and not re.search(r"[,b-]$", scene.signs[:at]):
         return None
     return _part(scene, match.start(1) if match[1] else match.start(2))
 
@@ -229,12 +240,12 @@ _WHERE = re.compile(r"\bin\s+(the\s+[\w-]+(?:\s[\w-]+)?),\s+where\b")
 
 def _right_in_front(scene: Scene, at: int) -> Stretch | None:
     """… among independents the figure is 61 percent; … in Sweden, where 44 percent share it."""
-    start = max(scene.signs.rfind(mark, 0, at) for mark in ";wFBM") + 1
+    start = max(scene.signs.rfind(mark, 0, at) for mark in ";wFBMD") + 1
     found = list(re.finditer(r"[ai][xo]{0,2}([GP]|N(?=x?,[qk]))", scene.signs[start:at]))
     if not found:
         where = _WHERE.search(scene.text, scene.parts[0].start, scene.parts[at].start)
         return where.span(1) if where and start < at and scene.parts[start].start <= where.start(1) else None
-    if start and scene.signs[start - 1] in "FB" and not re.match(r"[),y;]", scene.signs[start:]):
+    if start and scene.signs[start - 1] in "FBD" and not re.match(r"[),y;]", scene.signs[start:]):
         return None
     first = start + found[-1].start(1)
     last = first + len(re.match(r"[GPN](?:[,y]+P)*", scene.signs[first:])[0]) - 1  # type: ignore[index]

@@ -48,6 +48,8 @@ KINDS = (
     Kind("lead", "B", before=r"[lt][^;w]*D[^;w]*Nb"),  # leads Hanley by 11 points and Obrecht by 14
     Kind("lead", "FB", before="Nd", after=r"[.,;]|$", word="up$"),  # had Mackey up five
     Kind("other", "QOC"),
+    Kind("lead", "D", before=r"l[^;wFBD]*drx?|l[^;wF]*d[bx]?Drx?"),  # her lead has narrowed to five points
+    Kind("lead", "B", before=r"l[^;wFB]*drx?Dm"),  # … to 2 points from 8 in August
     Kind("change", "FBD", before=r"\([+-]|\(d"),  # 38% (down two)
     Kind("share", "D", before=r"(?:d.*|[hk]|N)rx?", after=r"[,.;w]|$"),  # rose three points to 29 points
     Kind("lead", "D", before=r"Nh?db?", after=r"(?!x{0,2}m)", word=r"(?:up|down)$"),  # Clinton up by 10 points
@@ -69,7 +71,7 @@ KINDS = (
 AVERAGE = re.compile(
     r"\b(?:average|averages|averaged|median)\b(?!\s+of\s+(?:[\w.-]+\s+){0,4}(?:polls|surveys))", re.IGNORECASE
 )
-_AVERAGED = re.compile(r"\b(?:average|typical)\s+(?!of\b)[a-z]|\bbalance\s+(?:of|was|is|stood|fell|rose)\b")
+_AVERAGED = re.compile(r"\b(?:chance|probability|likelihood)\s+of\b|\b(?:average|typical|median)\s+(?!of\b)[a-z]|\bbalance\s+(?:of|was|is|stood|fell|rose)\b")
 _MANY_TIMES = re.compile(r"\s+(?:as\s+(?:many|likely|much)|more|less)\b")
 _NEAR = 24  # code points between the ends of a range, "from 36 to just 21 days"
 _MILLION = 1_000_000

@@ -125,7 +125,8 @@ def _changed(scene: Scene, at: int) -> Stretch | None:
     """… up 4 points from August; a 12-point jump."""
     read = [i for i in scene.read if i < at and scene.read[i].choice]
     if read:
-        return scene.read[read[-1]].choice
+        own = re.search(r"[;wy,][^FBMD]*(N)h?x{0,2}d[bx]?$", scene.signs[read[-1] + 1 : at])
+        return answer(scene, read[-1] + 1 + own.start(1)) if own else scene.read[read[-1]].choice
     named = _named(scene, scene.clause(at, ";w"), at)
     return answer(scene, named[-1]) if named else clause_subject(scene, at) or scene.memory.choice
 

@@ -15,6 +15,7 @@ def one_of(phrases: Iterable[str]) -> str:
     return _share([[_SPACE if sign == " " else re.escape(sign) for sign in " ".join(p.split())] for p in set(phrases)])
 
 
+MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SPACE = r"\s+"
 
 

@@ -28,6 +28,7 @@ from newsparse_polls.makers import Makers
 from newsparse_polls.mentions import Mention, find_mentions
 from newsparse_polls.names import given_names, names_in
 from newsparse_polls.patterns import Patterns
+from newsparse_polls.phrases import MONTH
 from newsparse_polls.poll import Finding, Poll
 from newsparse_polls.reads import Placed
 from newsparse_polls.scene import Memory, Reading, Scene, Stretch
@@ -43,18 +44,18 @@ _BACKWARD = re.compile(
     r"(?:That|This|It|These|Those|The\s+(?:figures|findings|numbers))(?:['’]s|\s+(?:is|are|was|were|comes?|came))\s+"
     r"(?:all\s+)?(?:according\s+to|from|the\s+(?:finding|result|conclusion|verdict|message)s?\s+(?:of|from)|what)\b"
 )
+_ALSO = re.compile(r"(?:,[^,.;]{1,80},)?\s+also\s+\w+")
 _SINCE = re.compile(r"\s+(?:back\s+)?(?:in|of)?\s*(?:early\s+|late\s+)?")
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _INNER_CAPITAL = re.compile(rf"[a-z,]\s({CAPITAL}[\w-]+)")
 _ROW = re.compile(r"\s*\n\s*(?=[-*•●–]\s)")
 _EARLIER = re.compile(
     r"(?:But\s+|And\s+)?(?:(?:A|Two|Three|Four|Five|Six)\s+(?:week|month|fortnight)s?\s+(?:ago|earlier|before)"
     r"|(?:Last|Back\s+in)\s+\w+|Earlier\s+this\s+(?:week|month|year)"
-    rf"|In\s+(?:early\s+|late\s+|mid-)?(?:{_MONTH})(?=,?\s+(?:the|it|that|only|just|\d)))\b"
+    rf"|In\s+(?:early\s+|late\s+|mid-)?(?:{MONTH})(?=,?\s+(?:the|it|that|only|just|\d)))\b"
 )
 _BESIDE_EARLIER = re.compile(
     r"\s+(?:last\s+(?:week|month|year|spring|summer|autumn|fall|winter)|(?:a|two|three|four|five|six|\d+)\s+"
-    rf"(?:week|month|year|decade)s?\s+(?:ago|earlier)|(?:back\s+)?in\s+(?:early\s+|late\s+|mid-)?(?:{_MONTH}))\b"
+    rf"(?:week|month|year|decade)s?\s+(?:ago|earlier)|(?:back\s+)?in\s+(?:early\s+|late\s+|mid-)?(?:{MONTH}))\b"
 )
 
 
@@ -146,12 +147,13 @@ class Reader:
         ):
             self._pass_over(sentence)
             return
+        first = not self._polls and bool(mentions) and _goes_on(self._text, mentions[0])
         homes = self._homes(mentions)
         clauses = self._clauses(sentence, mentions)
         self._scope.enter(self._text, clauses, self._patterns.grammar)
         used = self._learn_facts(sentence, mentions, homes)
         self._learn_makers(sentence)
-        if homes and _BACKWARD.match(self._text, *sentence) and self._scope.before[1]:
+        if homes and self._scope.before[1] and (first or _BACKWARD.match(self._text, *sentence)):
             self._learn_results(self._clauses(self._scope.before, ()), (), (), set())
         general = self._current is not None and self._current.plural
         if figures and self._attention.reports(self._text, sentence, clauses, named=bool(homes), general=general):
@@ -387,6 +389,11 @@ class Reader:
 
     def _span(self, stretch: Stretch | None) -> Span | None:
         return self._article.span(*stretch) if stretch and stretch[0] < stretch[1] else None
+
+
+def _goes_on(text: str, mention: Mention) -> bool:
+    """Tell whether a poll named for the first time was reported before: "The Gallup poll also found …"."""
+    return mention.definite and _ALSO.match(text, mention.end) is not None
 
 
 def _is_aside(mention: Mention, home: Gathered, focus: Gathered) -> bool:
