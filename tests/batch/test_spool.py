@@ -75,6 +75,13 @@ def test_the_lines_of_one_source_are_never_taken_for_those_of_another(table, tmp
     assert json.loads(spool(other, "parquet", tmp_path / "out.jsonl").read_bytes())["text"] == "Two."
 
 
+def test_a_text_is_one_article_where_it_is_said_to_be_one(tmp_path):
+    (tmp_path / "a.txt").write_text("One.", "utf-8")
+    assert run(tmp_path / "a.txt", "-o", tmp_path / "out.jsonl").exit_code == 1
+    assert run(tmp_path / "a.txt", "--from", "text", "-o", tmp_path / "out.jsonl").exit_code == 0
+    assert json.loads((tmp_path / "out.jsonl").read_text("utf-8"))["article"]["id"] == "a"
+
+
 @pytest.mark.parametrize(
     ("args", "message"),
     [(["in.parquet"], "name a file with -o"), (["missing.parquet", "-o", "out.jsonl"], "cannot read")],

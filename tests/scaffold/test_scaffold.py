@@ -73,6 +73,15 @@ def test_what_cannot_be_written_is_said_in_one_line(tmp_path, args, error):
     assert done.stderr.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"), [("casualties", "casualty"), ("road-works", "road_work"), ("weather", "weather")]
+)
+def test_the_kind_is_the_name_in_the_singular(tmp_path, name, kind):
+    write_plugin(name, tmp_path)
+    (finding,) = (tmp_path / f"newsparse-{name}" / "src").glob("*/finding.py")
+    assert f'kind: ClassVar[str] = "{kind}"' in finding.read_text("utf-8")
+
+
 def test_an_unwritable_folder_is_named(tmp_path):
     (tmp_path / "file").write_text("", "utf-8")
     done = CliRunner().invoke(main, ["new", "floods", "--in", str(tmp_path / "file")])

@@ -26,8 +26,6 @@ INTERRUPTED = 130
 NOBODY_READS = 141
 
 _REFRESH_SECONDS = 0.1
-# A file of plain text is taken for lines of JSON, as it always was; one article is what parse is for.
-_LINES = ("jsonl", "text")
 # Offsets refer to the text that was taken out of the page, so the output is of no use without it.
 _EXTRACTED = ("html", "warc")
 
@@ -82,7 +80,7 @@ def batch(  # noqa: PLR0917 - click passes every option
     rejects = rejects or _beside(into)
     tally = Tally()
     try:
-        form = reads or ("jsonl" if source == "-" else form_of(source))
+        form = reads or _form_of(source)
         text = form in _EXTRACTED if text is None else text
         parser = make_parser(block, allow, words)
         job = Job(parser, _lines_of(source, form, into), into, rejects, workers, resume, text, longest)
@@ -108,8 +106,14 @@ def batch(  # noqa: PLR0917 - click passes every option
     sys.exit(BAD_INPUT if tally.rejected else 0)
 
 
+def _form_of(source: str) -> str:
+    # A name that says nothing is taken for lines of JSON: one article is what parse is for.
+    form = "jsonl" if source == "-" else form_of(source)
+    return "jsonl" if form == "text" else form
+
+
 def _lines_of(source: str, form: str, into: Path | None) -> Path | None:
-    if form in _LINES or source == "-":
+    if form == "jsonl" or source == "-":
         return _path(source)
     if into is None or is_stream(into):
         raise one_line(f"{source}: only JSON Lines can be parsed to standard output; name a file with -o", BAD_USAGE)

@@ -50,20 +50,20 @@ def _lines(explanation: Explanation) -> list[Text]:
         where = f"{refusal.id} refused by {refusal.plugin}: {refusal.reason}"
         lines.append(Text(where, style="red"))
     for plugin, item in explanation.dropped:
-        words = " ".join(item.text.split())
-        lines.append(
-            Text(
-                f"{item.start}-{item.end} “{words}” dropped by {plugin}, rule {item.rule}: {item.reason}",
-                style="yellow",
-            )
-        )
+        where = f"{item.start}-{item.end} {_marked(item.text)} dropped by {plugin}, rule {item.rule}: {item.reason}"
+        lines.append(Text(where, style="yellow"))
     lines += [Text(f"plugin {failure.plugin} failed: {failure.error}", style="red") for failure in explanation.errors]
     return lines or [Text("Nothing was found or considered here.")]
 
 
 def _found(item: Entity | Claim) -> Text:
-    head = Text.assemble((item.kind, "bold"), f" {item.start}-{item.end} “{' '.join(text_of(item).split())}”")
+    head = Text.assemble((item.kind, "bold"), f" {item.start}-{item.end} {_marked(text_of(item))}")
     head.append(f" by {item.plugin}, rule {item.rule or 'not named'}")
     values = ((column.name, column.value(item)) for column in columns_of(type(item)) if column.type != "json")
     shown = ", ".join(f"{name}={value}" for name, value in values if value is not None)
     return head.append(f"\n    {shown}", style="dim") if shown else head
+
+
+def _marked(text: str) -> str:
+    words = " ".join(text.split())
+    return words if words.startswith(("“", '"', "‘", "«")) else f"“{words}”"

@@ -32,7 +32,7 @@ def write_plugin(name: str, folder: Path, *, makes: str = "entity", kind: str | 
         ScaffoldError: the name or kind cannot be one, or the project's folder exists already.
         OSError: a file cannot be written.
     """
-    kind = kind or name.removesuffix("s").replace("-", "_")
+    kind = kind or _singular(name).replace("-", "_")
     if not _NAME.match(name):
         raise ScaffoldError(f"{name!r} is no name for a plugin (wanted lower-case words joined by hyphens)")
     if not kind.isidentifier():
@@ -57,6 +57,10 @@ def write_plugin(name: str, folder: Path, *, makes: str = "entity", kind: str | 
             target.write_text(Template(text).substitute(words), "utf-8")
             written.append(target.relative_to(folder))
     return sorted(written)
+
+
+def _singular(name: str) -> str:
+    return f"{name[:-3]}y" if name.endswith("ies") else name.removesuffix("s")
 
 
 def _read(folder: Any, inside: str = "") -> Iterator[tuple[str, str]]:
