@@ -49,7 +49,7 @@ def _describe(text: Text, register: Register) -> None:
 def _entity(article: Article, referent: Referent) -> Name:
     full = referent.full or referent.mentions[0]
     text = article.text[full.start : full.end]
-    spans = sorted({(mention.start, mention.end) for mention in referent.mentions} | set(referent.others))
+    spans = sorted({*[(mention.start, mention.end) for mention in referent.mentions], *referent.others})
     name = " ".join(full.key if full.borrowed else text.split())
     mentions = tuple([Span(start, end, article.text[start:end]) for start, end in spans])
     if referent.kind != "person":

@@ -24,7 +24,7 @@ from newsparse_names.genders import Choice, learn_genders
 from newsparse_names.grammar import PREPOSITIONS
 from newsparse_names.mentions import Mention
 from newsparse_names.referents import Referent, Register
-from newsparse_names.salience import OTHER, QUOTED, Salience, weight_of
+from newsparse_names.salience import OTHER, QUOTED, Salience, note_last, weight_of
 from newsparse_names.text import Text
 from newsparse_names.words import W
 
@@ -55,7 +55,8 @@ class Reading(NamedTuple):
 def resolve(text: Text, register: Register, callings: Callings) -> None:
     """Give every referent the pronouns and descriptions that mean it."""
     context = Context(text, register, callings)
-    everybody = [*register.referents, *context.strangers.values()]
+    persons = [referent for referent in register.referents if referent.kind == "person"]
+    everybody = [*persons, *context.strangers.values()]
     genders: dict[int, int] = {}
     reading = Reader(context, trusting=False).read()
     for _ in range(_READINGS - 1):
@@ -159,7 +160,7 @@ class Reader:
         if referent.roles:
             self._met[referent.serial] = referent
         elif kind == "organization":
-            _move_to_end(self._bodies, referent)
+            note_last(self._bodies, referent, _MET)
         if item.speaker and kind == "person" and not item.quoted:
             self._speaker = referent
 
@@ -291,14 +292,6 @@ class Reader:
         """The most salient candidate."""
         best = max(candidates, key=lambda r: (self._salience.of(r, item.sentence), r.serial), default=None)
         return best if best is not None and self._salience.of(best, item.sentence) >= floor else None
-
-
-def _move_to_end(known: dict[int, Referent], referent: Referent) -> None:
-    """Note a referent as the last mentioned of a limited number."""
-    known.pop(referent.serial, None)
-    known[referent.serial] = referent
-    if len(known) > _MET:
-        del known[next(iter(known))]
 
 
 def _is_plural_verb(text: Text, at: int) -> bool:

@@ -34,23 +34,19 @@ class Salience:
     def __init__(self) -> None:
         # Weight of all mentions, weight of the last sentence's, and that sentence's number.
         self._known: dict[int, tuple[float, float, int]] = {}
-        self._recent: list[Referent] = []
+        self._recent: dict[int, Referent] = {}
 
     def add(self, referent: Referent, weight: float, sentence: int) -> None:
         """Note a mention."""
-        total, latest, before = self._known.get(referent.serial, (0.0, 0.0, sentence))
+        serial = referent.serial
+        total, latest, before = self._known.get(serial, (0.0, 0.0, sentence))
         if before == sentence:
             # Mentions of one sentence share their weight: the strongest role counts, and the others a little.
             new = weight + _SHARE * latest if weight > latest else latest + _SHARE * weight
-            self._known[referent.serial] = total - latest + new, new, sentence
+            self._known[serial] = total - latest + new, new, sentence
         else:
-            self._known[referent.serial] = total * _DECAY ** (sentence - before) + weight, weight, sentence
-        recent = self._recent
-        if referent in recent:
-            recent.remove(referent)
-        elif len(recent) == _RECENT:
-            del recent[0]
-        recent.append(referent)
+            self._known[serial] = total * _DECAY ** (sentence - before) + weight, weight, sentence
+        note_last(self._recent, referent, _RECENT)
 
     def of(self, referent: Referent, sentence: int) -> float:
         """The salience of a referent in a sentence."""
@@ -64,12 +60,20 @@ class Salience:
         known = self._known
         return [
             (referent, total * _DECAY ** (sentence - before))
-            for referent in self._recent
+            for serial, referent in self._recent.items()
             if referent.kind == "person"
-            for total, _, before in (known[referent.serial],)
+            for total, _, before in (known[serial],)
         ]
 
     @property
     def recent(self) -> list[Referent]:
         """The referents mentioned last, the latest at the end."""
-        return self._recent
+        return list(self._recent.values())
+
+
+def note_last(known: dict[int, Referent], referent: Referent, most: int) -> None:
+    """Note a referent as the last mentioned of a limited number."""
+    known.pop(referent.serial, None)
+    known[referent.serial] = referent
+    if len(known) > most:
+        del known[next(iter(known))]

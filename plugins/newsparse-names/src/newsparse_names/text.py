@@ -52,8 +52,9 @@ class Text:
         self.capitals = list(compress(range(self.size), map(str.isupper, map(itemgetter(0), texts))))
         self._openings = set(self.sentence_starts)
         self._paragraph_starts = [start for start, _ in article.paragraphs]
-        self._quotations = article.quotations
-        self._quotation_starts = [quotation.start for quotation in article.quotations]
+        quotations = [(start, end) for start, end, _ in article.quotations if end - start >= _SHORTEST_QUOTATION]
+        self._quotation_starts = [start for start, _ in quotations]
+        self._quotation_ends = [end for _, end in quotations]
 
     def end(self, token: int) -> int:
         """Offset behind a token."""
@@ -91,8 +92,5 @@ class Text:
     def is_quoted(self, token: int) -> bool:
         """Tell whether a token stands in a quotation of more than a word."""
         offset = self.starts[token]
-        at = bisect_right(self._quotation_starts, offset) - 1
-        if at < 0:
-            return False
-        start, end, _ = self._quotations[at]
-        return offset < end and end - start >= _SHORTEST_QUOTATION
+        at = bisect_right(self._quotation_starts, offset)
+        return at > 0 and offset < self._quotation_ends[at - 1]
