@@ -87,7 +87,7 @@ def _weigh_one(form: Form, word: str, flags: int) -> None:
     if word.isupper():
         if 1 < len(word) <= _LONGEST_ACRONYM and not flags & (W.PLACE | W.GROUP | W.OPENER | W.COMMON):
             form.weigh("acronym", organization=3)
-    elif any(map(str.isupper, word[3:])):
+    elif not word[3:].islower() and any(map(str.isupper, word[3:])):
         form.weigh("capitals inside", organization=3)  # BuzzFeed, but not McCain
 
 
@@ -132,7 +132,8 @@ def _weigh_parts(form: Form, classes: list[int], name: str) -> None:
     key = form.key
     if classes[-1] & W.SUFFIX:
         form.weigh("suffix", person=4)
-    if len(key[0]) == 1 or any(len(word) == 1 and word.isalpha() for word in key[1:-1]):
+    middle = key[1:-1]
+    if len(key[0]) == 1 or (middle and any(len(word) == 1 and word.isalpha() for word in middle)):
         form.weigh("initial", person=3)
     if any(word[0].islower() and c & W.PARTICLE for word, c in zip(key, classes, strict=True)):
         form.weigh("particle", person=2)

@@ -249,11 +249,17 @@ def _key(text: Text, first: int, last: int, end: int) -> tuple[str, ...]:
             return (word.capitalize(),)
         return (word,)
     name = text.raw[text.starts[first] : end]
+    words = name.split() if name.replace(" ", "").isalpha() else _bare_words(name)
+    if len(words) > 1 and words[0].isupper() and all(len(word) > 2 and word.isupper() for word in words):  # noqa: PLR2004 - no initials
+        return tuple(map(str.capitalize, words))
+    return tuple(words)
+
+
+def _bare_words(name: str) -> list[str]:
+    """The words of a name without the signs around them, and without the full stops of initials."""
     words = []
     for raw in name.split():
         word = raw.strip(_EDGES).replace("’", "'").removesuffix("'s")
         if word:
             words.append(word.replace(".", "") if word[1:2] == "." else word)
-    if len(words) > 1 and words[0].isupper() and all(len(word) > 2 and word.isupper() for word in words):  # noqa: PLR2004 - no initials
-        return tuple(map(str.capitalize, words))
-    return tuple(words)
+    return words

@@ -58,8 +58,9 @@ class Referent:
         self.mentions += form.mentions
         self.names += len(form.mentions)
         if self.full is None or len(form.key) > len(self.key):
-            complete = (mention for mention in form.mentions if not mention.borrowed)
-            self.key, self.full = form.key, next(complete, form.mentions[0])
+            self.key, self.full = form.key, form.mentions[0]
+            if self.full.borrowed:
+                self.full = next((mention for mention in form.mentions if not mention.borrowed), self.full)
 
 
 class Register:
