@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newsparse import Article, Entity, Lexicon, Result, Table, hookimpl
+from newsparse import Article, Dropped, Entity, Lexicon, Result, Table, hookimpl
 from newsparse_numbers.display import number_tables
+from newsparse_numbers.explaining import explain_numbers
 from newsparse_numbers.number import Number
 from newsparse_numbers.reading import find_numbers
 
@@ -28,3 +29,9 @@ def newsparse_entities(article: Article, lexicon: Lexicon) -> Iterable[Entity]:
 def newsparse_tables(result: Result) -> Iterable[Table]:
     """Show each number with what it counts."""
     return number_tables(result)
+
+
+@hookimpl
+def newsparse_explain(article: Article, start: int, end: int, lexicon: Lexicon) -> Iterable[Dropped]:
+    """Tell which numerals are no quantities."""
+    return explain_numbers(article, start, end, lexicon)
