@@ -28,10 +28,10 @@ _RELATIVE = re.compile(r".ox{0,2}Gq[^;w]*?cx{0,3}N[^;w]*,x?c(N)")
 
 def _chosen_name(scene: Scene, at: int) -> Stretch | None:
     """46 percent (of likely voters) would vote for Clinton."""
-    match = re.compile(r".(?:o?x{0,2}G)?(?:iP)?[qvhxn,y]{0,6}?c[ofkx]{0,4}?(N)(?!e[^N;w,]{0,3}[FB])").match(
+    match = re.compile(r".(?:o?x{0,2}G)?(?:iP)?[qvhxn,y]{0,6}?c[ofkxP]{0,4}?(N)(?!e[^N;w,]{0,3}[FB])").match(
         scene.signs, at
     )
-    if match is None or (match[0].count("x") > _FEW and match[0].find("c") > _FEW):
+    if match is None or match[0].count("x", 0, max(match[0].find("c"), 0)) > _FEW:
         return None
     if relative := _RELATIVE.match(scene.signs, at):  # the verb of "Democrats who backed Roe" is not theirs alone
         return answer(scene, relative.start(1))
@@ -93,7 +93,7 @@ def _is_bare_support(scene: Scene, start: int, end: int) -> bool:
 
 def _for_name(scene: Scene, at: int) -> Stretch | None:
     """42 percent for Trump; 51 percent support for the bill."""
-    match = re.compile(r".[xjcop]{0,4}?f(N)(?:x{1,2}(N))?").match(scene.signs, at)
+    match = re.compile(r".[xjcop]{0,4}?fx{0,3}(N)(?:x{1,2}(N))?").match(scene.signs, at)
     if match is None:
         return None
     return answer(scene, match.start(2 if match[2] and scene.word(match.start(1)) in _OWNERS else 1))
@@ -124,6 +124,7 @@ def _in_brackets(scene: Scene, at: int) -> Stretch | None:
         return scene.read[shares[-1]].choice
     if re.search(r"[xjv]\($", scene.signs[:at]):
         start = scene.clause(at - 1, ",;y:)w")
+        start += 2 * scene.signs.startswith("hb", start)  # "followed by taxes (18 percent)"
         if start < at - 1:
             return scene.parts[start].start, scene.parts[at - 2].end
     return None
@@ -167,12 +168,16 @@ def _others(scene: Scene, at: int) -> Stretch | None:
 _LISTED = frozenset(("with_share", "backed_by", "passive", "clause_subject"))
 
 
+# A name, what may stand between it and its share, and a last preposition or comma.
+_STANDING = re.compile(
+    r"(N)(?:[,hkqvxdljmtpzoe]|d[bx]?D|[dt]D,?y|[ka]G|c(?=[mof])|[cjl]o|r(?=[vlthcx])|i(?!P)|rx?$){0,9}[hkxdr:,]?$"
+)
+
+
 def _with_share(scene: Scene, at: int) -> Stretch | None:
     """Clinton at 46, Trump at 42; Toomey has 45 percent; Sanders is up from 37 percent."""
     before = scene.signs[:at]
-    match = re.search(
-        r"(N)(?:[,hkqvxdljmtpzoe]|[ka]G|c(?=[mof])|[cjl]o|r(?=[vlthcx])|i(?!P)|rx?$){0,9}[hkxdr:,]?$", before
-    )
+    match = _STANDING.search(before)
     if match is None or is_source(scene, match.start(1)):
         return None
     name = match.start(1)
@@ -261,12 +266,22 @@ def _passive(scene: Scene, at: int) -> Stretch | None:
     if named and match.end(1) - named[-1] <= 1:
         return answer(scene, named[-1])
     start = max(scene.signs.rfind("p", *match.span(1)) + 2, match.start(1))  # past "the poll shows"
-    return scene.stretch(start, match.end(1)) if start < match.end(1) else None
+    if start >= match.end(1) or _is_adverb(scene, start, match.end(1)):
+        return None
+    return scene.stretch(start, match.end(1))
+
+
+_ADVERBS = frozenset(("already", "also", "always", "never", "now"))
+
+
+def _is_adverb(scene: Scene, start: int, stop: int) -> bool:
+    """Tell the one word of "and now sits at 11 percent", which is no subject."""
+    return stop - start == 1 and scene.word(start) in _ADVERBS
 
 
 def _subject_stretch(scene: Scene, stop: int) -> Stretch | None:
     start = scene.clause(stop, ",;w")
-    match = re.compile(r"(?:pvq?)?y?([^,;][^hvdt,;]*)[hvdt]").match(scene.signs, start, stop)
+    match = re.compile(r"(?:p[^,;]*?(?:vq?|q))?y?([^,;][^hvdt,;]*)[hvdt]").match(scene.signs, start, stop)
     return scene.stretch(match.start(1), match.end(1)) if match else None
 
 
@@ -279,12 +294,33 @@ def _for_whom(scene: Scene, at: int) -> Stretch | None:
     return None
 
 
+def _granted(scene: Scene, at: int) -> Stretch | None:
+    """Republicans give him a 71 percent approval rating."""
+    match = re.compile(r".(j+)").match(scene.signs, at)
+    if match and re.search(r"[vh]N$", scene.signs[:at]) and scene.word(at - 2) in _GIVING:
+        return scene.stretch(*match.span(1))
+    return None
+
+
+_SHARES = frozenset(("number", "percentage", "proportion", "share"))
+_WHO_CHANGED = re.compile(r".(?:o[xiPN]{0,3}G)?q?([vcx][^;wFBD]*?)(?:h?d[^;wh]*|hx?)$")
+
+
+def share_of(scene: Scene, at: int) -> Stretch | None:
+    """The percentage who plan to hire rose to 28 percent."""
+    for noun in range(scene.clause(at, ";w"), at):
+        match = _WHO_CHANGED.match(scene.signs, noun, at) if scene.word(noun) in _SHARES else None
+        if match:
+            return scene.stretch(*match.span(1))
+    return None
+
+
 def _rating(scene: Scene, at: int) -> Stretch | None:
     """His approval rating stands at 51 percent."""
     match = re.search(r"(?:(N)e?x{0,2})?([cj]+)(?:aG|fN|[^FBNG;w]){0,12}?[okhrdvm]x?$", scene.signs[:at])
     if match:
         if set(match[2]) == {"c"}:
-            near = match if match[1] else re.search(r"(N)[,qhvx]{0,6}$", scene.signs[: match.start(2)])
+            near = match if match[1] else re.search(r"(N)[,qhvxkl]{0,6}$", scene.signs[: match.start(2)])
             subject = resolve(scene, scene.parts[near.start(1)]) if near else scene.memory.subject
             if subject is not None:
                 return place_of(subject)
@@ -296,22 +332,23 @@ def _rating(scene: Scene, at: int) -> Stretch | None:
     return None
 
 
+# "That is down from", "from 42 percent to", ", down from", "fell to 44 percent, from", "three points to".
+_SINCE_THEN = re.compile(r"^qh?x?dm$|m[FB][ikx]{0,5}rx?$|[FB][^;w]*,x?dm$|dr[FB][aGiP]{0,3},m$|[FB].{0,4}dm$|D,?rx?$")
+
+
 def _same_as_before(scene: Scene, at: int) -> Stretch | None:
     """… compared with 17 percent of 18- to 24-year-olds; and 54 percent of men."""
-    if re.search(r"(?:r|y|,|w|;)[x]?$|[FB]G?\)?,$|\($", scene.signs[:at]) and re.compile(r".(?:o?G|aG|iP)").match(
-        scene.signs, at
-    ):
-        before = [i for i in scene.read if i < at and scene.read[i].type == "share"]
-        if before:
-            return scene.read[before[-1]].choice
-    if re.search(r"m[FB][ikx]{0,5}rx?$|[FB][^;w]*,x?dm$|[FB].{0,4}dm$|D,?rx?$", scene.signs[:at]):
+    before = scene.signs[:at]
+    if re.search(r"(?:r|y|,|w|;)[x]?$|[FB]G?\)?,$|\($", before) and re.match(r".(?:o?G|aG|iP)", scene.signs[at:]):
+        shares = [i for i in scene.read if i < at and scene.read[i].type == "share"]
+        if shares:
+            return scene.read[shares[-1]].choice
+    if _SINCE_THEN.search(before):
         return scene.memory.choice
-    if re.search(r"[ry]x?$", scene.signs[:at]) and re.match(
-        r"(?:[xkip.,;]|i[PN]){0,5}$|[xi]{0,3}[.,;]", scene.signs[at + 1 :]
-    ):
-        before = [i for i in scene.read if i < at and scene.read[i].rule in {"predicate", "chosen_name"}]
-        if before:
-            return scene.read[before[-1]].choice
+    if re.search(r"[ry]x?$", before) and re.match(r"(?:[xkip.,;]|i[PN]){0,5}$|[xi]{0,3}[.,;]", scene.signs[at + 1 :]):
+        stated = [i for i in scene.read if i < at and scene.read[i].rule in {"predicate", "chosen_name"}]
+        if stated:
+            return scene.read[stated[-1]].choice
     return None
 
 
@@ -368,13 +405,13 @@ def clause_subject(scene: Scene, at: int) -> Stretch | None:
     if scene.signs[start : start + 1] in {"h", "d"} and scene.signs[start - 1 : start] == ",":
         start = scene.clause(scene.clause(start - 1, ",;w") - 1, ";w,:")  # past an insertion between commas
     match = re.compile(r"(?:i?p,?)?[yx]*?([xjNPocv][xjNPoc]*?)[hvdk,]").match(scene.signs, start, at)
-    if match and match.start(1) < match.end(1):
+    if match and match.start(1) < match.end(1) and not _is_adverb(scene, *match.span(1)):
         return scene.stretch(match.start(1), match.end(1))
     return None
 
 
 RULES: tuple[Callable[[Scene, int], Stretch | None], ...] = (
-    _respectively, _given, _elliptic, _for_whom, _passive, _chosen_name, _possessed, predicate, _for_name, _verdict,
-    _in_brackets, _same_as_before, _backed_by, _still, _taking, _rating, _follower, _tied_at, _others, _with_share,
-    _of_group, _measured, _labelled, clause_subject,
+    _respectively, _given, _granted, share_of, _elliptic, _for_whom, _passive, _chosen_name, _possessed, predicate,
+    _for_name, _verdict, _in_brackets, _same_as_before, _backed_by, _still, _taking, _rating, _follower, _tied_at,
+    _others, _with_share, _of_group, _measured, _labelled, clause_subject,
 )  # fmt: skip

@@ -104,17 +104,24 @@ def _without_over(text: str, parts: list[Part]) -> list[Part]:
 
 _CHOSEN_BY = frozenset("oafmi")
 _SUPPORT = frozenset("cj")
+_STANDS_AT = re.compile(r"x{1,2}k[FB]")  # "the Liberal Democrats unchanged on 20 percent"
 _TAKES = frozenset("khltde(,'")
 
 
 def _name_parties(text: str, parts: list[Part], grammar: Grammar) -> list[Part]:
     """Read "the Tories on 38 percent" as a name, "among Tories" as a group."""
+    signs = "".join(part.sign for part in parts)
     for at, part in enumerate(parts[:-1]):
         supported = at > 1 and parts[at - 1].sign == "f" and parts[at - 2].sign in _SUPPORT  # "support for Labour fell"
         if part.sign != "G" or (at and parts[at - 1].sign in _CHOSEN_BY and not supported):
             continue
         after = parts[at + 1].sign
         if at and parts[at - 1].sign in "FB" and after in ",.;y" and grammar.is_party(text[part.start : part.end]):
+            parts[at] = part._replace(sign="N")
+            continue
+        if at and parts[at - 1].sign in "FM" and after in "hvc":
+            continue  # "seven in ten Republicans are in favor"
+        if _STANDS_AT.match(signs, at + 1) and grammar.is_party(text[part.start : part.end]):
             parts[at] = part._replace(sign="N")
             continue
         if (after in _TAKES or after in "FBD") and grammar.is_party(text[part.start : part.end]):

@@ -219,7 +219,7 @@ def _that_clause(scene: Scene, second: int) -> Stretch | None:
 
 def _stated(scene: Scene, first: int) -> Stretch | None:
     """Most oppose it, 59%-28%: the predicate in front of the pair."""
-    match = re.search(r"G(?:o[xN]{1,4})?([vhc][^G;w,:]*?)[,b]x?$", scene.signs[:first])
+    match = re.search(r"G(?:o[xN]{1,4})?([vhc][^G;w,:]*?)(?:[,b]x?)?$", scene.signs[:first])
     return scene.stretch(match.start(1), match.end(1)) if match else None
 
 

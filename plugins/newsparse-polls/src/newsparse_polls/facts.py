@@ -13,7 +13,8 @@ from newsparse_polls.reads import DateRead, NumberRead
 
 _MOST = 999_999  # more is a population, not a sample
 _WHERE = (
-    rf"(?:(?!(?:{MONTH})\b)[A-Z](?:\.[A-Z]\.|[\w.]*\w)?|(?:\d+|five|six|seven|eight|nine|ten|all)\s+(?:countries|continents|states)|countries|continents)"
+    rf"(?:(?!(?:{MONTH})\b)[A-Z](?:\.[A-Z]\.|[\w.]*\w)?"
+    r"|(?:\d+|five|six|seven|eight|nine|ten|all)\s+(?:countries|continents|states)|countries|continents)"
 )
 _LEAST = 20  # fewer people than this are no sample
 _MARGIN_REACH = 110
@@ -176,6 +177,8 @@ def read_field(
         and not re.fullmatch(r"\d{4}|[A-Z_]+", d.value or "")
     ]
     for match in patterns.fielded.finditer(text, *sentence):
+        if _OF_ELECTION.search(text, sentence[0], match.start()):
+            continue
         near = [d for d in inside if d.start >= match.end() and _is_field(text, match.end(), d, patterns)]
         if near:
             return date_window(text, _run(text, near), published)
@@ -184,6 +187,12 @@ def read_field(
         if near:
             return date_window(text, _run(text, near), published)
     return None
+
+
+# "… if an election were held today": the day of no poll.
+_OF_ELECTION = re.compile(
+    r"\b(?:elections?|votes?|ballots?|referendums?|primar(?:y|ies)|caucus(?:es)?)\s+(?:\w+\s+){1,3}$"
+)
 
 
 def _is_field(text: str, start: int, date: DateRead, patterns: FactPatterns) -> bool:

@@ -94,8 +94,12 @@ class Scope:
             self.stretch = clauses.parts[first].start, clauses.parts[last].end
             self.fresh = 1
             self.lasting = clauses.signs[first] == "P"
-        elif "p" in clauses.signs or re.match(r"[xyw]?G", clauses.signs):
+        elif "p" in clauses.signs or re.match(r"[xyw]?G", clauses.signs) or self._is_left(clauses):
             self.stretch = None
+
+    def _is_left(self, clauses: Clauses) -> bool:
+        """Tell whether a figure of another group ends a scope that is no place."""
+        return not self.lasting and re.search(r"[FM](?:o[xi]?)?G", clauses.signs) is not None
 
 
 def group_of(
@@ -189,11 +193,19 @@ def _is_somebody(scene: Scene, at: int, signs: str) -> bool:
     return signs == "N" and name is not None and (name.is_person or not scene.word(at).endswith("s"))
 
 
+_CHOOSING = re.compile(
+    r"(G)(?:,?q)?[vhx]{0,2}c[^GFBD;w]*$"  # renters support Sanders by 7 points
+    r"|(G)(?:o[xN]{1,4})?[vhc][^GFBD;w:]*?(?:[,b]x?)?$"  # Democrats approve, 89%-6%
+)
+
+
 def _chooser(scene: Scene, at: int) -> Stretch | None:
     """College graduates back Clinton by 19 points; Democrats approve, 89%-6%."""
+    if (gives := re.search(r"(G)[vh]N$", scene.signs[:at])) and re.match(r"Fj", scene.signs[at:]):
+        return _part(scene, gives.start(1))  # "Republicans give him a 71 percent approval rating"
     if lost := re.search(r"t(G)bx?$", scene.signs[:at]):
         return _part(scene, lost.start(1))  # "loses white men by 40 points"
-    match = re.search(r"(G)(?:,?q)?[vhx]{0,2}c[^GFBD;w]*$|(G)(?:o[xN]{1,4})?[vhc][^GFBD;w:]*[,b]x?$", scene.signs[:at])
+    match = _CHOOSING.search(scene.signs[:at])
     if (
         match
         and match[2]

@@ -52,6 +52,7 @@ KINDS = (
     Kind("lead", "B", before=r"l[^;wFB]*drx?Dm"),  # … to 2 points from 8 in August
     Kind("change", "FBD", before=r"\([+-]|\(d"),  # 38% (down two)
     Kind("share", "D", before=r"(?:d.*|[hk]|N)rx?", after=r"[,.;w]|$"),  # rose three points to 29 points
+    Kind("change", "D", before=r"d[bx]?", after=r"[kr]x?[FB]"),  # down one point at 37 percent
     Kind("lead", "D", before=r"Nh?db?", after=r"(?!x{0,2}m)", word=r"(?:up|down)$"),  # Clinton up by 10 points
     Kind("change", "D", before=r"d[xN]{0,2}lb"),  # increases her lead by one point
     Kind("change", "D", before=r"t-?", word=r"los[et]|losing"),  # lost 7 points
@@ -71,7 +72,10 @@ KINDS = (
 AVERAGE = re.compile(
     r"\b(?:average|averages|averaged|median)\b(?!\s+of\s+(?:[\w.-]+\s+){0,4}(?:polls|surveys))", re.IGNORECASE
 )
-_AVERAGED = re.compile(r"\b(?:chance|probability|likelihood)\s+of\b|\b(?:average|typical|median)\s+(?!of\b)[a-z]|\bbalance\s+(?:of|was|is|stood|fell|rose)\b")
+_AVERAGED = re.compile(
+    r"\b(?:chance|probability|likelihood)\s+of\b"
+    r"|\b(?:average|typical|median)\s+(?!of\b)[a-z]|\bbalance\s+(?:of|was|is|stood|fell|rose)\b"
+)
 _MANY_TIMES = re.compile(r"\s+(?:as\s+(?:many|likely|much)|more|less)\b")
 _NEAR = 24  # code points between the ends of a range, "from 36 to just 21 days"
 _MILLION = 1_000_000

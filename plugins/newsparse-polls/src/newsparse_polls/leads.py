@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from newsparse_polls.answers import clause_subject
+from newsparse_polls.answers import clause_subject, share_of
 from newsparse_polls.clauses import Part
 from newsparse_polls.contests import name_after, subject_of
 from newsparse_polls.references import answer, is_same, is_source, place_of, resolve
@@ -128,7 +128,9 @@ def _changed(scene: Scene, at: int) -> Stretch | None:
         own = re.search(r"[;wy,][^FBMD]*(N)h?x{0,2}d[bx]?$", scene.signs[read[-1] + 1 : at])
         return answer(scene, read[-1] + 1 + own.start(1)) if own else scene.read[read[-1]].choice
     named = _named(scene, scene.clause(at, ";w"), at)
-    return answer(scene, named[-1]) if named else clause_subject(scene, at) or scene.memory.choice
+    if named:
+        return answer(scene, named[-1])
+    return share_of(scene, at) or clause_subject(scene, at) or scene.memory.choice
 
 
 CHANGE_RULES: tuple[Callable[[Scene, int], Stretch | None], ...] = (_changed,)

@@ -181,6 +181,8 @@ class Makers:
 
     def _without_adjectives(self, text: str, start: int, end: int) -> tuple[int, int]:
         """Drop capitalised words at either edge that are none of the name: "New", "Opinion"."""
+        if text[start:end] in self._known:
+            return start, end  # "Public Policy Polling"
         while (m := re.compile(r"(?:the\s+)?(\w[\w-]*)\s+").match(text, start, end)) and self._is_adjective(
             m[1], text, m.end()
         ):

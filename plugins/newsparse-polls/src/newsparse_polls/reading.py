@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
@@ -36,6 +37,7 @@ from newsparse_polls.scope import Attention
 
 P = TypeVar("P", bound=Placed)
 
+_BACK = 3  # sentences with figures before the first mention that may report the poll
 _PASSING = 3  # results that a poll named for comparison may have
 _COMPARED = 60  # code points within which the poll compared with is named
 _LONGEST = 2000  # code points of a sentence; what is longer is a table run together, or noise
@@ -44,7 +46,6 @@ _BACKWARD = re.compile(
     r"(?:That|This|It|These|Those|The\s+(?:figures|findings|numbers))(?:['’]s|\s+(?:is|are|was|were|comes?|came))\s+"
     r"(?:all\s+)?(?:according\s+to|from|the\s+(?:finding|result|conclusion|verdict|message)s?\s+(?:of|from)|what)\b"
 )
-_ALSO = re.compile(r"(?:,[^,.;]{1,80},)?\s+also\s+\w+")
 _SINCE = re.compile(r"\s+(?:back\s+)?(?:in|of)?\s*(?:early\s+|late\s+)?")
 _INNER_CAPITAL = re.compile(rf"[a-z,]\s({CAPITAL}[\w-]+)")
 _ROW = re.compile(r"\s*\n\s*(?=[-*•●–]\s)")
@@ -100,6 +101,7 @@ class Reader:
         self._makers = Makers(patterns.grammar, patterns.makers, names, self._dates)
         self._polls: list[Gathered] = []
         self._current: Gathered | None = None
+        self._passed: deque[Stretch] = deque(maxlen=_BACK)
         self._memory, self._scope = Memory(names), Scope(self._nation())
         self._attention = Attention(patterns.grammar, patterns.facts.margin, self._text)
 
@@ -147,19 +149,30 @@ class Reader:
         ):
             self._pass_over(sentence)
             return
-        first = not self._polls and bool(mentions) and _goes_on(self._text, mentions[0])
+        goes_on = not self._polls and bool(mentions) and mentions[0].definite
         homes = self._homes(mentions)
         clauses = self._clauses(sentence, mentions)
         self._scope.enter(self._text, clauses, self._patterns.grammar)
         used = self._learn_facts(sentence, mentions, homes)
         self._learn_makers(sentence)
-        if homes and self._scope.before[1] and (first or _BACKWARD.match(self._text, *sentence)):
+        if goes_on:
+            self._read_back()
+        elif homes and _BACKWARD.match(self._text, *sentence) and self._scope.before[1]:
             self._learn_results(self._clauses(self._scope.before, ()), (), (), set())
         general = self._current is not None and self._current.plural
         if figures and self._attention.reports(self._text, sentence, clauses, named=bool(homes), general=general):
             self._learn_results(clauses, mentions, homes, used)
 
+    def _read_back(self) -> None:
+        """Read the sentences before a poll that is spoken of as known when it is first named: "The survey of …"."""
+        for sentence in self._passed:
+            clauses = self._clauses(sentence, ())
+            if self._attention.reports(self._text, sentence, clauses, named=False, general=False):
+                self._learn_results(clauses, (), (), set())
+
     def _pass_over(self, sentence: Stretch) -> None:
+        if self._current is None and self._figures.within(sentence):
+            self._passed.append(sentence)
         self._attention.pass_over()
         if self._current is not None and self._scope.opens(self._text[sentence[0] : sentence[0] + _OPENING]):
             self._scope.enter(self._text, self._clauses(sentence, ()), self._patterns.grammar)
@@ -389,11 +402,6 @@ class Reader:
 
     def _span(self, stretch: Stretch | None) -> Span | None:
         return self._article.span(*stretch) if stretch and stretch[0] < stretch[1] else None
-
-
-def _goes_on(text: str, mention: Mention) -> bool:
-    """Tell whether a poll named for the first time was reported before: "The Gallup poll also found …"."""
-    return mention.definite and _ALSO.match(text, mention.end) is not None
 
 
 def _is_aside(mention: Mention, home: Gathered, focus: Gathered) -> bool:

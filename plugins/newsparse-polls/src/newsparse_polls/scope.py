@@ -26,7 +26,7 @@ _SIGNS_OF_REPORT = (
 _EVIDENCE = re.compile("|".join(_SIGNS_OF_REPORT))
 # Weaker signs, which count where the poll was spoken of a moment ago.
 _MEASURED = re.compile(r"\b(?:average|averages|averaged|median)\b|\btimes\s+(?:as|more)\b", re.IGNORECASE)
-_RATE = re.compile(r"[hdv]x?k?F|dkxo|drF|dbD|^Fx")
+_RATE = re.compile(r"[hdv]x?k?F|dkxo|dmF|drF|dbD|^Fx")
 _CLAUSE = re.compile(r"[,;:]|\s[–—-]\s")
 _WITHIN = re.compile(r"within\W+(?:\w+\W+){0,3}$")
 _MARGIN_BEHIND = re.compile(r"[\s-](?:\w+\s)?(?:margin\s+of\s+(?:sampling\s+)?error|confidence|credibility)")
@@ -189,7 +189,13 @@ def _is_loose_figure(scene: Scene, reading: Reading) -> bool:
     if (after and after in "xGoN" and not paired) or re.match(r"-[A-Za-z]", scene.text[part.end : part.end + 2]):
         return True
     counts = part.figure is not None and bool(part.figure.unit)
-    return counts or reading.choice is None or reading.rule not in _TIGHT
+    return counts or reading.rule not in _TIGHT or (reading.choice is None and not _is_second(scene, reading))
+
+
+def _is_second(scene: Scene, reading: Reading) -> bool:
+    """Tell the second figure of a pair whose first has an answer: "opened up a lead, 52-41"."""
+    first = scene.read.get(reading.part - 2)
+    return first is not None and first.rule == reading.rule in _PAIRED and first.choice is not None
 
 
 _PAIRED = frozenset(("lead", "trail", "lead after", "pair"))
