@@ -24,7 +24,7 @@ LINES = [
     else article(f"Word {number}" if number % 10 else "RAISE badly", id=f"a{number % 25}")
     for number in range(30)
 ]
-SLOW = [line if number % 3 else article("SLEEP 0.01", id=f"s{number}") for number, line in enumerate(LINES * 6)]
+SLOW = [line if number % 3 else article("SLEEP 0.03", id=f"s{number}") for number, line in enumerate(LINES * 6)]
 KILLS = 3
 SUPPORT = Path(__file__).parent.parent / "support"
 
