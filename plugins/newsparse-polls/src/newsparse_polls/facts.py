@@ -13,7 +13,7 @@ from newsparse_polls.reads import DateRead, NumberRead
 
 _MOST = 999_999  # more is a population, not a sample
 _WHERE = (
-    rf"(?:(?!(?:{MONTH})\b)[A-Z](?:\.[A-Z]\.|[\w.]*\w)?"
+    rf"(?:(?!(?:English|Spanish|{MONTH})\b)[A-Z](?:\.[A-Z]\.|[\w.]*\w)?"
     r"|(?:\d+|five|six|seven|eight|nine|ten|all)\s+(?:countries|continents|states)|countries|continents)"
 )
 _LEAST = 20  # fewer people than this are no sample

@@ -73,6 +73,6 @@ def group_pattern(groups: Mapping[str, Any], openers: Iterable[str]) -> str:
     those = (
         r"[Tt]hose\s+(?:we|they|it|researchers|pollsters)\s+[\w’'-]+(?:\s+(?:to|with))?|"
         rf"[Tt]hose\s+(?:{asked})(?:\s+by\s+[^,;]{{1,80}}?(?={_PREDICATE}))?|[Tt]hose\s+{_YEARS}(?:\s*(?:-|–|to|and)\s*{_YEARS})?|[Tt]hose\s+(?:(?:who|in|on|from|over|under|with|without|aged|living|between)\s+[\w’'-]+)"
-        rf"(?:(?!{_PREDICATE})[^,;.()]){{0,60}}?(?={_PREDICATE}|[,.;)]|$)"
+        rf"(?:(?!{_PREDICATE})[^,;.()]){{0,60}}?(?={_PREDICATE}|\s+(?:but|while)\b|[,.;)]|$)"
     )
     return rf"(?<![\w-])(?:{'|'.join((*_WITHOUT_NOUN, those, core))})"
