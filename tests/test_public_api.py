@@ -29,6 +29,8 @@ CLASSES = {
 }
 ERRORS = {
     "ArticleError",
+    "FormatError",
+    "MissingExtraError",
     "NewsparseError",
     "PluginError",
     "PluginLoadError",

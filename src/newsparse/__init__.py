@@ -5,6 +5,8 @@ from newsparse.claims import Claim
 from newsparse.entities import Entity
 from newsparse.errors import (
     ArticleError,
+    FormatError,
+    MissingExtraError,
     NewsparseError,
     PluginError,
     PluginLoadError,
@@ -39,7 +41,9 @@ __all__ = [
     "Entity",
     "Explanation",
     "Failure",
+    "FormatError",
     "Lexicon",
+    "MissingExtraError",
     "NewsparseError",
     "Parser",
     "Plugin",
