@@ -54,7 +54,7 @@ def test_ahead(text):
         "They came from behind to win on [Saturday].",
         "Results released on [Friday] were poor.",
         "On [Friday], the firm reported.",
-        "It dropped 19.69 points [Friday] to 1462.93.",
+        "It lost 21.4 points [Friday] and ended at 1510.2.",
         "He stayed until [Tuesday].",
         "Mr. Smith of the U.S. Army spoke [Tuesday].",
         "It would have been enough [Friday].",

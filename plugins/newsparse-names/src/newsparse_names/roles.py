@@ -35,7 +35,7 @@ def find_roles(text: Text, referent: Referent) -> list[str]:
 
 
 def _apposition_behind(text: Text, mention: Mention) -> tuple[int, int] | None:
-    """Menendez (D-N.J.), chairman of the Senate Foreign Relations Committee."""
+    """Roe (D-Ore.), chairwoman of the Committee on Rivers."""
     comma = mention.last
     if text.texts[comma] == "(":
         comma = _behind_bracket(text, comma)

@@ -149,7 +149,7 @@ def _carry_changes(drafts: list[Draft]) -> None:
 
 
 def _restates(left: Draft, right: Draft) -> bool:
-    """Tell whether an amount is said a second time: "$108.8 million, or $1.35 a share"."""
+    """Tell whether an amount is said a second time: "$41.2 million, or 62 cents a share"."""
     return left.type == right.type == "money" and left.text[left.tail : right.start] == ", or "
 
 

@@ -39,7 +39,7 @@ def _chosen_name(scene: Scene, at: int) -> Stretch | None:
 
 
 def predicate(scene: Scene, at: int) -> Stretch | None:
-    """62 percent thought NATO should come to Ukraine's defense; 49 percent of men approve."""
+    """57 percent thought the bridge ought to be closed; 49 percent of men approve."""
     match = _WHO.match(scene.signs, at)
     if match is None:
         return None
@@ -353,7 +353,7 @@ def _same_as_before(scene: Scene, at: int) -> Stretch | None:
 
 
 def _of_group(scene: Scene, at: int) -> Stretch | None:
-    """That result includes 64 percent of independent voters: the answer is the last one."""
+    """The figure includes 58 percent of the undecided: the answer is the last one."""
     match = re.compile(r".oG(?:$|[.,;yw])").match(scene.signs, at)
     return scene.memory.choice if match else None
 
@@ -366,7 +366,7 @@ _FIGURE = re.compile(
 
 
 def _labelled(scene: Scene, at: int) -> Stretch | None:
-    """Four in 10 have a positive reaction: 15 percent enthusiastic, 24 percent satisfied."""
+    """Four in 10 like the plan: 15 percent very much, 24 percent somewhat."""
     match = re.compile(r".(x{1,2})(?=[,.;)y]|$)").match(scene.signs, at)
     if match and re.search(r"(?:^|[:,y(])x?$", scene.signs[:at]):
         return scene.stretch(match.start(1), match.end(1))

@@ -222,7 +222,7 @@ def _chooser(scene: Scene, at: int) -> Stretch | None:
 
 
 def _in_bracket(scene: Scene, at: int) -> Stretch | None:
-    """Highest in Poland (73 percent) and Romania (64 percent)."""
+    """Lowest in Norway (31 percent) and Iceland (28 percent)."""
     match = _BRACKET.search(scene.signs[:at])
     return _part(scene, match.start(1)) if match else None
 

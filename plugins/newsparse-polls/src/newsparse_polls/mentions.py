@@ -35,7 +35,7 @@ class Mention(NamedTuple):
         own: whether it says that the pollster at hand made this one too ("a survey by the organization in March").
         exit: whether it is an exit or entrance poll, of which an election has one, however often it is named.
         passing: whether it only gives another poll to compare with ("up from an August poll").
-        beside: whether it says what the poll named before it is ("the poll was based on a phone survey").
+        beside: whether it says what the poll named before it is ("the poll rests on calls to homes").
     """
 
     start: int
