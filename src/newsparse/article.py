@@ -111,3 +111,7 @@ class Article:
     def quotations(self) -> tuple[Quotation, ...]:
         """What stands in quotation marks, outermost marks only."""
         return find_quotations(self.text, self.paragraphs)
+
+
+FIELDS = tuple(field.name for field in attrs.fields(Article) if field.init)
+"""The names of what is known about an article, wherever it is read from: dicts, lines, tables."""

@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 
-from newsparse.article import Article, read_published
+from newsparse.article import FIELDS, Article, read_published
 from newsparse.claims import Claim
 from newsparse.errors import PublishedError, SpanError
 from newsparse.explanation import Explanation
@@ -23,8 +23,6 @@ from newsparse.result import Result
 from newsparse.tables import Table, default_tables
 
 Given = str | Article | Mapping[str, Any]
-
-_FIELDS = tuple(field.name for field in attrs.fields(Article) if field.init)
 
 
 class Parser:
@@ -141,7 +139,7 @@ class Parser:
         if isinstance(text, Article):
             return text if published is None else attrs.evolve(text, published=self._read_published(published))
         given = text if isinstance(text, Mapping) else {"text": text}
-        fields: dict[str, Any] = {name: given[name] for name in _FIELDS if given.get(name) is not None}
+        fields: dict[str, Any] = {name: given[name] for name in FIELDS if given.get(name) is not None}
         fields["published"] = self._read_published(fields.get("published") if published is None else published)
         return Article(fields.pop("text", None), **fields)
 

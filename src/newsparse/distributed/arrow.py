@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from newsparse.article import FIELDS
 from newsparse.distributed.settings import Settings
 from newsparse.errors import MissingExtraError, NewsparseError
 from newsparse.parser import Parser
@@ -16,8 +17,6 @@ except ImportError as err:
 
 RESULTS = pa.schema([("id", pa.string()), ("result", pa.string()), ("reason", pa.string())])
 """The schema of what ``parse_batches`` gives: the article's id, its result as JSON, or the reason why it has none."""
-
-_COLUMNS = ("id", "text", "published", "title", "url", "authors", "language")
 
 
 def parse_batches(batches: Iterable[pa.RecordBatch], settings: Settings | None = None) -> Iterator[pa.RecordBatch]:
@@ -34,7 +33,7 @@ def parse_batches(batches: Iterable[pa.RecordBatch], settings: Settings | None =
     settings = settings or Settings()
     parser = settings.parser()
     for batch in batches:
-        known = [name for name in _COLUMNS if name in batch.schema.names]
+        known = [name for name in FIELDS if name in batch.schema.names]
         rows = [_row(fields, parser, settings) for fields in batch.select(known).to_pylist()]
         yield pa.RecordBatch.from_pylist(rows, RESULTS)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
+from newsparse.article import FIELDS
 from newsparse.errors import MissingExtraError
 from newsparse.readers.record import Record
 
@@ -12,8 +13,6 @@ try:
     import pyarrow as pa
 except ImportError as err:
     raise MissingExtraError("reading Arrow and Parquet", "tables") from err
-
-_COLUMNS = ("id", "text", "published", "title", "url", "authors", "language")
 
 
 def read(stream: BinaryIO, where: str) -> Iterator[Record]:
@@ -32,7 +31,7 @@ def read_batches(batches: Iterable[Any], names: list[str], where: str) -> Iterat
     if "text" not in names:
         yield Record(where, None, f"no column named text (there are: {', '.join(names) or 'none'})")
         return
-    known = [name for name in _COLUMNS if name in names]
+    known = [name for name in FIELDS if name in names]
     row = 0
     for batch in batches:
         for fields in batch.select(known).to_pylist():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from newsparse.article import FIELDS
 from newsparse.readers.arrow import read_batches  # first, because it says what is missing where pyarrow is
 from newsparse.readers.record import Record
 
@@ -20,7 +21,7 @@ def read(stream: BinaryIO, where: str) -> Iterator[Record]:
     try:
         file = pq.ParquetFile(stream)
         names = file.schema_arrow.names
-        known = [name for name in names if name in {"id", "text", "published", "title", "url", "authors", "language"}]
+        known = [name for name in names if name in FIELDS]
         yield from read_batches(file.iter_batches(_BATCH, columns=known or None), names, where)
     except pa.ArrowException as err:
         yield Record(where, None, f"not a Parquet file: {' '.join(str(err).split())}")
