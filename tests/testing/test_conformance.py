@@ -87,10 +87,12 @@ class Sealed(Vowels):
 
 
 class Fragile(Vowels):
-    def make(self, article, at):
+    @hookimpl
+    def newsparse_entities(self, article):
+        # On any strange text, an a in it or not: the check draws at random, and must meet one every time.
         if "$" in article.text or not article.text.isascii():
             raise ValueError("strange text")
-        return super().make(article, at)
+        return super().newsparse_entities(article)
 
 
 class Topsy(Vowels):
