@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate, compress
+from itertools import accumulate
 from typing import NamedTuple
 
-# Tiles the whole text, so that offsets are running sums of lengths, which CPython adds up without a loop in Python.
-_TILE = re.compile(r"\w+(?:['’](?!s\b)\w+)?|['’]s\b|\s+|[^\w\s]")
+# Tiles the whole text, each token with the white space behind it, so that offsets are running sums of lengths, which
+# CPython adds up without a loop in Python.
+_TILE = re.compile(r"(?:\w+(?:['’](?!s\b)\w+)?|['’]s\b|[^\w\s])\s*|\s+")
 
 
 class Tokens(NamedTuple):
@@ -28,5 +29,8 @@ class Tokens(NamedTuple):
 def find_tokens(text: str) -> Tokens:
     """Split ``text`` into words and signs, with their offsets."""
     tiles = _TILE.findall(text)
-    solid = list(map(str.strip, tiles))
-    return Tokens(list(filter(None, solid)), list(compress(accumulate(map(len, tiles), initial=0), solid)))
+    texts = list(map(str.rstrip, tiles))
+    starts = list(accumulate(map(len, tiles), initial=0))
+    # The last sum is the length of the text; the first tile may be white space alone.
+    blank = 1 if texts and not texts[0] else 0
+    return Tokens(texts[blank:], starts[blank:-1])
