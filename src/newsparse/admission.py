@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from functools import cache
 from typing import Any, TypeVar
 
@@ -43,9 +43,7 @@ def admit(items: Iterable[Any], plugin: str, classes: Collection[type[Item]], ar
         if type(item) not in classes:
             named = ", ".join(sorted(cls.__name__ for cls in classes)) or "no class"
             raise ResultError(f"returned a {type(item).__name__}, but newsparse_types names {named}")
-        for span in _spans_of(item):
-            if article.text[span.start : span.end] != span.text:
-                raise SpanError(f"the text at {span.start}-{span.end} is not {span.text[:40]!r}")
+        _check_spans(item, article.text)
         place = item.kind, item.start, item.end
         if place in taken:
             raise ResultError(f"returned two of kind {item.kind} at {item.start}-{item.end}")
@@ -56,23 +54,27 @@ def admit(items: Iterable[Any], plugin: str, classes: Collection[type[Item]], ar
     return admitted
 
 
-def _spans_of(value: Any) -> Iterator[Span]:
+def _check_spans(value: Any, text: str) -> None:
+    """Compare every span in a value, and the value where it is one, with the text."""
     if isinstance(value, tuple):
         for part in value:
-            yield from _spans_of(part)
+            _check_spans(part, text)
         return
-    if isinstance(value, Span):
-        yield value
     cls: type = type(value)
-    for name in _deep_fields(cls):
-        yield from _spans_of(getattr(value, name))
+    is_span, fields = _layout(cls)
+    if is_span and text[value.start : value.end] != value.text:
+        raise SpanError(f"the text at {value.start}-{value.end} is not {value.text[:40]!r}")
+    for name in fields:
+        part = getattr(value, name)
+        if part is not None:
+            _check_spans(part, text)
 
 
 @cache
-def _deep_fields(cls: type) -> tuple[str, ...]:
-    if not attrs.has(cls):
-        return ()
-    return tuple(field.name for field in attrs.fields(cls) if field.name != "extra" and not _is_plain(field.type))
+def _layout(cls: type) -> tuple[bool, tuple[str, ...]]:
+    """Whether a class is a span, and which of its fields may hold one."""
+    fields = attrs.fields(cls) if attrs.has(cls) else ()
+    return issubclass(cls, Span), tuple(f.name for f in fields if f.name != "extra" and not _is_plain(f.type))
 
 
 def _is_plain(annotation: Any) -> bool:

@@ -11,6 +11,7 @@ from functools import cache, partial
 from typing import Any
 
 import cattrs
+from cattrs.fns import identity
 from cattrs.gen import make_dict_unstructure_fn, override
 
 from newsparse.article import Article
@@ -135,6 +136,8 @@ def _converter() -> cattrs.Converter:
             partial(_is_subclass, base),
             lambda cls: make_dict_unstructure_fn(cls, converter, extra=override(omit_if_default=True)),
         )
+    # Not known to be as plain as it is, cattrs would call a function for each None.
+    converter.register_unstructure_hook_func(_is_union_of_scalars, identity)
     converter.register_structure_hook_func(_is_union_of_values, lambda value, _: _freeze(value))
     return converter
 
@@ -145,9 +148,18 @@ def _is_subclass(base: type, annotation: Any) -> bool:
 
 def _is_union_of_values(annotation: Any) -> bool:
     """Tell whether a field may hold several sorts of plain values, such as ``int | tuple[int, int] | None``."""
-    parts = typing.get_args(annotation)
+    parts = _parts_of_union(annotation)
+    return bool(parts) and all(part in _SCALARS or typing.get_origin(part) is tuple for part in parts)
+
+
+def _is_union_of_scalars(annotation: Any) -> bool:
+    parts = _parts_of_union(annotation)
+    return bool(parts) and all(part in _SCALARS for part in parts)
+
+
+def _parts_of_union(annotation: Any) -> tuple[Any, ...]:
     is_union = typing.get_origin(annotation) in {typing.Union, types.UnionType}
-    return is_union and all(part in _SCALARS or typing.get_origin(part) is tuple for part in parts)
+    return typing.get_args(annotation) if is_union else ()
 
 
 def _freeze(value: Any) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Generic, TypeVar, overload
 
@@ -26,6 +26,9 @@ class Selection(Sequence[Item], Generic[Item]):
     def __getitem__(self, index: slice) -> tuple[Item, ...]: ...
     def __getitem__(self, index: int | slice) -> Item | tuple[Item, ...]:
         return self._items[index]
+
+    def __iter__(self) -> Iterator[Item]:
+        return iter(self._items)
 
     def __len__(self) -> int:
         return len(self._items)
