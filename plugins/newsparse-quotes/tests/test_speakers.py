@@ -47,6 +47,23 @@ def test_a_name_that_heads_the_source_is_its_speaker(read, text, source, name):
     assert (speaker and speaker.name) == name
 
 
+@pytest.mark.parametrize(
+    ("name", "source", "speaker"),
+    [
+        ("Bank of Vik", "The Bank of Vik", "Bank of Vik"),
+        ("Bank of Vik", "An economist at the Bank of Vik", None),
+        ("Institute for Snow, Ice and Rain", "The Institute for Snow, Ice and Rain", "Institute for Snow, Ice and Rain"),
+        ("Vik", "The Vik-based company", None),
+    ],
+)
+def test_a_preposition_comma_or_hyphen_inside_a_name_or_word_does_not_end_the_head(read, name, source, speaker):
+    reading = read(f"{source} said so.")
+    found = Speakers(reading, Entities([named(Office, name, (name, source.index(name)))])).resolve(
+        0, reading.texts.index("said")
+    )
+    assert (found and found.name) == speaker
+
+
 def test_a_document_speaks_for_the_organisation_it_names(read):
     text = "A poll by the Vik Institute found rain. The poll showed snow."
     reading = read(text)

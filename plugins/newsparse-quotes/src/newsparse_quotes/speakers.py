@@ -73,13 +73,24 @@ class Speakers:
     def _phrases(self, first: int, last: int) -> Iterable[tuple[int, int, int]]:
         """Split a source at its commas and relative pronouns; each part with the end of its head and its own end."""
         tags = self._reading.tags
-        begin = first
+        begin, head = first, -1
         for at in range(first, last + 1):
-            if at == last or tags[at] in _BREAKS:
+            if at == last or (tags[at] in _BREAKS and not self._joins(at)):
                 if at > begin:
-                    head = next((k for k in range(begin, at) if tags[k] in _PREPOSITIONS), at)
-                    yield begin, head, at
-                begin = at + 1
+                    yield begin, head if head >= begin else at, at
+                begin, head = at + 1, -1
+            elif head < 0 and tags[at] in _PREPOSITIONS and not self._joins(at):
+                head = at
+
+    def _joins(self, token: int) -> bool:
+        """Whether a preposition, a comma or a hyphen belongs to a name or a word: Bank of England, Leeds-based."""
+        reading = self._reading
+        start, end = reading.starts[token], reading.end(token)
+        text = reading.article.text
+        if text[start:end] == "-" and text[start - 1 : start].isalnum() and text[end : end + 1].isalnum():
+            return True
+        before = self._mentions[: bisect_left(self._starts, start)][-2:]
+        return any(mention.end >= end for mention in before)
 
     def _ending_at(self, begin: int, end: int) -> Speaker | None:
         """The longest mention that ends a noun phrase."""
