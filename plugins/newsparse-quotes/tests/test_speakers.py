@@ -52,7 +52,7 @@ def test_a_name_that_heads_the_source_is_its_speaker(read, text, source, name):
     [
         ("Bank of Vik", "The Bank of Vik", "Bank of Vik"),
         ("Bank of Vik", "An economist at the Bank of Vik", None),
-        ("Institute for Snow, Ice and Rain", "The Institute for Snow, Ice and Rain", "Institute for Snow, Ice and Rain"),
+        ("Institute for Snow, Ice and Fog", "The Institute for Snow, Ice and Fog", "Institute for Snow, Ice and Fog"),
         ("Vik", "The Vik-based company", None),
     ],
 )
