@@ -13,7 +13,7 @@ from newsparse_quotes.cues import Context, find_candidates, first_look, second_l
 from newsparse_quotes.judging import MEASURES, evidence, measures, stand
 from newsparse_quotes.nesting import outermost
 from newsparse_quotes.reading import Frame, Reading
-from newsparse_quotes.transcripts import read_transcript
+from newsparse_quotes.transcripts import read_turns
 from newsparse_quotes.trees import climb, read_tree
 from newsparse_quotes.weights import Weights, choose, read_weights, total
 from newsparse_quotes.words import PACKAGE, Word, Words
@@ -120,9 +120,10 @@ class Attributions:
     def find(self, reading: Reading) -> list[Attribution]:
         """Find all attributions of an article, in the order of their cues."""
         found: list[Attribution] = []
-        for frame, drafts in zip(reading.frames, draft_article(reading, self._weights), strict=True):
-            if spoken := read_transcript(reading, frame):
-                found.append(spoken)
+        turns = read_turns(reading)
+        for n, drafts in enumerate(draft_article(reading, self._weights)):
+            if n in turns:
+                found.append(turns[n])
                 continue
             rivals = [draft for _, draft in drafts]
             judged = [draft._replace(score=self._judge(context, draft, rivals)) for context, draft in drafts]

@@ -8,9 +8,17 @@ from newsparse_quotes.reading import Frame, Reading
 _LONGEST_NAME = 6
 _SHORTEST_NAME = 2
 _SURE = 9.0
+# In a transcript people take turns; a lone word in capitals is a label or a dateline (CORRECTION:, SYDNEY:).
+_FEWEST_TURNS = 2
 
 
-def read_transcript(reading: Reading, frame: Frame) -> Attribution | None:
+def read_turns(reading: Reading) -> dict[int, Attribution]:
+    """Read the turns of a transcript, by the numbers of their frames; none where the text is no transcript."""
+    turns = {n: turn for n, frame in enumerate(reading.frames) if (turn := _read_turn(reading, frame))}
+    return turns if len(turns) >= _FEWEST_TURNS else {}
+
+
+def _read_turn(reading: Reading, frame: Frame) -> Attribution | None:
     """Read ``SMITH: We go.`` or ``Q: Who goes?`` at the head of a paragraph."""
     texts, first, last = reading.texts, frame.first, frame.last
     if not texts[first].isupper() or not _heads_paragraph(reading, frame):
