@@ -15,6 +15,7 @@ PLUGINS = sorted(ROOT.glob("plugins/newsparse-*"))
 ORDER = (
     "errors",
     "files",
+    "wholefiles",
     "spans",
     "reading",
     "article",

@@ -13,7 +13,7 @@ from forking import forked, may_fork
 
 from newsparse.batch import BatchError, run
 from newsparse.batch.checkpoint import checkpoint_path
-from newsparse.batch.sinks import partial_path
+from newsparse.wholefiles import partial_path
 
 __all__ = ["forked"]  # a fixture
 pytestmark = [pytest.mark.usefixtures("forked"), may_fork]

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from newsparse.batch import BatchError
-from newsparse.batch.sinks import PartialFile, Stream, is_stream, open_sink, partial_path
+from newsparse.batch.sinks import PartialFile, Stream, open_sink
+from newsparse.wholefiles import partial_path
 
 
 def test_a_file_has_its_name_only_when_it_is_complete(tmp_path):
@@ -69,9 +70,3 @@ def test_a_full_device_is_reported():
     with pytest.raises(BatchError, match="cannot write /dev/full: No space left on device"):
         sink.write(b"x")
     sink.close()
-
-
-def test_files_and_folders_are_no_streams(tmp_path):
-    (tmp_path / "file").touch()
-    assert not any(map(is_stream, (tmp_path, tmp_path / "file", tmp_path / "absent")))
-    assert is_stream(None)

@@ -6,7 +6,7 @@ import os
 import pytest
 from click.testing import CliRunner
 
-from newsparse.batch import BatchError, spool
+from newsparse.batch import BatchError, find_inputs, spool
 from newsparse.cli import main
 
 pa = pytest.importorskip("pyarrow")
@@ -59,32 +59,67 @@ def test_a_text_taken_out_of_a_page_is_part_of_the_output(tmp_path):
 
 
 def test_the_lines_are_made_anew_only_where_the_source_is_newer(table, tmp_path):
-    made = spool(table, "parquet", tmp_path / "out.jsonl")
+    made = spool(find_inputs([table]), tmp_path / "out.jsonl")
     before = made.read_bytes()
     made.write_bytes(b"kept")
-    assert spool(table, "parquet", tmp_path / "out.jsonl").read_bytes() == b"kept"
+    assert spool(find_inputs([table]), tmp_path / "out.jsonl").read_bytes() == b"kept"
     os.utime(table, (made.stat().st_mtime + 9,) * 2)
-    assert spool(table, "parquet", tmp_path / "out.jsonl").read_bytes() == before
+    assert spool(find_inputs([table]), tmp_path / "out.jsonl").read_bytes() == before
 
 
 def test_the_lines_of_one_source_are_never_taken_for_those_of_another(table, tmp_path):
-    spool(table, "parquet", tmp_path / "out.jsonl")
+    spool(find_inputs([table]), tmp_path / "out.jsonl")
     other = tmp_path / "other.parquet"
     parquet.write_table(pa.table({"text": ["Two."]}), other)
     os.utime(other, (0, 0))
-    assert json.loads(spool(other, "parquet", tmp_path / "out.jsonl").read_bytes())["text"] == "Two."
+    assert json.loads(spool(find_inputs([other]), tmp_path / "out.jsonl").read_bytes())["text"] == "Two."
 
 
-def test_a_text_is_one_article_where_it_is_said_to_be_one(tmp_path):
-    (tmp_path / "a.txt").write_text("One.", "utf-8")
-    assert run(tmp_path / "a.txt", "-o", tmp_path / "out.jsonl").exit_code == 1
-    assert run(tmp_path / "a.txt", "--from", "text", "-o", tmp_path / "out.jsonl").exit_code == 0
-    assert json.loads((tmp_path / "out.jsonl").read_text("utf-8"))["article"]["id"] == "a"
+def test_a_text_is_one_article_and_what_says_nothing_is_lines(tmp_path):
+    for name in ("a.txt", "a"):
+        (tmp_path / name).write_text("One.", "utf-8")
+    assert run(tmp_path / "a.txt", "-o", tmp_path / "out.jsonl").exit_code == 0
+    assert written(tmp_path) == [("a", None)]
+    assert run(tmp_path / "a", "-o", tmp_path / "out.jsonl").exit_code == 1
+    assert run(tmp_path / "a", "--from", "text", "-o", tmp_path / "out.jsonl").exit_code == 0
+
+
+def written(folder):
+    results = [json.loads(line) for line in (folder / "out.jsonl").read_text("utf-8").splitlines()]
+    return [(result["article"]["id"], result["article"].get("text")) for result in results]
+
+
+def test_a_folder_is_read_with_the_folders_in_it(tmp_path):
+    for name in ("b.txt", "2024/b.txt", "2024/c.json", "notes.md", ".hidden/d.txt"):
+        (tmp_path / "in" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "in" / name).write_text('{"text": "One."}', "utf-8")
+    assert run(tmp_path / "in", "-o", tmp_path / "out.jsonl", "--no-text").exit_code == 0
+    assert written(tmp_path) == [("2024/b", None), ("2", None), ("b", None)]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in", "out.jsonl"]
+    assert run(tmp_path / "in" / ".hidden", "--from", "jsonl", "-o", tmp_path / "out.jsonl").exit_code == 2
+
+
+def test_several_files_are_read_one_behind_the_other(tmp_path, table):
+    first, second = tmp_path / "1.jsonl", tmp_path / "2.jsonl"
+    first.write_bytes(b'{"text": "A"}\n\n{"text": "B", "id": "b"}')
+    second.write_bytes(b'\xef\xbb\xbf{"text": "C"}\n{"text": "D", "published": "soon"}\n')
+    done = run(first, second, table, "-o", tmp_path / "out.jsonl")
+    assert [name for name, _ in written(tmp_path)] == ["1", "b", "4", "6"]
+    rejects = [json.loads(line) for line in (tmp_path / "out.rejects.jsonl").read_text("utf-8").splitlines()]
+    assert [reject["line"] for reject in rejects] == [5, 7, 8]
+    assert rejects[0]["input"] == '{"text": "D", "published": "soon"}'
+    assert "used in line" not in done.stderr
 
 
 @pytest.mark.parametrize(
     ("args", "message"),
-    [(["in.parquet"], "name a file with -o"), (["missing.parquet", "-o", "out.jsonl"], "cannot read")],
+    [
+        (["in.parquet"], "name a file with -o"),
+        (["missing.parquet", "-o", "out.jsonl"], "cannot read"),
+        (["in.parquet", "-", "-o", "out.jsonl"], "cannot read -: No such file"),
+        (["-", "--from", "parquet", "-o", "out.jsonl"], "only JSON Lines can be read from standard input"),
+        (["in.parquet", "-o", "no/folder/out.jsonl"], "cannot write"),
+    ],
 )
 def test_what_cannot_be_done_takes_one_line(table, args, message):
     done = run(*[table.parent / arg if "." in arg else arg for arg in args])
@@ -94,4 +129,4 @@ def test_what_cannot_be_done_takes_one_line(table, args, message):
 
 def test_a_missing_source_is_an_error_of_the_batch(tmp_path):
     with pytest.raises(BatchError, match="missing"):
-        spool(tmp_path / "missing.warc", "warc", tmp_path / "out.jsonl")
+        spool(find_inputs([tmp_path / "missing.warc"]), tmp_path / "out.jsonl")

@@ -87,6 +87,13 @@ def test_several_articles_are_read_and_bad_ones_named(tmp_path):
     assert [line.split(": ")[1].rsplit(" ", 2)[1:] for line in done.stderr.splitlines()] == [["line", n] for n in "234"]
 
 
+def test_lines_without_an_id_get_their_number(tmp_path):
+    lines = tmp_path / "in.jsonl"
+    lines.write_text('\n{"text": "One."}\n{"text": "Two.", "id": 7}\n', "utf-8")
+    done = run("parse", str(lines), "--format", "jsonl")
+    assert [json.loads(line)["article"]["id"] for line in done.stdout.splitlines()] == ["2", "7"]
+
+
 def test_a_file_without_an_article_is_said_to_be_so(tmp_path):
     path = tmp_path / "in.jsonl"
     path.write_text("\n", "utf-8")

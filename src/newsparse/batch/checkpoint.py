@@ -18,8 +18,8 @@ from typing import Any
 import attrs
 
 from newsparse.batch.job import BatchError, Job
-from newsparse.batch.sinks import is_stream, partial_path
 from newsparse.batch.tally import Tally
+from newsparse.wholefiles import is_stream, partial_path, write_whole
 
 
 @attrs.frozen
@@ -50,10 +50,9 @@ class Checkpoint:
         Raises:
             BatchError: it cannot be written.
         """
-        fresh = _fresh(path)
         try:
-            fresh.write_text(json.dumps(attrs.asdict(self)), "utf-8")
-            fresh.replace(path)
+            with write_whole(path) as file:
+                file.write(json.dumps(attrs.asdict(self)).encode())
         except OSError as err:
             raise BatchError(f"cannot write {path}: {err.strerror}") from err
 
@@ -87,7 +86,7 @@ def load_checkpoint(path: Path, rejects: Path) -> Checkpoint | None:
 def discard_checkpoint(path: Path) -> None:
     """Remove the checkpoint of a run that is complete, or that does not count."""
     path.unlink(missing_ok=True)
-    _fresh(path).unlink(missing_ok=True)
+    partial_path(path).unlink(missing_ok=True)
 
 
 def digest_maker(job: Job) -> str:
@@ -99,10 +98,6 @@ def digest_maker(job: Job) -> str:
         digest.update(f"{file}\0".encode(errors="surrogateescape"))
         digest.update(file.read_bytes())
     return digest.hexdigest()
-
-
-def _fresh(path: Path) -> Path:
-    return path.with_name(f"{path.name}.new")
 
 
 def _files(job: Job) -> Iterator[Path]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import attrs
 
 from newsparse.article import Article
-from newsparse.batch.fields import read_fields, read_id
+from newsparse.batch.ids import id_in
 from newsparse.batch.lines import Line
 from newsparse.errors import ArticleError
 from newsparse.output import to_json
 from newsparse.parser import Parser
+from newsparse.readers.jsonl import read_object
 
 
 class Outcome(NamedTuple):
@@ -54,25 +56,34 @@ class LineParser:
             return Outcome()
         article_id = None
         try:
-            data = read_fields(line)
-            article_id = read_id(data, line)
-            article = self._read_article({**data, "id": article_id, "published": data.get("published") or None})
+            data = read_object(line.raw, line.number)
+            article_id = id_in(data, line)
+            article = make_article(self.parser, {**data, "id": article_id}, self.longest)
         except ArticleError as err:
             return reject(line, article_id, str(err))
         result = self.parser.parse(article)
         failures = tuple((failure.plugin, failure.error) for failure in result.errors)
         return Outcome(article_id, to_json(result, text=self.text).encode() + b"\n", failures=failures)
 
-    def _read_article(self, data: dict[str, Any]) -> Article:
-        if data.get("text") is None:
-            # What a reader of another form could not read says why.
-            raise ArticleError(str(data.get("unreadable") or "text: missing"))
-        article = self.parser.article(data)
-        if len(article.text) > self.longest:
-            raise ArticleError(
-                f"text: {len(article.text):,} characters, more than the {self.longest:,} that are allowed"
-            )
-        return article
+
+def make_article(parser: Parser, data: Mapping[str, Any], longest: int) -> Article:
+    """Make an article of the fields that stand in a line or in a row.
+
+    Args:
+        parser: the parser.
+        data: the fields; an empty day of publication is an unknown one.
+        longest: longest text that is parsed, in characters.
+
+    Raises:
+        ArticleError: there is no article in them; the message says why.
+    """
+    if data.get("text") is None:
+        # What a reader of another form could not read says why.
+        raise ArticleError(str(data.get("unreadable") or "text: missing"))
+    article = parser.article({**data, "published": data.get("published") or None})
+    if len(article.text) > longest:
+        raise ArticleError(f"text: {len(article.text):,} characters, more than the {longest:,} that are allowed")
+    return article
 
 
 def reject(line: Line, article_id: str | None, reason: str) -> Outcome:

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from newsparse.batch.checkpoint import Checkpoint, checkpoint_path, digest_maker, discard_checkpoint, load_checkpoint
-from newsparse.batch.fields import find_id
+from newsparse.batch.ids import find_id
 from newsparse.batch.job import BatchError, Job
 from newsparse.batch.lines import Line, read_lines
 from newsparse.batch.outcome import Outcome
 from newsparse.batch.seen import SeenIds
-from newsparse.batch.sinks import Sink, is_stream, open_sink, partial_path
+from newsparse.batch.sinks import Sink, open_sink
 from newsparse.batch.tally import Tally
+from newsparse.wholefiles import is_stream, partial_path
 
 
 class Step(NamedTuple):

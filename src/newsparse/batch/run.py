@@ -8,13 +8,13 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import BinaryIO
 
-from newsparse.batch.fields import find_id
+from newsparse.batch.ids import find_id
 from newsparse.batch.job import BatchError, Job
 from newsparse.batch.lines import Line, read_lines
 from newsparse.batch.outcome import LineParser, Outcome, reject
 from newsparse.batch.progress import Progress, Step
-from newsparse.batch.sinks import is_stream
 from newsparse.parallel import run_in_processes
+from newsparse.wholefiles import is_stream
 
 
 def run(job: Job) -> Iterator[Step]:

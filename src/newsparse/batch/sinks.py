@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
 from pathlib import Path
 from typing import Protocol
 
 from newsparse.batch.job import BatchError
+from newsparse.wholefiles import give_name, is_stream, partial_path
 
 if sys.platform != "win32":
     import fcntl
@@ -84,8 +84,7 @@ class PartialFile:
         """Give the complete file its name, in place of an older one."""
         self.sync()
         try:
-            self.partial.replace(self.path)
-            sync_folder(self.path.parent)
+            give_name(self.partial, self.path)
         except OSError as err:
             raise _unwritable(self.path, err) from err
         self.close()
@@ -135,28 +134,7 @@ class Stream:
 
 def open_sink(path: Path | None, keep: int = 0) -> Sink:
     """Open a file for writing, or a stream where the path is none, or names no regular file."""
-    return Stream(path) if is_stream(path) else PartialFile(path, keep)  # type: ignore[arg-type]  # None is a stream
-
-
-def is_stream(path: Path | None) -> bool:
-    """Tell whether a path is standard output, a pipe or a device."""
-    return path is None or (path.exists() and not path.is_file() and not path.is_dir())
-
-
-def partial_path(path: Path) -> Path:
-    """Name the file beside ``path`` that holds it until it is complete."""
-    path = Path(os.path.realpath(path))
-    return path.with_name(f"{path.name}.partial")
-
-
-def sync_folder(folder: Path) -> None:
-    """See to it that the names in a folder survive the machine's end, where the system can."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    return Stream(path) if path is None or is_stream(path) else PartialFile(path, keep)
 
 
 def _open_locked(path: Path) -> int:

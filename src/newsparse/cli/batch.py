@@ -14,12 +14,13 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
-from newsparse.batch import Job, Step, Tally, discard_spool, is_stream, run, spool
+from newsparse.batch import Input, Job, Step, Tally, discard_spool, find_inputs, run, spool
 from newsparse.cli.errors import BAD_INPUT, BAD_USAGE, one_line
-from newsparse.cli.options import choose_plugins, make_parser
+from newsparse.cli.options import choose_plugins
 from newsparse.cli.sources import choose_form
 from newsparse.errors import NewsparseError
-from newsparse.readers import form_of
+from newsparse.parser import Parser
+from newsparse.wholefiles import is_stream
 
 # 128 and the signal's number, as shells say it.
 INTERRUPTED = 130
@@ -31,7 +32,7 @@ _EXTRACTED = ("html", "warc")
 
 
 @click.command()
-@click.argument("source", metavar="IN|-")
+@click.argument("sources", metavar="IN...|-", nargs=-1, required=True)
 @choose_form
 @click.option("-o", "--output", metavar="OUT.jsonl|-", default="-", show_default=True, help="Where the results go.")
 @click.option(
@@ -47,7 +48,7 @@ _EXTRACTED = ("html", "warc")
 )
 @choose_plugins
 def batch(  # noqa: PLR0917 - click passes every option
-    source: str,
+    sources: tuple[str, ...],
     reads: str | None,
     output: str,
     rejects: Path | None,
@@ -55,16 +56,14 @@ def batch(  # noqa: PLR0917 - click passes every option
     resume: bool | None,  # noqa: FBT001 - click passes flags so
     text: bool | None,  # noqa: FBT001 - likewise
     longest: int,
-    block: tuple[str, ...],
-    allow: tuple[str, ...],
-    words: str | None,
+    parser: Parser,
 ) -> None:
     """Parse many articles.
 
     IN is JSON Lines, and each line an object with the article's text, and if known its id, published, title, url,
     authors and language. Each line of OUT is the result for one of them, in the same order, the same for any number of
-    workers. An article without an id gets the number of its line. Blank lines are passed over. Web pages, tables and
-    WARC archives are first turned into such lines, beside OUT.
+    workers. An article without an id gets the number of its line. Blank lines are passed over. Texts, web pages,
+    tables and WARC archives, several files and folders are first turned into such lines, beside OUT.
 
     A line that cannot be parsed goes to the rejects file, with its number and the reason. A run that was interrupted or
     killed goes on where it was when it is started again.
@@ -80,10 +79,9 @@ def batch(  # noqa: PLR0917 - click passes every option
     rejects = rejects or _beside(into)
     tally = Tally()
     try:
-        form = reads or _form_of(source)
-        text = form in _EXTRACTED if text is None else text
-        parser = make_parser(block, allow, words)
-        job = Job(parser, _lines_of(source, form, into), into, rejects, workers, resume, text, longest)
+        inputs = [] if sources == ("-",) else find_inputs(map(Path, sources), reads)
+        text = any(source.form in _EXTRACTED for source in inputs) if text is None else text
+        job = Job(parser, _lines_of(inputs, reads, into), into, rejects, workers, resume, text, longest)
         for plugin in job.parser.plugins.failed:
             _say(f"plugin {plugin.name} cannot be loaded: {plugin.error}")
         with _progress(job.source) as show:
@@ -106,18 +104,17 @@ def batch(  # noqa: PLR0917 - click passes every option
     sys.exit(BAD_INPUT if tally.rejected else 0)
 
 
-def _form_of(source: str) -> str:
-    # A name that says nothing is taken for lines of JSON: one article is what parse is for.
-    form = "jsonl" if source == "-" else form_of(source)
-    return "jsonl" if form == "text" else form
-
-
-def _lines_of(source: str, form: str, into: Path | None) -> Path | None:
-    if form == "jsonl" or source == "-":
-        return _path(source)
+def _lines_of(inputs: list[Input], reads: str | None, into: Path | None) -> Path | None:
+    """Give the file of JSON Lines that holds the input, None for standard input."""
+    if not inputs:
+        if reads not in {None, "jsonl"}:
+            raise one_line("only JSON Lines can be read from standard input", BAD_USAGE)
+        return None
+    if len(inputs) == 1 and inputs[0].form == "jsonl":
+        return inputs[0].path
     if into is None or is_stream(into):
-        raise one_line(f"{source}: only JSON Lines can be parsed to standard output; name a file with -o", BAD_USAGE)
-    return spool(Path(source), form, into)
+        raise one_line("only one file of JSON Lines can be parsed to standard output; name a file with -o", BAD_USAGE)
+    return spool(inputs, into)
 
 
 def _path(name: str) -> Path | None:

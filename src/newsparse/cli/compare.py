@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from newsparse.cli.errors import BAD_INPUT, BAD_USAGE, one_line, report_failures
-from newsparse.cli.options import choose_plugins, make_parser
+from newsparse.cli.options import choose_plugins
 from newsparse.cli.outputs import open_output
 from newsparse.cli.sources import read_one
 from newsparse.comparison import compare as compare_results
@@ -23,17 +23,14 @@ from newsparse.result import Result
 @click.option("--format", "form", type=click.Choice(["table", "html", "json"]), default="table", show_default=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file, whole or not at all.")
 @choose_plugins
-def compare(  # noqa: PLR0917 - click passes every option
+def compare(
     files: tuple[str, ...],
     published: str | None,
     form: str,
     output: Path | None,
-    block: tuple[str, ...],
-    allow: tuple[str, ...],
-    words: str | None,
+    parser: Parser,
 ) -> None:
     """Compare articles about the same matter: statements, quantities, polls."""
-    parser = make_parser(block, allow, words)
     named = zip(files, _names(files), strict=True)
     comparison = compare_results(_parse(file, name, parser, published) for file, name in named)
     try:

@@ -8,12 +8,13 @@ from rich.text import Text
 
 from newsparse.claims import Claim
 from newsparse.cli.errors import BAD_INPUT, one_line
-from newsparse.cli.options import choose_plugins, make_parser
+from newsparse.cli.options import choose_plugins
 from newsparse.cli.sources import choose_form, read_one
 from newsparse.columns import columns_of, text_of
 from newsparse.entities import Entity
 from newsparse.errors import NewsparseError
 from newsparse.explanation import Explanation
+from newsparse.parser import Parser
 
 
 @click.command()
@@ -29,12 +30,9 @@ def explain(  # noqa: PLR0917 - click passes every option
     end: int | None,
     published: str | None,
     reads: str | None,
-    block: tuple[str, ...],
-    allow: tuple[str, ...],
-    words: str | None,
+    parser: Parser,
 ) -> None:
     """Explain what stands at a place of an article: who made it by which rule, and what was dropped."""
-    parser = make_parser(block, allow, words)
     try:
         explanation = parser.explain(read_one(file, reads), start, end or start + 1, published)
     except NewsparseError as err:

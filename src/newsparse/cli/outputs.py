@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 from newsparse.cli.errors import BAD_INPUT, one_line
+from newsparse.wholefiles import write_whole
 
 
 @contextmanager
@@ -21,14 +22,8 @@ def open_output(output: Path | None) -> Iterator[BinaryIO]:
     if output is None:
         yield sys.stdout.buffer
         return
-    partial = output.with_name(f"{output.name}.partial")
     try:
-        with partial.open("wb") as out:
+        with write_whole(output) as out:
             yield out
-        partial.replace(output)
-    except BaseException as err:
-        with suppress(OSError):
-            partial.unlink()
-        if isinstance(err, OSError):
-            raise one_line(f"{output}: {err.strerror or err}", BAD_INPUT) from err
-        raise
+    except OSError as err:
+        raise one_line(f"{output}: {err.strerror or err}", BAD_INPUT) from err

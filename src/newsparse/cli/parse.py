@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from newsparse.cli.errors import BAD_INPUT, BAD_USAGE, one_line, report_failures
-from newsparse.cli.options import choose_plugins, make_parser
+from newsparse.cli.options import choose_plugins
 from newsparse.cli.outputs import open_output
 from newsparse.cli.sources import choose_form, read_records
 from newsparse.errors import FormatError, MissingExtraError, NewsparseError
@@ -34,9 +34,7 @@ def parse(  # noqa: PLR0917 - click passes every option
     reads: str | None,
     form: str,
     output: Path | None,
-    block: tuple[str, ...],
-    allow: tuple[str, ...],
-    words: str | None,
+    parser: Parser,
 ) -> None:
     """Parse the article in FILE, or from standard input.
 
@@ -44,7 +42,6 @@ def parse(  # noqa: PLR0917 - click passes every option
     several articles. Formats of the results: arrow, brat, csv, html, json, jsonl, parquet, sqlite, table,
     webannotation, and those of plugins.
     """
-    parser = make_parser(block, allow, words)
     try:
         write = get_writer(form, parser)
     except (FormatError, MissingExtraError) as err:

@@ -8,7 +8,8 @@ from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from newsparse.cli.options import choose_plugins, make_parser
+from newsparse.cli.options import choose_plugins
+from newsparse.parser import Parser
 from newsparse.plugins import Plugin
 
 _STYLES = {"loaded": "green", "blocked": "yellow", "failed": "red"}
@@ -16,11 +17,11 @@ _STYLES = {"loaded": "green", "blocked": "yellow", "failed": "red"}
 
 @click.command()
 @choose_plugins
-def plugins(block: tuple[str, ...], allow: tuple[str, ...], words: str | None) -> None:
+def plugins(parser: Parser) -> None:
     """List the plugins: name, version, what they find, hooks, state."""
     table = RichTable("name", "version", "finds", "hooks", "state", box=box.SIMPLE_HEAD)
     failed = []
-    for plugin in make_parser(block, allow, words).plugins:
+    for plugin in parser.plugins:
         table.add_row(*_row(plugin))
         if plugin.error:
             failed.append(f"{plugin.name}: {plugin.error}")

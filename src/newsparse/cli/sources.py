@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
+import attrs
 import click
 
 from newsparse.cli.errors import BAD_INPUT, BAD_USAGE, one_line
@@ -26,13 +27,15 @@ def choose_form(command: F) -> F:
 def read_records(file: str, form: str | None) -> Iterator[Record]:
     """Read a file, or standard input for ``-``.
 
+    What stands on a line or in a row and has no id gets its number for one.
+
     Raises:
         click.ClickException: it cannot be read, or what reads it is not installed.
     """
     try:
         read = get_reader(form or form_of(file))
         with _opened(file) as stream:
-            yield from read(stream, file)
+            yield from map(_name, read(stream, file))
     except (FormatError, MissingExtraError) as err:
         raise one_line(str(err), BAD_USAGE) from err
     except OSError as err:
@@ -50,6 +53,12 @@ def read_one(file: str, form: str | None) -> dict[str, Any]:
             raise one_line(f"{record.where}: {record.reason}", BAD_INPUT)
         return dict(record.fields)
     raise one_line(f"{file}: no article", BAD_INPUT)
+
+
+def _name(record: Record) -> Record:
+    if record.number is None or record.fields is None or record.fields.get("id") is not None:
+        return record
+    return attrs.evolve(record, fields={**record.fields, "id": str(record.number)})
 
 
 @contextmanager

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newsparse.article import FIELDS
+from newsparse.batch import make_article
 from newsparse.distributed.settings import Settings
-from newsparse.errors import MissingExtraError, NewsparseError
+from newsparse.errors import ArticleError, MissingExtraError
+from newsparse.output import to_json
 from newsparse.parser import Parser
 
 try:
@@ -40,12 +42,8 @@ def parse_batches(batches: Iterable[pa.RecordBatch], settings: Settings | None =
 
 def _row(fields: dict[str, Any], parser: Parser, settings: Settings) -> dict[str, str | None]:
     name = None if fields.get("id") is None else str(fields["id"])
-    text = fields.get("text")
-    if isinstance(text, str) and len(text) > settings.longest:
-        reason = f"text: {len(text):,} characters, more than the {settings.longest:,} that are allowed"
-        return {"id": name, "result": None, "reason": reason}
     try:
-        result = parser.parse({**fields, "id": name})
-    except NewsparseError as err:
+        article = make_article(parser, {**fields, "id": name}, settings.longest)
+    except ArticleError as err:
         return {"id": name, "result": None, "reason": str(err)}
-    return {"id": name, "result": result.to_json(text=settings.text), "reason": None}
+    return {"id": name, "result": to_json(parser.parse(article), text=settings.text), "reason": None}

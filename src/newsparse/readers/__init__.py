@@ -10,7 +10,7 @@ from typing import BinaryIO
 from newsparse.errors import FormatError
 from newsparse.readers.record import Record
 
-__all__ = ["READERS", "Reader", "Record", "form_of", "get_reader"]
+__all__ = ["READERS", "Reader", "Record", "ending_form", "form_of", "get_reader"]
 
 Reader = Callable[[BinaryIO, str], Iterator[Record]]
 
@@ -24,15 +24,21 @@ _ENDINGS = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".parquet": "parquet",
+    ".txt": "text",
     ".warc": "warc",
     ".xhtml": "html",
 }
 
 
+def ending_form(path: str) -> str | None:
+    """Tell from the ending of a file's name how to read it, None where it does not say."""
+    name = Path(path)
+    return _ENDINGS.get(Path(name.stem).suffix.lower() if name.suffix == ".gz" else name.suffix.lower())
+
+
 def form_of(path: str) -> str:
     """Tell from a file's name how to read it: plain text unless its ending says otherwise."""
-    name = Path(path)
-    return _ENDINGS.get(Path(name.stem).suffix.lower() if name.suffix == ".gz" else name.suffix.lower(), "text")
+    return ending_form(path) or "text"
 
 
 def get_reader(form: str) -> Reader:

@@ -36,7 +36,7 @@ def read_batches(batches: Iterable[Any], names: list[str], where: str) -> Iterat
     for batch in batches:
         for fields in batch.select(known).to_pylist():
             row += 1
-            yield Record(f"{where} row {row}", {"id": str(row), **_plain(fields)})
+            yield Record(f"{where} row {row}", _plain(fields), number=row)
 
 
 def _plain(fields: dict[str, Any]) -> dict[str, Any]:

@@ -16,8 +16,10 @@ class Record:
         where: the file, and the line, row or record in it.
         fields: the fields of the article, None if there is none.
         reason: why there is none.
+        number: the number of its line or row, counted from 1; None where the file holds one article.
     """
 
     where: str
     fields: Mapping[str, Any] | None
     reason: str = ""
+    number: int | None = None
