@@ -42,6 +42,10 @@ def test_unpublished(find, unpublished_case):
     check(find, unpublished_case)
 
 
+def test_history(find, history_case):
+    check(find, history_case)
+
+
 def test_no_dates(find, no_dates_case):
     assert [(d.text, d.value) for d in find(no_dates_case, "2022-02-09")] == []
 

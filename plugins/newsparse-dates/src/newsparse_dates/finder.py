@@ -86,12 +86,13 @@ class _Finder:
         categories = grammar.vocabulary.categorize(self.texts)
         self.categories, named_days = grammar.overview.mark_named_days(self.texts, categories)
         published = stated.earliest if stated else article.published
+        narrative = grammar.overview.is_narrative(self.texts, self.categories, published)
         self.scene = Scene(
-            published=published,
+            published=None if narrative else published,
             knows=grammar.knowledge,
             named_days=named_days,
             day_first=grammar.overview.puts_day_first(self.texts, self.categories),
-            narrative=published is None and not grammar.overview.speaks_of_now(self.categories),
+            narrative=narrative,
         )
 
     def find(self) -> Iterator[Date]:

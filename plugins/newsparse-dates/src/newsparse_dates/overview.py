@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from newsparse_dates.grammar import compile_pattern
@@ -11,8 +12,14 @@ _MONTHS_OF_A_YEAR = 12
 _SPEAKS_OF_NOW = """TODAY | AGO | LATELY | (?<! THE ) [LAST NEXT THIS] [YEAR UNIT WEEKEND]
     | WEEKDAY (?! COMMA? THE? [DAYNO ORDDAY MONTH SHORT_MONTH MAYBE_MONTH] )"""
 _NAMES_YEAR = "(?: {anymonth} (?: {dom} COMMA? )? | {anymonth} COMMA? ) YEARNO"
-# A story has so many dates with their year for each word that points to now.
-_DATED = 3
+# A story has so many dates with their year for each word that points to now; more where that day is known.
+_DATED, _DATED_IF_PUBLISHED = 3, 8
+# A story of old names years that were over so long before it was published, at least so many with a month or so many
+# alone, and of ten years no more than so many later ones.
+_YEARS_AGO = 3
+_FEWEST_DATED = 3
+_FEWEST_YEARS = 8
+_LATER_IN_TEN = 2
 
 
 class Overview:
@@ -28,14 +35,29 @@ class Overview:
         self._first_of_name = re.compile(f"[{''.join(sorted(firsts))}]")
         self._now = re.compile(compile_pattern(_SPEAKS_OF_NOW, vocabulary))
         self._names_year = re.compile(compile_pattern(_NAMES_YEAR, vocabulary))
+        self._year = re.compile(compile_pattern("YEARNO", vocabulary))
         self._figures = re.compile(compile_pattern("DAYNO SLASH DAYNO SLASH [YEARNO DAYNO NUMBER]", vocabulary))
         self._day_month = re.compile(compile_pattern("{dom} {anymonth}", vocabulary))
         self._month_day = re.compile(compile_pattern("{anymonth} {dom}", vocabulary))
 
-    def speaks_of_now(self, categories: str) -> bool:
+    def is_narrative(self, texts: list[str], categories: str, published: dt.date | None) -> bool:
+        """Whether the text is a story with a time line of its own, as history is, and not news of its day."""
+        if published and not self._tells_of_old(texts, categories, published.year - _YEARS_AGO):
+            return False
+        return not self._speaks_of_now(categories, _DATED_IF_PUBLISHED if published else _DATED)
+
+    def _tells_of_old(self, texts: list[str], categories: str, latest: int) -> bool:
+        for pattern, fewest in ((self._names_year, _FEWEST_DATED), (self._year, _FEWEST_YEARS)):
+            years = [int(texts[found.end() - 1]) for found in pattern.finditer(categories)]
+            later = sum(1 for year in years if year > latest)
+            if len(years) - later >= fewest and later * 10 <= len(years) * _LATER_IN_TEN:
+                return True
+        return False
+
+    def _speaks_of_now(self, categories: str, dated: int) -> bool:
         """Whether words that only mean something on a day of publication are more than a slip in a story of old."""
         count = sum(1 for _ in self._now.finditer(categories))
-        return bool(count) and count * _DATED > sum(1 for _ in self._names_year.finditer(categories))
+        return bool(count) and count * dated > sum(1 for _ in self._names_year.finditer(categories))
 
     def puts_day_first(self, texts: list[str], categories: str) -> bool:
         """Whether 2/6/2022 is the second of June here, by the article's other dates."""

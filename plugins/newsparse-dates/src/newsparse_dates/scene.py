@@ -18,8 +18,10 @@ _WEIGHT_AHEAD = {PAST: 6, UNKNOWN: 1.5, FUTURE: 1}
 _WEIGHT_BEHIND = {PAST: 1, UNKNOWN: 1, FUTURE: 4}
 _THROUGH = frozenset({"THROUGH", "TO", "DASH"})
 _RANGED = frozenset({"WEEKDAY", "MONTH", "SHORT_MONTH", "MAYBE_MONTH"})
-_NAMES_YEAR = re.compile(r"\d{4}(?:-(?:Q\d|H\d|SP|SU|FA|WI))?")
-_DATED = re.compile(r"\d{4}-\d\d")
+_YEAR = re.compile(r"\d{4}")
+_DATED = re.compile(r"\d{4}-(?:\d\d|Q\d|H\d|SP|SU|FA|WI)")
+# Decades and centuries.
+_LONG = re.compile(r"\d{2,3}")
 _MONTHS = re.compile(r"P(?:6|9|12)M")
 _QUARTER = re.compile(r"\d{4}-Q\d")
 # A narrative goes forward up to so many months, or else back.
@@ -68,15 +70,15 @@ class Scene:
     """What is known at one point of the text.
 
     Attributes:
-        published: the day of publication, or None.
+        published: the day of publication; None where it is not known, or places nothing in a story of old.
         knows: what the tables say.
         named_days: name of each named day, by the index of its first token.
         day_first: whether 2/6/2022 is the second of June here.
-        narrative: whether the text tells of its own time line only, so that its full dates place what follows.
-        last: the last point of time mentioned.
+        narrative: whether the text tells of a time line of its own, so that its full dates place what follows.
+        last: the last point of time mentioned, a year or less.
         last_day: the last single day mentioned.
-        last_dated: the last day or month mentioned with its year.
-        last_year: the last year named, alone or with a season.
+        last_dated: the last day, month or season mentioned with its year.
+        last_year: the last year named alone.
         last_quarter: the quarter that a report speaks of.
     """
 
@@ -93,12 +95,14 @@ class Scene:
 
     def remember(self, mention: Mention, *, named: bool) -> None:
         """Take note of a point of time that the text has come to, and whether it names its year itself."""
+        if _LONG.fullmatch(mention.value):
+            return
         self.last = mention
         if mention.first == mention.last:
             self.last_day = mention
         if _DATED.match(mention.value):
             self.last_dated = mention
-        elif named and _NAMES_YEAR.fullmatch(mention.value):
+        elif named and _YEAR.fullmatch(mention.value):
             self.last_year = mention
 
     def report(self, value: str, source: str) -> None:

@@ -14,6 +14,8 @@ _PIVOT_BACK, _PIVOT_YEAR = 80, 2000
 # A stretch of years longer than this is no expression of news ("1998-12" is a part number).
 _LONGEST_SPLIT = 60
 _LAST_CENTURY = 30
+# The 1800s are a century; the early 1900s, more often than not, a decade.
+_FIRST_HUNDRED_AS_DECADE = 1900
 _SPOKEN_CENTURIES = (17, 18, 19)
 _LISTED = frozenset(
     "MONTH MAYBE_MONTH SHORT_MONTH SEASON MAYBE_SEASON DAYNO COMMA DOT AND OF THE DASH TO THROUGH".split()  # noqa: SIM905
@@ -115,6 +117,8 @@ def spelled_year(phrase: Phrase, _scene: Scene) -> Reading | None:
 def decade(phrase: Phrase, scene: Scene) -> Reading | None:
     """The 1990s, the 1990's; the '80s; the nineties. Without "the" or an apostrophe it may be an age."""
     first = phrase.value("DECADE", "YEARNO")
+    if first is not None and first % 100 == 0 and first < _FIRST_HUNDRED_AS_DECADE:
+        return Reading("DATE", f"{first // 100}")
     if first is not None:
         return Reading("DATE", f"{first // 10}") if first % 10 == 0 else None
     short = phrase.value("SHORT_DECADE", "DECADE_WORD", "DAYNO", "NUMBER")
