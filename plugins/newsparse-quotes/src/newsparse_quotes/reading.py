@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -9,7 +10,9 @@ from typing import NamedTuple
 from newsparse import Article
 from newsparse_quotes.words import Word, Words
 
-OPENING, CLOSING = "«", "»"
+OPENING, CLOSING, NUMBER = "«", "»", "number"
+# The comma of 190,000 and the point of 3.2 part nothing.
+_INSIDE_NUMBER = re.compile(r"[.,](?<=\d.)(?=\d)")
 
 # How far into a sentence the verb of a tag is looked for, what may stand before it, and what it means.
 _TAG = 8
@@ -65,6 +68,8 @@ def read(article: Article, words: Words) -> Reading:
     known = list(map(words.__getitem__, texts))
     tags = [word[0] for word in known]
     quotes = [(bisect_left(starts, q.start), bisect_left(starts, q.end)) for q in article.quotations]
+    for sign in _INSIDE_NUMBER.finditer(article.text):
+        tags[bisect_left(starts, sign.start())] = NUMBER
     for first, last in quotes:
         tags[last - 1] = CLOSING
         tags[first] = OPENING

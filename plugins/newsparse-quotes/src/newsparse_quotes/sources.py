@@ -149,7 +149,9 @@ def left_edges(c: Context, end: int, floor: int) -> Iterator[Choice]:
     for k in range(end - 1, max(first, end - 45) - 1, -1):
         tag = tags[k]
         before = tags[k - 1] if k > first else "^"
-        if before in _EDGES or before in _VERBAL or before[0] in "^V" or tag in _DETERMINERS or k == end - 1:
+        # Of the figures of one number only the first may begin a source.
+        determines = tag in _DETERMINERS and tag != before
+        if before in _EDGES or before in _VERBAL or before[0] in "^V" or determines or k == end - 1:
             prev = tags[k - 2] if k - 1 > first else "^"
             far = bucket(end - 1 - k)
             yield k, [
