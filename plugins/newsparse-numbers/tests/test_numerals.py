@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse import Lexicon
+from newsparse import Article, Lexicon
 from newsparse_numbers.numerals import Numerals
 
 NUMERALS = Numerals(Lexicon())
@@ -44,6 +44,6 @@ def test_case(check, case):
 
 @given(st.lists(PIECES, max_size=12).map(" ".join))
 def test_numerals_stand_in_order_and_apart(text):
-    numerals = list(NUMERALS.find(text))
+    numerals = list(NUMERALS.find(Article(text)))
     assert all(left.end <= right.start for left, right in pairwise(numerals))
     assert all(0 <= numeral.start < numeral.end <= len(text) for numeral in numerals)

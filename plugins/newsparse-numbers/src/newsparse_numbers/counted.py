@@ -62,7 +62,7 @@ class Counted:
             several=draft.type not in ("ratio", "fraction"),
         ):
             draft.unit = after.phrase(*counted).removesuffix("'s").removesuffix("’s")
-            draft.tail = after.ends[counted[1] - 1]
+            draft.tail = after.end(counted[1] - 1)
         elif draft.type == "cardinal":
             draft.unit = self._read_before(draft)
 
@@ -78,7 +78,7 @@ class Counted:
         word = rest.partition("-")[0] if rest and first.lower() in self._skipped else first
         if word.lower() not in self._nouns.function and word.lower() not in self._no_units:
             draft.unit = word
-            draft.tail = draft.after.ends[1]
+            draft.tail = draft.after.end(1)
 
     def _read_rate(self, draft: Draft) -> None:
         """Note what a rate is related to: "$50 a barrel", "20 deaths a day", "200 people per square mile"."""

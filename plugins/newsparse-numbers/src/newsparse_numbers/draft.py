@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsparse_numbers.numeral import Numeral, Value
-from newsparse_numbers.windows import Window, words_after, words_before
+from newsparse_numbers.windows import AHEAD, BACK, Window, Windows
 
 DASHES = frozenset("-–‑")
 
@@ -31,11 +31,11 @@ class Draft:
     """
 
     __slots__ = (
-        "_after", "_after_end", "_before", "_before_start", "change", "doubtful", "end", "form", "modifier", "part",
-        "per", "role", "rule", "scale", "start", "tail", "text", "type", "unit", "values",
+        "_after", "_after_end", "_before", "_before_start", "_sight", "_windows", "change", "doubtful", "end", "form",
+        "modifier", "part", "per", "role", "rule", "scale", "start", "tail", "text", "type", "unit", "values",
     )  # fmt: skip
 
-    def __init__(self, text: str, numeral: Numeral) -> None:
+    def __init__(self, text: str, numeral: Numeral, windows: Windows) -> None:
         self.text = text
         self.start = numeral.start
         self.end = self.tail = numeral.end
@@ -50,6 +50,8 @@ class Draft:
         self.role: str | None = None
         self.per: str | None = None
         self.doubtful = False
+        self._windows = windows
+        self._sight = max(0, self.start - BACK), self.end + AHEAD
         self._after_end = self._before_start = -1
         self._after: Window
         self._before: Window
@@ -68,33 +70,32 @@ class Draft:
     def after(self) -> Window:
         """The words behind its end."""
         if self._after_end != self.end:
-            self._after_end, self._after = self.end, words_after(self.text, self.end)
+            self._after_end, self._after = self.end, self._windows.after(self.end, self._sight[1])
         return self._after
 
     @property
     def before(self) -> Window:
         """The words before its start."""
         if self._before_start != self.start:
-            self._before_start, self._before = self.start, words_before(self.text, self.start)
+            self._before_start, self._before = self.start, self._windows.before(self._sight[0], self.start)
         return self._before
 
     @property
     def hyphened(self) -> bool:
         """Whether a word is joined to it by a hyphen: "two-day"."""
-        after = self.after
-        return (
-            len(after) > 1
-            and after.low[0] in DASHES
-            and after.starts[0] == self.end
-            and after.starts[1] == after.ends[0]
-            and after.low[1][0].isalpha()
-        )
+        behind = self.text[self.end : self.end + 2]
+        return behind[:1] in DASHES and behind[1:].isalpha()
 
     def decide(self, kind: str, unit: str | None, rule: str) -> None:
         """Settle what it is and what it measures; vague plurals stay vague."""
         self.unit, self.rule = unit, rule
         if self.type != "vague":
             self.type = kind
+
+    def join(self, right: Draft) -> None:
+        """Take the next number into the span."""
+        self.end, self.tail = right.end, right.tail
+        self._sight = self._sight[0], right._sight[1]
 
     def extend(self, end: int) -> None:
         """Take the text up to ``end`` into the span."""

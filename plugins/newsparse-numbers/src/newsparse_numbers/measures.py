@@ -7,7 +7,7 @@ import re
 from newsparse import Lexicon
 from newsparse_numbers.draft import DASHES, Draft
 from newsparse_numbers.tables import read_table
-from newsparse_numbers.windows import Window
+from newsparse_numbers.windows import read_words
 
 # A unit's abbreviation as it is written in one piece, "km/h" and "b/d" included.
 _PIECE = re.compile(r"[^\s,;:!?()\[\]\"“”‘—–-]{1,8}")
@@ -23,13 +23,19 @@ class Measures:
         self._time = _read_aliases(table["time"])
         self.words = {**_read_aliases(table["words"]), **self._time}
         self._abbreviations = _read_abbreviations(table["abbreviations"])
-        self._beginnings = frozenset(Window(name, 0, len(name)).at(0) for name in self._abbreviations)
+        self._beginnings = frozenset(read_words(name, [(0, len(name))]).at(0) for name in self._abbreviations)
         self._attached = frozenset(name for word in table["attached"]["abbreviations"] for name in (word, word.lower()))
         self._percent = {key: frozenset(words) for key, words in table["percent"].items()}
         self._times = frozenset(table["times"]["behind"])
         self._races = {key: frozenset(words) for key, words in table["races"].items()}
         self._links = frozenset(table["per"]["words"])
         self._between = frozenset(table["between"]["words"])
+        # What a unit, percent sign or multiplier behind a number may begin with, in lower case.
+        self.openers = frozenset(
+            {"per", "pc", "basis", "x", "m", "fold", "times", *self._beginnings, *self._between}
+            | self._percent["signs"] | self._percent["short_points"] | self._percent["basis_points"]
+            | {name.split()[0] for name in self.words}
+        )  # fmt: skip
 
     def read_percent(self, draft: Draft, index: int) -> bool:
         """Take percent, percentage points or basis points behind the number into the draft."""
@@ -37,7 +43,7 @@ class Measures:
         size, unit = self._match_percent(after.at(index), after.low[index + 1 : index + 4])
         if not size:
             return False
-        end = after.ends[index + size - 1]
+        end = after.end(index + size - 1)
         if "-" in (word := after.low[index]):
             # Of "a 3-percentage-point-a-year rise" only the unit.
             words = word.split("-")
@@ -85,7 +91,7 @@ class Measures:
         exact = bool(draft.values) and draft.values[0].denominator != 1
         if not fold and not (word == "times" and (compared or exact)):
             return False
-        draft.extend(after.ends[index])
+        draft.extend(after.end(index))
         draft.decide("multiplier", None, "multiplier")
         return True
 
@@ -129,7 +135,7 @@ class Measures:
                 # "A 1,500 square-foot flat", "60 mile-an-hour winds"
                 unit = self.words.get(phrase.replace("-", " ")) or self.words.get(phrase.partition("-")[0])
             if unit:
-                draft.tail = after.ends[index + size - 1]
+                draft.tail = after.end(index + size - 1)
                 draft.decide("measure", unit, "unit-word")
                 if draft.type == "vague":
                     draft.type = "measure"
@@ -143,7 +149,7 @@ class Measures:
             index = next((link for link in (index + 2, index + 3) if self.related(draft, link)), index)
         if related := self.related(draft, index):
             draft.unit = f"{draft.unit} per {related}"
-            draft.tail = draft.after.ends[index + 1]
+            draft.tail = draft.after.end(index + 1)
 
     def related(self, draft: Draft, index: int) -> str | None:
         """The unit behind ``per``, ``a`` or ``/``: ``day`` of "a day"; None where no rate follows."""
@@ -157,19 +163,18 @@ class Measures:
             return unit or word
         return None if word.endswith("s") else unit
 
-    def read_metres_or_million(self, draft: Draft, *, plural: bool) -> bool:
+    def has_open_m(self, draft: Draft) -> bool:
+        """Tell whether an ``m`` is attached to a number that may be metres or millions."""
+        letter, behind = draft.text[draft.end : draft.end + 1], draft.text[draft.end + 1 : draft.end + 2]
+        return letter == "m" and not behind.isalnum() and behind not in ("²", "³", "/") and draft.scale == 1
+
+    def read_metres_or_million(self, draft: Draft, *, plural: bool) -> None:
         """Settle the ``m`` of "1500m" and "20m people": a length of races and heights, else millions.
 
         Args:
             draft: the number.
             plural: whether a plural is counted behind the ``m``.
-
-        Returns:
-            Whether there was an ``m`` to settle.
         """
-        letter, behind = draft.text[draft.end : draft.end + 1], draft.text[draft.end + 1 : draft.end + 2]
-        if letter != "m" or behind.isalnum() or behind in ("²", "³", "/") or draft.scale > 1:
-            return False
         value, races = draft.values[0], self._races
         draft.extend(draft.end + 1)
         follower = draft.after.at(1 if draft.after.at(0) in DASHES else 0)
@@ -182,12 +187,11 @@ class Measures:
         else:
             draft.multiply(_MILLION)
             draft.scale = _MILLION
-        return True
 
 
 def _read_aliases(table: dict[str, list[str]]) -> dict[str, str]:
     return {
-        " ".join(Window(name, 0, len(name)).low): unit
+        " ".join(read_words(name, [(0, len(name))]).low): unit
         for unit, aliases in table.items()
         for name in (unit.lower(), *aliases)
     }

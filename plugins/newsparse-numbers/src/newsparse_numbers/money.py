@@ -1,12 +1,12 @@
-"""Money: currency signs, codes and names before and behind a number, and what a bare dollar means."""
+"""Money: currency signs, codes and names before and behind a number."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from fractions import Fraction
 
 from newsparse import Lexicon
+from newsparse_numbers.customs import HOME_MENTIONS, Customs, Homes
 from newsparse_numbers.draft import Draft
 from newsparse_numbers.tables import read_table
 
@@ -18,48 +18,6 @@ _SCALES = {"m": 10**6, "b": 10**9, "B": 10**9, "t": 10**12, "T": 10**12}
 # From here on a doubtful name ("won", "marks") behind a number is money, and so are pounds.
 _MONEY_SIZE = 100
 _POUNDS_SIZE = 100_000
-_POUNDS_FIRST = re.compile(r"pounds [0-9]")
-# An article that writes US$ means another dollar by $.
-_MARKS_AMERICAN = ("US$", "U.S. dollar", "US dollar", "U.S. funds")
-_SAYS_WHOSE = re.compile(
-    r"\$[0-9.,]+(?: [a-z]+)? \(?(?:in )?(?:Canadian|Australian|New Zealand|NZ|Cdn|CAD|AUD|NZD|HK)\b"
-)
-# Without such marks, so many mentions of one dollar country and none of America make it its dollar.
-_HOME_MENTIONS = 3
-
-
-class Customs:
-    """How an article writes money.
-
-    Attributes:
-        dollar: the code of a bare dollar.
-        pounds: whether pounds are money, and not weights.
-    """
-
-    def __init__(self, text: str, dollar: str, *, pounds: bool) -> None:
-        self.dollar = dollar
-        self.pounds = pounds
-        self._text = text
-        self._local: dict[str, str | None] = {}
-
-    def find_local(self, name: str, codes: dict[str, str], least: int = 1) -> str | None:
-        """Find whose currency is meant by a name that countries share ("kroner").
-
-        Args:
-            name: the name.
-            codes: the adjective and name of each country, and its code.
-            least: how many mentions it takes.
-
-        Returns:
-            The code of the country that the article names most; None where it names none, or two as often.
-        """
-        if name not in self._local:
-            mentions: Counter[str] = Counter()
-            for country, code in codes.items():
-                mentions[code] += self._text.count(country)
-            (best, most), (_, second) = (*mentions.most_common(2), ("", 0))[:2]
-            self._local[name] = best if most >= least and most > second else None
-        return self._local[name]
 
 
 class Money:
@@ -70,8 +28,9 @@ class Money:
         # In a text without capitals "c$" is a sign too, and nothing else.
         lower = {sign.lower(): code for sign, code in table["signs"].items() if "$" in sign}
         self._signs: dict[str, str] = {**lower, **table["signs"]}
-        self._sign_ends = frozenset(sign[-1] for sign in self._signs)
-        self._longest_sign = max(map(len, self._signs))
+        self._signs_by_end: dict[str, list[str]] = {}
+        for sign in sorted(self._signs, key=len, reverse=True):
+            self._signs_by_end.setdefault(sign[-1], []).append(sign)
         self._attached = frozenset(table["attached_signs"]["signs"])
         self._names: dict[str, str] = table["names"]
         self._doubtful = frozenset(table["doubtful"]["names"])
@@ -91,30 +50,18 @@ class Money:
         }
         self._subunits: dict[str, str] = table["subunits"]
         self._resolutions = frozenset(table["resolutions"]["lines"])
+        # What a currency behind a number may begin with, in lower case.
+        self.openers = frozenset(
+            form
+            for name in (*self._names, *self._national, *self._subunits, *table["codes"]["codes"], *self._shared)
+            for form in (name.split()[0].lower(), name.split()[0].lower() + ".")
+        )
         self._codes: dict[str, str] = {code: {"RMB": "CNY"}.get(code, code) for code in table["codes"]["codes"]}
-        self._american: list[str] = table["homes"]["USD"]
-        self._homes = {code: _any_of(words) for code, words in table["homes"].items() if code != "USD"}
+        self._homes = lexicon.build(Homes)
 
     def find_customs(self, text: str) -> Customs:
         """Tell how an article writes money."""
-        dollars = any(word in text for word in ("$", "dollar", "dlr", "cent"))
-        pounds = "£" in text or "pence" in text or "sterling" in text
-        if not pounds and "pounds" in text:
-            pounds = _POUNDS_FIRST.search(text) is not None
-        return Customs(text, self._find_dollar(text) if dollars else "USD", pounds=pounds)
-
-    def _find_dollar(self, text: str) -> str:
-        """Tell which currency a bare ``$`` means: USD, unless the article is set in another dollar country.
-
-        It is where the article says so ("$5 million Canadian"), or marks other dollars as US$, or names one such
-        country's places and nothing American.
-        """
-        marked = any(mark in text for mark in _MARKS_AMERICAN) or _SAYS_WHOSE.search(text) is not None
-        if not marked and any(word in text for word in self._american):
-            return "USD"
-        mentions = {code: len(places.findall(text)) for code, places in self._homes.items()}
-        best = max(mentions, key=lambda code: (mentions[code], code))
-        return best if mentions[best] >= (1 if marked else _HOME_MENTIONS) else "USD"
+        return Customs(text, self._homes)
 
     def read_before(self, draft: Draft, floor: int, customs: Customs) -> bool:
         """Take a currency sign, code or plural name before the number into the draft: $5, EUR 5, dollars 5."""
@@ -122,11 +69,12 @@ class Money:
         at = start - 1 if start > floor and text[start - 1] in " \u00a0" else start
         if at <= floor:
             return False
-        if text[at - 1] in self._sign_ends and (sign := self._match_sign(draft, at, floor)):
+        last = text[at - 1]
+        if last in self._signs_by_end and (sign := self._match_sign(draft, at, floor)):
             draft.start = at - len(sign)
             draft.decide("money", customs.dollar if sign == "$" else self._signs[sign], "currency-before")
             return True
-        if draft.form != "figure" or not text[at - 1].isalpha():
+        if draft.form != "figure" or not (last.isupper() or last == "s"):
             return False
         word = _LAST_LETTERS.search(text, max(floor, at - _LONGEST_CODE), at)
         code = self._read_name_before(word[0], customs, apart=at < start) if word else None
@@ -149,11 +97,10 @@ class Money:
     def _match_sign(self, draft: Draft, at: int, floor: int) -> str | None:
         """The longest currency sign that ends at ``at``."""
         text = draft.text
-        for length in range(min(self._longest_sign, at - floor), 0, -1):
-            sign = text[at - length : at]
-            if sign not in self._signs:
+        for sign in self._signs_by_end[text[at - 1]]:
+            if not text.endswith(sign, floor, at):
                 continue
-            before = text[at - length - 1 : at - length]
+            before = text[at - len(sign) - 1 : at - len(sign)]
             if sign[0].isalpha() and (before.isalnum() or (before and before in "-.'’")):
                 continue
             if sign not in self._attached or (at == draft.start and (draft.scale > 1 or self._is_large(draft))):
@@ -210,7 +157,7 @@ class Money:
             sterling = after.at(index + 1) == "sterling"
             if sterling or customs.pounds:
                 return 1 + sterling, "GBP", False
-            local = customs.find_local(name, self._shared[name], _HOME_MENTIONS)
+            local = customs.find_local(name, self._shared[name], HOME_MENTIONS)
             return (1, local or "GBP", False) if self._buys(draft) else None
         if name not in self._names or not self._is_currency(draft, name):
             return None
@@ -253,7 +200,3 @@ class Money:
 def _inflect(noun: str) -> tuple[str, ...]:
     """The singular and plural of a currency's name."""
     return noun, f"{noun}s", {"krone": "kroner", "krona": "kronor"}.get(noun, noun)
-
-
-def _any_of(words: list[str]) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + r")(?!\w)")

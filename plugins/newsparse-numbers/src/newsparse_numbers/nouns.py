@@ -186,7 +186,7 @@ class Nouns:
     def _extend(self, window: Window, index: int) -> int:
         """Go on from one plural to the next: "media interviews", "arms control inspectors"."""
         low = window.low
-        while index + 1 < len(low) and window.starts[index + 1] > window.ends[index] and self.opens(window, index + 1):
+        while index + 1 < len(low) and window.starts[index + 1] > window.end(index) and self.opens(window, index + 1):
             capital = window.is_capital(index + 1) and not window.is_capital(index)
             if self.is_plural(low[index + 1]) and not capital:
                 index += 1

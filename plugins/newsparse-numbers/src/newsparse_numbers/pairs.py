@@ -179,6 +179,6 @@ def _merge(left: Draft, right: Draft, kind: str) -> None:
     """Make ``left`` the pair of both."""
     left.values = _align(left, right) if kind == "range" else (left.values[0], right.values[0])
     left.decide(kind, right.unit or left.unit, kind)
-    left.end, left.tail = right.end, right.tail
+    left.join(right)
     left.form = right.form if right.form == left.form else "figure"
     left.doubtful = False

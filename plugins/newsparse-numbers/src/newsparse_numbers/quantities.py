@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from newsparse import Lexicon
+from newsparse import Article, Lexicon
+from newsparse_numbers.customs import Customs
 from newsparse_numbers.draft import DASHES, Draft
 from newsparse_numbers.hedges import Hedges
 from newsparse_numbers.measures import Measures
-from newsparse_numbers.money import Customs, Money
+from newsparse_numbers.money import Money
 from newsparse_numbers.nouns import Nouns
+from newsparse_numbers.numeral import Numeral
 from newsparse_numbers.numerals import Numerals
 from newsparse_numbers.refusals import Refusals
 from newsparse_numbers.vocabulary import Vocabulary
+from newsparse_numbers.windows import Windows
 
 _HYPHENS = ("-", "–")
 _MINUS = frozenset("-−")
 # "A third of a point" is a fraction, "a third point" would be a rank.
 _PARTED = frozenset({"point", "percent", "percentage"})
 _SHORTEST_NAME = 3
-
-
-class _Seen(NamedTuple):
-    """Where the last number with its unit ends, and the last refused numeral."""
-
-    floor: int = 0
-    refused: int = 0
 
 
 class Quantities:
@@ -39,34 +33,43 @@ class Quantities:
         self._nouns = lexicon.build(Nouns)
         self._hedges = lexicon.build(Hedges)
         self._refusals = lexicon.build(Refusals)
+        self._openers = self._money.openers | self._measures.openers
 
-    def find(self, text: str) -> list[Draft]:
-        """Find the quantities of ``text`` from left to right; none overlaps the next."""
+    def find(self, article: Article) -> list[Draft]:
+        """Find the quantities of an article from left to right; none overlaps the next."""
+        text = article.text
         customs = self._money.find_customs(text)
+        numerals = list(self._numerals.find(article))
+        years = {numeral.start for numeral in numerals if self._is_plain_year(text, numeral)}
+        windows = Windows(text, ((start, end) for start, end, *_ in numerals if start not in years))
         found: list[Draft] = []
         names: set[str] = set()
-        seen = _Seen()
-        for numeral in self._numerals.find(text):
-            if numeral.start < seen.floor:
+        # Where the last number ends with its unit, and the last refused numeral.
+        floor = refused = 0
+        for numeral in numerals:
+            if numeral.start < floor:
                 continue
-            if numeral.form == "figure" and self._refusals.signs.is_plain_year(text, numeral.start, numeral.end):
-                seen = seen._replace(refused=numeral.end)
+            if numeral.start in years:
+                refused = numeral.end
                 continue
-            draft = Draft(text, numeral)
+            draft = Draft(text, numeral, windows)
             if numeral.form == "row":
                 found.append(draft)
                 continue
-            self._read(draft, seen.floor, customs)
-            if not self._refusals.refuses(draft, seen.refused) and not self._is_known_name(draft, names):
+            self._read(draft, floor, customs)
+            if not self._refusals.refuses(draft, refused) and not self._is_known_name(draft, names):
                 found.append(draft)
-                seen = seen._replace(floor=draft.tail)
+                floor = draft.tail
                 continue
             names.add(draft.written)
-            seen = seen._replace(refused=numeral.end)
+            refused = numeral.end
             # With the end of "2004-05" or "555-1234" its beginning falls too.
             if found and found[-1].bare and found[-1].end == draft.start - 1 and text[draft.start - 1] in DASHES:
                 found.pop()
         return found
+
+    def _is_plain_year(self, text: str, numeral: Numeral) -> bool:
+        return numeral.form == "figure" and self._refusals.signs.is_plain_year(text, numeral.start, numeral.end)
 
     def _read(self, draft: Draft, floor: int, customs: Customs) -> None:
         """Take sign, currency, percent or unit beside a numeral into the draft."""
@@ -81,11 +84,15 @@ class Quantities:
             return
         draft.modifier, hedge = self._hedges.match_behind(draft, 0)
         index = hedge or self._first_word(draft)
-        if draft.form == "multiplier" or self._measures.read_times(draft, index):
+        word = draft.after.at(index)
+        if draft.form == "multiplier" or not (word in self._openers or "-" in word):
+            return
+        if self._measures.read_times(draft, index):
             return
         if self._measures.read_percent(draft, index) or self._money.read_behind(draft, index, customs):
             return
-        if draft.values and self._measures.read_metres_or_million(draft, plural=self._nouns.counts(draft.after, 1)):
+        if draft.values and self._measures.has_open_m(draft):
+            self._measures.read_metres_or_million(draft, plural=self._nouns.counts(draft.after, 1))
             index = self._first_word(draft)
             if draft.unit or self._money.read_behind(draft, index, customs):
                 return

@@ -18,7 +18,7 @@ from newsparse_numbers.rows import read_row
 
 def find_numbers(article: Article, lexicon: Lexicon) -> list[Number]:
     """Find the numbers of an article, in the order of the text."""
-    drafts = lexicon.build(Pairs).join(lexicon.build(Quantities).find(article.text))
+    drafts = lexicon.build(Pairs).join(lexicon.build(Quantities).find(article))
     counted, hedges, changes = lexicon.build(Counted), lexicon.build(Hedges), lexicon.build(Changes)
     for draft in drafts:
         counted.read(draft)
