@@ -2,7 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from newsparse_names.anaphors import Described, Institution, Pronoun, find_anaphors, find_strangers
+from newsparse_names.anaphors import (
+    Described,
+    Institution,
+    Pronoun,
+    Relative,
+    SpeakingThing,
+    find_anaphors,
+    find_strangers,
+)
 
 
 @pytest.mark.parametrize(
@@ -12,7 +20,8 @@ from newsparse_names.anaphors import Described, Institution, Pronoun, find_anaph
         ("A spokeswoman left.", Described),
         ("The company said no.", Institution),
         ("He left.", Pronoun),
-        ("The crowd saw who left.", Pronoun),
+        ("The crowd saw who left.", Relative),
+        ("It said no.", SpeakingThing),
     ],
 )
 def test_anaphors_of_each_kind(text, kind, read):

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from newsparse_names.anaphors import Anaphor
+
 
 @pytest.mark.parametrize(
     ("text", "word", "opens"),
@@ -22,7 +24,15 @@ def test_first_words_of_sentences_and_quotations(text, word, opens, read):
 
 def test_a_word_in_marks_is_no_quotation(read):
     text = read("He is a “bully” and said: “This is a long way home.”")
-    assert [text.is_quoted(text.texts.index(word)) for word in ("bully", "said", "long")] == [False, False, True]
+    items = [Anaphor(at, at + 1) for at in map(text.texts.index, ("bully", "said", "long"))]
+    text.place(items)
+    assert [item.quoted for item in items] == [False, False, True]
+
+
+def test_sentences_are_counted_from_one(read):
+    items = [Anaphor(at, at + 1) for at in (0, 1, 3)]
+    read("They left. He stayed.").place(items)
+    assert [item.sentence for item in items] == [1, 1, 2]
 
 
 def test_looking_beyond_either_end_finds_nothing(read):

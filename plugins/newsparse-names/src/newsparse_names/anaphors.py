@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import compress
+from operator import attrgetter
 
 from newsparse_names.descriptions import DESCRIBING, Description, find_descriptions
 from newsparse_names.grammar import PREPOSITIONS, clause_of, is_inverted, verb_behind
@@ -11,14 +12,16 @@ from newsparse_names.referents import Referent
 from newsparse_names.text import POSSESSIVE, Text
 from newsparse_names.words import W
 
-PRONOUNS = W.HE | W.SHE | W.IT | W.RELATIVE
+_GENDERED = W.HE | W.SHE
+_PRONOUNS = _GENDERED | W.IT | W.RELATIVE
+_SUBJECTS = frozenset(("he", "she", "He", "She"))
 _POSSESSIVES = frozenset(("his", "her", "His", "Her"))
 _OBJECTS = frozenset(("him", "her", "Him", "Her"))
 _CONJUNCTIONS = frozenset(("and", "or", "but", "that", "as", "because", "if", "when", "while", "who"))
 # Before a noun that says what somebody is, and names nobody new.
 _PREDICATIVE = frozenset(", is was as be been became become remains of like — –".split())  # noqa: SIM905
 _BODIES = W.SHORTENED | W.COLLECTIVE
-_ANY = PRONOUNS | DESCRIBING | _BODIES
+_ANY = _PRONOUNS | DESCRIBING | _BODIES
 _BEHIND_PHRASES = frozenset(("and", "that", "which", "who", "in", "on", "at", "to", "from", "by", "with", "as", "for"))
 _OPENING_WORDS = 7  # tokens of an opening phrase before the pronoun, at most
 _OPENING_CLAUSE = 24  # tokens from the pronoun to the comma, at most
@@ -31,8 +34,8 @@ class Anaphor:
         first: its first token.
         lead: the same; mentions by name have a title before it.
         last: the token behind it.
-        sentence: number of its sentence.
-        quoted: whether it stands in a quotation.
+        sentence: number of its sentence, once it has been placed (`Text.place`).
+        quoted: whether it stands in a quotation, likewise.
         subject: whether it is a subject.
         speaker: whether it is the subject of a verb of saying.
         possessive: whether it is possessive.
@@ -40,12 +43,11 @@ class Anaphor:
 
     __slots__ = ("first", "last", "lead", "possessive", "quoted", "sentence", "speaker", "subject")
 
-    def __init__(self, text: Text, first: int, last: int) -> None:
+    def __init__(self, first: int, last: int) -> None:
         self.first = self.lead = first
         self.last = last
-        self.sentence = text.sentence_of(first)
-        self.quoted = text.is_quoted(first)
-        self.subject = self.speaker = self.possessive = False
+        self.sentence = 0
+        self.quoted = self.subject = self.speaker = self.possessive = False
 
 
 class Described(Anaphor):
@@ -54,7 +56,7 @@ class Described(Anaphor):
     __slots__ = ("description",)
 
     def __init__(self, text: Text, description: Description) -> None:
-        super().__init__(text, description.first, description.last)
+        super().__init__(description.first, description.last)
         self.description = description
         self.subject, self.speaker = clause_of(text, self.first, self.last)
         self.possessive = text.texts[self.last] in POSSESSIVE
@@ -66,54 +68,72 @@ class Institution(Anaphor):
     __slots__ = ("noun",)
 
     def __init__(self, text: Text, first: int, last: int) -> None:
-        super().__init__(text, first, last)
+        super().__init__(first, last)
         self.noun = text.texts[last - 1]
         self.subject, self.speaker = clause_of(text, first, last)
         self.possessive = text.texts[last] in POSSESSIVE
 
 
 class Pronoun(Anaphor):
-    """A pronoun.
+    """He or she.
 
     Attributes:
-        gender: 0 for he, 1 for she, -1 for others.
-        relative: whether it is a relative pronoun.
+        gender: 0 for he, 1 for she.
         object: whether it is an object's form.
     """
 
-    __slots__ = ("gender", "object", "relative")
+    __slots__ = ("gender", "object")
 
     def __init__(self, text: Text, at: int) -> None:
-        super().__init__(text, at, at + 1)
-        word, flags = text.texts[at], text.flags[at]
-        self.gender = 0 if flags & W.HE else 1 if flags & W.SHE else -1
-        self.relative = bool(flags & W.RELATIVE)
-        behind = text.texts[at + 1]
-        noun_behind = behind[:1].isalpha() and behind not in PREPOSITIONS and behind not in _CONJUNCTIONS
-        self.possessive = word in _POSSESSIVES and noun_behind
-        self.object = word in _OBJECTS and not self.possessive
+        super().__init__(at, at + 1)
+        word = text.texts[at]
+        self.gender = 0 if text.flags[at] & W.HE else 1
+        self.possessive = word in _POSSESSIVES and _is_noun(text.texts[at + 1])
+        self.object = not self.possessive and word in _OBJECTS
         if not self.possessive and not self.object:
             self.subject, self.speaker = verb_behind(text, at + 1)
-            self.subject = self.subject or word.lower() in ("he", "she")
+            self.subject = self.subject or word in _SUBJECTS
             if is_inverted(text, at - 1):
                 self.subject = self.speaker = True
+
+
+class Relative(Anaphor):
+    """Who, which."""
+
+    __slots__ = ()
+
+    def __init__(self, text: Text, at: int) -> None:
+        super().__init__(at, at + 1)
+        self.subject, self.speaker = verb_behind(text, at + 1)
+        if is_inverted(text, at - 1):
+            self.subject = self.speaker = True
+
+
+class SpeakingThing(Relative):
+    """It, as the subject of a verb of saying: only then does it mean anything here."""
+
+    __slots__ = ()
 
 
 def find_anaphors(text: Text) -> list[Anaphor]:
     """Find the pronouns and descriptions of an article, in order."""
     flags = text.flags
     marked = [at for at in compress(range(text.size), flags) if flags[at] & _ANY]
-    found: list[Anaphor] = [
-        Pronoun(text, at) for at in marked if flags[at] & PRONOUNS and (not flags[at] & W.IT or _speaks(text, at))
-    ]
+    found: list[Anaphor] = [Pronoun(text, at) for at in marked if flags[at] & _GENDERED]
+    found += [Relative(text, at) for at in marked if flags[at] & W.RELATIVE]
+    found += [SpeakingThing(text, at) for at in marked if flags[at] & W.IT and _speaks(text, at)]
     described = find_descriptions(text, [at for at in marked if flags[at] & DESCRIBING])
     found += [Described(text, description) for description in described]
     found += [Institution(text, *span) for at in marked if flags[at] & _BODIES and (span := _institution(text, at))]
-    return sorted(found, key=lambda anaphor: anaphor.first)
+    return sorted(found, key=attrgetter("first"))
+
+
+def _is_noun(word: str) -> bool:
+    return word[:1].isalpha() and word not in PREPOSITIONS and word not in _CONJUNCTIONS
 
 
 def _speaks(text: Text, at: int) -> bool:
-    """Tell whether a pronoun is the subject of a verb of saying: only then does "it" mean anything here."""
+    """Tell whether a pronoun is the subject of a verb of saying."""
     return verb_behind(text, at + 1)[1] or is_inverted(text, at - 1)
 
 
@@ -164,7 +184,7 @@ def find_names_ahead(text: Text, anaphors: list[Anaphor], named: list[tuple[Ment
     if not subjects:
         return found
     for item in anaphors:
-        if not isinstance(item, Pronoun) or item.gender < 0 or item.quoted:
+        if not isinstance(item, Pronoun) or item.quoted:
             continue
         if _is_in_opening_phrase(text, item.first) and (behind := _behind_opening_phrase(text, item.last)) in subjects:
             found[item.first] = subjects[behind]

@@ -11,6 +11,11 @@ LEAST = 2.0  # weight without which a name stays unknown
 _NEVER = -20.0
 _WITHIN = frozenset(("in", "near", "across", "outside", "throughout", "around", "In", "Near", "Across"))
 _TOWARDS = frozenset(("from", "to", "into", "at"))
+_ARTICLES = frozenset(("the", "The"))
+# What is looked for right before a name, and right behind it.
+_TELLING_BEFORE = _WITHIN | _TOWARDS | _ARTICLES | {","}
+_TELLING_CLASSES = W.SHORTENED | W.ADJECTIVE
+_TELLING_BEHIND = frozenset((",", "who"))
 _APPOSITION = 7  # tokens of an apposition up to its noun
 _APPOSITION_ENDS = frozenset(("of", ",", ".", "who", "which", "that"))
 _LONGEST_ACRONYM = 6
@@ -151,8 +156,11 @@ def _weigh_context(form: Form, mention: Mention, text: Text) -> None:
         form.weigh("subject", person=0.5)
     if mention.party:
         form.weigh("party", person=5)
-    _weigh_before(form, mention, text)
-    _weigh_behind(form, mention, text)
+    before, behind = mention.first - 1, mention.last
+    if text.texts[before] in _TELLING_BEFORE or text.flags[before] & _TELLING_CLASSES:
+        _weigh_before(form, mention, text)
+    if text.texts[behind] in _TELLING_BEHIND or text.flags[behind] & W.SHORTENED:
+        _weigh_behind(form, mention, text)
 
 
 def _weigh_before(form: Form, mention: Mention, text: Text) -> None:
@@ -163,7 +171,7 @@ def _weigh_before(form: Form, mention: Mention, text: Text) -> None:
         form.weigh("Spaniard", person=1)
     if before == "," and text.flags[mention.first - 2] & W.ROLE:
         form.weigh("a role before", person=2)  # the mayor's husband, Alan,
-    if before in ("the", "The"):
+    if before in _ARTICLES:
         form.weigh("the", person=-2, organization=1)
         if mention.speaker:
             form.weigh("the speaker", organization=1.5)

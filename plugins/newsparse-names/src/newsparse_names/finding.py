@@ -62,7 +62,7 @@ def _entity(article: Article, referent: Referent) -> Name:
     )  # fmt: skip
 
 
-def _pronoun(genders: list[float]) -> str | None:
+def _pronoun(genders: tuple[float, float]) -> str | None:
     """He or she where the article's own pronouns and titles show it beyond doubt."""
     he, she = genders
     if max(he, she) < _EVIDENT or min(he, she) * _ONE_SIDED > max(he, she):

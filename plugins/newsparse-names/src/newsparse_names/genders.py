@@ -18,17 +18,21 @@ _TITLE = 6.0  # weight of a title that tells the gender
 _COST = 0.2  # pronouns that one more person must explain
 
 
+# The number of each pronoun a person may be meant by, with the person's share of it, by the person's number.
+_Shares = defaultdict[int, list[tuple[int, float]]]
+
+
 class Choice(NamedTuple):
     """A pronoun's candidates.
 
     Attributes:
         gender: 0 for he, 1 for she.
-        weights: salience of each candidate, by serial number.
+        candidates: each with its salience.
         trust: how much the pronoun counts.
     """
 
     gender: int
-    weights: dict[int, float]
+    candidates: list[tuple[Referent, float]]
     trust: float
 
 
@@ -45,9 +49,10 @@ def learn_genders(referents: list[Referent], choices: list[Choice]) -> dict[int,
     genders = by_title | explained.explain(by_title)
     earned = explained.earned()
     for referent in referents:
-        referent.genders = earned.get(referent.serial, [0.0, 0.0])
+        weights = earned.get(referent.serial, [0.0, 0.0])
         if referent.serial in by_title:
-            referent.genders[by_title[referent.serial]] += _TITLE
+            weights[by_title[referent.serial]] += _TITLE
+        referent.learn(*weights)
     return genders
 
 
@@ -60,13 +65,14 @@ class _Explanation:
     def __init__(self, choices: list[Choice]) -> None:
         self._best: list[tuple[float, int]] = [(0.0, -1)] * len(choices)
         self._genders = [choice.gender for choice in choices]
-        # The pronouns of each person and gender that the person may be meant by, with the person's share.
-        self._shares: defaultdict[tuple[int, int], list[tuple[int, float]]] = defaultdict(list)
-        for number, (gender, weights, trust) in enumerate(choices):
-            total = sum(weights.values())
-            for serial, weight in weights.items():
+        # For he and for she: the pronouns that each person may be meant by, with the person's share.
+        self._shares: tuple[_Shares, _Shares] = (defaultdict(list), defaultdict(list))
+        for number, (gender, candidates, trust) in enumerate(choices):
+            shares = self._shares[gender]
+            total = sum([weight for _, weight in candidates])
+            for referent, weight in candidates:
                 if weight:
-                    self._shares[serial, gender].append((number, trust * weight / total))
+                    shares[referent.serial].append((number, trust * weight / total))
 
     def explain(self, known: dict[int, int]) -> dict[int, int]:
         """Call persons he or she for as long as that explains enough; ``known`` are left as they are.
@@ -75,11 +81,16 @@ class _Explanation:
         best (Minoux's lazy evaluation).
         """
         found: dict[int, int] = {}
-        heap = [(-self._gain(place), *place) for place in self._shares if place[0] not in known]
+        heap = [
+            (-self._gain(serial, gender), serial, gender)
+            for gender in (0, 1)
+            for serial in self._shares[gender]
+            if serial not in known
+        ]
         heapify(heap)
         while heap:
             _, serial, gender = heappop(heap)
-            gain = 0.0 if serial in found else self._gain((serial, gender))
+            gain = 0.0 if serial in found else self._gain(serial, gender)
             if gain <= _COST:
                 continue
             if heap and gain < -heap[0][0]:
@@ -89,14 +100,17 @@ class _Explanation:
                 self.add(serial, gender)
         return found
 
-    def _gain(self, place: tuple[int, int]) -> float:
+    def _gain(self, serial: int, gender: int) -> float:
         """How much more is explained if a person is called so."""
-        best = self._best
-        return sum(share - best[number][0] for number, share in self._shares[place] if share > best[number][0])
+        best, gain = self._best, 0.0
+        for number, share in self._shares[gender][serial]:
+            if share > best[number][0]:
+                gain += share - best[number][0]
+        return gain
 
     def add(self, serial: int, gender: int) -> None:
         """Call a person he or she."""
-        for number, share in self._shares.get((serial, gender), ()):
+        for number, share in self._shares[gender].get(serial, ()):
             if share > self._best[number][0]:
                 self._best[number] = share, serial
 

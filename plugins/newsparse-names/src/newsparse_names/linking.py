@@ -204,7 +204,7 @@ def _link_single(register: Register, form: Form, text: Text) -> None:
 
 def _is_capital_by_place(form: Form, text: Text) -> bool:
     """Tell whether only the beginning of its sentences may have given a word its capital."""
-    if not all(mention.initial for mention in form.mentions):
+    if not all(mention.opens_sentence(text) for mention in form.mentions):
         return False
     plural = form.key[0].endswith("s") and "title" not in form.seen
     return plural or form.person < _STRONG or form.key[0].lower() in text.vocabulary
@@ -221,7 +221,7 @@ def _link_to_persons(form: Form, persons: list[Referent], flags: int, text: Text
     """Give a surname's mentions to the persons who bear it, and leave the form those that mean something else."""
     rest = []
     for mention in form.mentions:
-        weak = mention.initial and flags & WEAK and not mention.subject
+        weak = flags & WEAK and not mention.subject and mention.opens_sentence(text)
         if weak or _is_rather_place(text, mention, flags):
             rest.append(mention)
         else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from newsparse_names.text import HYPHENS, POSSESSIVE, Text
@@ -14,6 +13,10 @@ _NO_OWNER = W.ADJECTIVE | W.GROUP | W.PLACE | W.STATE | W.ORGANIZATION_HEAD | W.
 _NO_SURNAME = W.ORGANIZATION_HEAD | W.PLACE_HEAD
 _PARTIES = frozenset(("D", "R", "I", "L", "G", "DFL", "Lab", "Con", "LibDem", "SNP"))
 _BEFORE_PARTIES = frozenset("(,")
+_HANDLES = frozenset("@#")
+_APOSTROPHES = frozenset("'’")
+_TAKEN_APART = W.TITLE | W.OPENER | W.CALENDAR  # what a word alone may hold besides the name
+_NO_NAMES = _TAKEN_APART | W.ADJECTIVE
 _EMPLOYED = 2  # tokens of a phrase that may be an organisation's name and a person's, at least one more
 _STATE_TOKENS = 7  # what stands between the hyphen and the end of (D-N.J.)
 # Abbreviations that keep their full stop at the end of a name.
@@ -37,47 +40,53 @@ class Mention:
         flags: what the whole name may be by the tables.
         gender: `W.MALE` or `W.FEMALE` as the title tells, or 0.
         party: party and state as given behind the name, ("D", "N.J."), or None.
-        sentence: number of its sentence.
         subject: whether a verb takes it as its subject.
         speaker: whether that verb is one of saying.
         possessive: whether 's follows.
-        quoted: whether it stands in a quotation.
-        initial: whether its capital may be due to the sentence's beginning.
+        sentence: number of its sentence, once it has been placed (`Text.place`).
+        quoted: whether it stands in a quotation, likewise.
         borrowed: whether its surname stands with another's first name ("Peter" of "Peter and Joan Ashdown").
     """
 
     __slots__ = (
-        "borrowed", "end", "first", "flags", "gender", "initial", "key", "last", "lead", "party", "possessive",
-        "quoted", "sentence", "speaker", "start", "subject", "title",
+        "borrowed", "end", "first", "flags", "gender", "key", "last", "lead", "party", "possessive", "quoted",
+        "sentence", "speaker", "start", "subject", "title",
     )  # fmt: skip
 
     def __init__(self, text: Text, first: int, last: int) -> None:
+        word, behind = text.texts[first], text.texts[last]
         self.first = self.lead = first
         self.last = last
         self.start, self.end = text.starts[first], _end(text, last)
+        if last == first + 1:
+            self.key: tuple[str, ...] = (_one_word(text, word),)
+            self.flags = text.flags[first] if self.key[0] == word else text.words.of(self.key[0])
+        else:
+            self.key = _several_words(text.raw[self.start : self.end])
+            self.flags = text.words.of(" ".join(self.key))
         self.title: tuple[int, int] | None = None
-        self.key = _key(text, first, last, self.end)
-        self.flags = text.words.of(self.key[0] if len(self.key) == 1 else " ".join(self.key))
-        self.gender = 0
-        self.party = affiliation(text, last) if text.texts[last] in _BEFORE_PARTIES else None
-        self.sentence = text.sentence_of(first)
-        self.initial = last == first + 1 and text.opens_sentence(first)
-        behind = text.texts[last]
-        self.possessive = behind in POSSESSIVE or (behind in ("'", "’") and self.key[-1].endswith("s"))
-        self.quoted = text.is_quoted(first)
-        self.subject = self.speaker = self.borrowed = False
+        self.party = affiliation(text, last) if behind in _BEFORE_PARTIES else None
+        self.possessive = behind in POSSESSIVE or (behind in _APOSTROPHES and self.key[-1].endswith("s"))
+        self.gender = self.sentence = 0
+        self.subject = self.speaker = self.quoted = self.borrowed = False
 
     def entitle(self, text: Text, lead: int, gender: int) -> None:
         """Give the name the title that begins at a token."""
         self.gender = gender
         if lead < self.first:
-            self.lead, self.title, self.initial = lead, (text.starts[lead], _end(text, self.first)), False
+            self.lead, self.title = lead, (text.starts[lead], _end(text, self.first))
+
+    def opens_sentence(self, text: Text) -> bool:
+        """Tell whether its capital may be due to the beginning of a sentence, as that of a word alone may."""
+        return self.last == self.first + 1 and not self.title and text.opens_sentence(self.first)
 
 
 def find_mentions(text: Text, phrases: list[tuple[int, int]]) -> list[Mention]:
     """Make mentions of capitalised phrases, in order."""
-    names = [phrase for phrase in phrases if not _is_no_name(text, *phrase)]
-    mentions = [mention for first, last in names for mention in _take_apart(text, first, last)]
+    mentions: list[Mention] = []
+    for first, last in phrases:
+        if not _is_no_name(text, first, last):
+            mentions += _take_apart(text, first, last)
     for one, other in pairwise(mentions):
         if len(one.key) == 1 and other.first == one.last + 1 and text.texts[one.last] == "and":
             _lend_surname(text, one, other)
@@ -88,7 +97,7 @@ def _lend_surname(text: Text, one: Mention, other: Mention) -> None:
     """Peter and Joan Ashdown: the first of a couple has the surname of the second."""
     if one.flags & W.GIVEN and text.flags[other.first] & W.GIVEN and len(other.key) > 1:
         one.key = (*one.key, *other.key[1:])
-        one.flags, one.initial, one.borrowed = text.words.of(" ".join(one.key)), False, True
+        one.flags, one.borrowed = text.words.of(" ".join(one.key)), True
 
 
 def affiliation(text: Text, at: int) -> tuple[str, str | None] | None:
@@ -107,45 +116,49 @@ def affiliation(text: Text, at: int) -> tuple[str, str | None] | None:
     return None
 
 
-def _take_apart(text: Text, first: int, last: int) -> Iterator[Mention]:
-    split = name_start(text, first, last)
-    if split > first:
-        yield from _before_title(text, first, split)
-        if split < last:
-            mention = Mention(text, split, last)
-            mention.entitle(text, title_start(text, first, split), _gender(text, first, split))
-            yield mention
-        return
-    if text.texts[first + 1] == "of" and last > first + 2 and text.flags[first] & (W.TITLE | _GENDER) == W.TITLE:
-        yield Mention(text, first + 2, last)  # California, of the Governor of California
-        return
-    first = _skip_description(text, first, last)
+def _take_apart(text: Text, first: int, last: int) -> list[Mention]:
+    if last > first + 1 or text.flags[first] & _TAKEN_APART:
+        split = name_start(text, first, last)
+        if split > first:
+            return _with_title(text, first, split, last)
+        if text.texts[first + 1] == "of" and last > first + 2 and text.flags[first] & (W.TITLE | _GENDER) == W.TITLE:
+            return [Mention(text, first + 2, last)]  # California, of the Governor of California
+        first = _skip_description(text, first, last)
+    found = []
     if last - first > _EMPLOYED and (employer := _organization_end(text, first, last)):
-        yield Mention(text, first, employer)
+        found.append(Mention(text, first, employer))
         first = employer
     if collective := _collective_end(text, first, last):
-        yield Mention(text, first, collective)
+        found.append(Mention(text, first, collective))
         if text.texts[last] not in POSSESSIVE and not (last > first + 1 and text.flags[first] & W.GIVEN):
-            return
+            return found
     if first < last:
-        yield _with_role(text, first, last)
+        found.append(_with_role(text, first, last))
+    return found
 
 
 def _is_no_name(text: Text, first: int, last: int) -> bool:
-    flags = text.flags[first]
-    if text.texts[first - 1] in ("@", "#") and text.touches(first - 1):
-        return True  # a handle
-    if text.texts[first] in _PARTIES and text.texts[first - 1] in ("(", ",") and text.texts[first + 1] in "-–)":
+    if last == first + 1 and _is_no_name_alone(text, first):
+        return True
+    before = text.texts[first - 1]
+    if before in _HANDLES and text.touches(first - 1):
+        return True
+    if before in _BEFORE_PARTIES and text.texts[first] in _PARTIES and text.texts[first + 1] in "-–)":
         return True  # the D of (D-N.J.)
-    if last > first + 1:
-        return bool(text.flags[last - 1] & W.ADJECTIVE) and all(
-            text.flags[at] & W.ADJECTIVE or text.texts[at] in HYPHENS for at in range(first, last)
-        )
-    if flags & W.OPENER and text.opens_sentence(first):
+    if last == first + 1 or not text.flags[last - 1] & W.ADJECTIVE:
+        return False
+    return all(text.flags[at] & W.ADJECTIVE or text.texts[at] in HYPHENS for at in range(first, last))
+
+
+def _is_no_name_alone(text: Text, at: int) -> bool:
+    flags = text.flags[at]
+    if not flags & _NO_NAMES:
+        return False
+    if flags & W.ADJECTIVE and not flags & W.GIVEN:
         return True
-    if flags & (W.TITLE | W.OPENER | W.CALENDAR) and not flags & (W.GIVEN | W.PLACE):
+    if flags & _NO_NAMES != W.ADJECTIVE and not flags & (W.GIVEN | W.PLACE):
         return True
-    return bool(flags & W.ADJECTIVE) and not flags & W.GIVEN
+    return bool(flags & W.OPENER) and text.opens_sentence(at)
 
 
 def _with_role(text: Text, first: int, last: int) -> Mention:
@@ -211,7 +224,17 @@ def _collective_end(text: Text, first: int, last: int) -> int:
     return 0 if first == last or text.flags[last - 1] & _NO_OWNER else at + 1
 
 
-def _before_title(text: Text, first: int, split: int) -> Iterator[Mention]:
+def _with_title(text: Text, first: int, split: int, last: int) -> list[Mention]:
+    """What has a name before a title, and who bears it, if there is a name behind."""
+    found = _before_title(text, first, split)
+    if split < last:
+        mention = Mention(text, split, last)
+        mention.entitle(text, title_start(text, first, split), _gender(text, first, split))
+        found.append(mention)
+    return found
+
+
+def _before_title(text: Text, first: int, split: int) -> list[Mention]:
     """Bank of England Governor Mark Carney: what stands before the title and has a name of its own."""
     stop = first
     while stop < split and not text.flags[stop] & W.TITLE:
@@ -221,7 +244,8 @@ def _before_title(text: Text, first: int, split: int) -> Iterator[Mention]:
     if first < stop < split:
         mention = Mention(text, first, stop)
         if mention.flags & (W.PLACE | W.ORGANIZATION) or text.flags[stop - 1] & W.ORGANIZATION_HEAD:
-            yield mention
+            return [mention]
+    return []
 
 
 def _gender(text: Text, first: int, split: int) -> int:
@@ -233,22 +257,23 @@ def _gender(text: Text, first: int, split: int) -> int:
 
 def _end(text: Text, last: int) -> int:
     """Offset behind a name, with the full stop of Jr., Inc. and U.S."""
-    end = text.end(last - 1)
-    if text.texts[last] == "." and text.starts[last] == end:
-        word = text.texts[last - 1]
-        if word in _DOTTED or (len(word) == 1 and text.texts[last - 2] == "."):
-            return end + 1
-    return end
+    word = text.texts[last - 1]
+    end = text.starts[last - 1] + len(word)
+    if text.texts[last] != "." or text.starts[last] > end:
+        return end
+    return end + 1 if word in _DOTTED or (len(word) == 1 and text.texts[last - 2] == ".") else end
 
 
-def _key(text: Text, first: int, last: int, end: int) -> tuple[str, ...]:
-    """The words of a name; U.S. counts as US, JAKE MARSH as Jake Marsh, HAVANA as Havana."""
-    if last == first + 1:
-        word = text.texts[first].replace("’", "'")
-        if len(word) > 1 and word.isupper() and text.words.classes.get(word.capitalize(), 0) & W.PLACE:
-            return (word.capitalize(),)
-        return (word,)
-    name = text.raw[text.starts[first] : end]
+def _one_word(text: Text, token: str) -> str:
+    """A name of one word; HAVANA counts as Havana."""
+    word = token.replace("’", "'")
+    if word.isupper() and len(word) > 1 and text.words.classes.get(word.capitalize(), 0) & W.PLACE:
+        return word.capitalize()
+    return word
+
+
+def _several_words(name: str) -> tuple[str, ...]:
+    """The words of a name; U.S. counts as US, JAKE MARSH as Jake Marsh."""
     words = name.split() if name.replace(" ", "").isalpha() else _bare_words(name)
     if len(words) > 1 and words[0].isupper() and all(len(word) > 2 and word.isupper() for word in words):  # noqa: PLR2004 - no initials
         return tuple(map(str.capitalize, words))

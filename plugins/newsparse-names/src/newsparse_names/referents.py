@@ -9,6 +9,7 @@ from newsparse_names.words import W, Words
 NAMESAKES = 12  # names with a word in common that are compared with each other
 # Smoothing of the evidence for he and she: a newcomer of unknown gender stands somewhat behind a known one.
 _PRIOR, _PRIOR_SUM = 0.3, 0.4
+_NO_GENDERS = (0.0, 0.0), ((_PRIOR / _PRIOR_SUM) ** 2, (_PRIOR / _PRIOR_SUM) ** 2)
 
 
 class Referent:
@@ -27,12 +28,13 @@ class Referent:
         state: state likewise.
         titled: how many titles tell that it is he, and how many she.
         genders: weight of the evidence for he and for she.
+        fits: how well he and she fit what the article has shown so far, each from 0 to 1.
         rule: what told its kind.
     """
 
     __slots__ = (
-        "full", "genders", "key", "kind", "mentions", "names", "others", "party", "roles", "rule", "serial", "state",
-        "titled",
+        "fits", "full", "genders", "key", "kind", "mentions", "names", "others", "party", "roles", "rule", "serial",
+        "state", "titled",
     )  # fmt: skip
 
     def __init__(self, kind: str, serial: int) -> None:
@@ -46,12 +48,14 @@ class Referent:
         self.party: str | None = None
         self.state: str | None = None
         self.titled = [0, 0]
-        self.genders = [0.0, 0.0]
         self.rule = ""
+        self.genders, self.fits = _NO_GENDERS
 
-    def fits(self, gender: int) -> float:
-        """How well he (0) or she (1) fits what the article has shown so far, from 0 to 1."""
-        return ((self.genders[gender] + _PRIOR) / (self.genders[0] + self.genders[1] + _PRIOR_SUM)) ** 2
+    def learn(self, he: float, she: float) -> None:
+        """Take the weight of the evidence for he and for she."""
+        self.genders = he, she
+        total = he + she + _PRIOR_SUM
+        self.fits = ((he + _PRIOR) / total) ** 2, ((she + _PRIOR) / total) ** 2
 
     def join(self, form: Form) -> None:
         """Take in another form of the name; the one with most words becomes the name."""

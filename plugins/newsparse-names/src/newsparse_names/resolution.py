@@ -15,6 +15,8 @@ from newsparse_names.anaphors import (
     Described,
     Institution,
     Pronoun,
+    Relative,
+    SpeakingThing,
     find_anaphors,
     find_names_ahead,
     find_strangers,
@@ -24,7 +26,7 @@ from newsparse_names.genders import Choice, learn_genders
 from newsparse_names.grammar import PREPOSITIONS
 from newsparse_names.mentions import Mention
 from newsparse_names.referents import Referent, Register
-from newsparse_names.salience import OTHER, QUOTED, Salience, note_last, weight_of
+from newsparse_names.salience import OTHER, QUOTED, Salience, weight_of
 from newsparse_names.text import Text
 from newsparse_names.words import W
 
@@ -91,15 +93,16 @@ class Context:
         self.collectives = register.collectives
         named = [(mention, referent) for referent in register.referents for mention in referent.mentions]
         anaphors = find_anaphors(text)
+        items: list[tuple[Mention | Anaphor, Referent | None]] = [*named, *[(anaphor, None) for anaphor in anaphors]]
+        items.sort(key=_first_token)
+        text.place([item for item, _ in items])
+        self.steps: list[Step] = [(item, referent, weight_of(item)) for item, referent in items]
         self.strangers = find_strangers(text, anaphors, len(register.referents))
         self.ahead = find_names_ahead(text, anaphors, named)
         self.speakers: dict[int, set[int]] = {}
         for mention, referent in named:
             if mention.speaker and not mention.quoted:
                 self.speakers.setdefault(text.paragraph_of(mention.first), set()).add(referent.serial)
-        self.steps: list[Step] = [(mention, referent, weight_of(mention)) for mention, referent in named]
-        self.steps += [(anaphor, None, weight_of(anaphor)) for anaphor in anaphors]
-        self.steps.sort(key=lambda step: step[0].first)
         self._roles: dict[int, list[frozenset[str]]] = {}
 
     def may_be(self, description: Description, person: Referent) -> bool:
@@ -107,6 +110,10 @@ class Context:
         if (roles := self._roles.get(person.serial)) is None:
             roles = self._roles[person.serial] = [role_words(role) for role in person.roles]
         return any(self.callings.fit(description, role) for role in roles)
+
+
+def _first_token(item: tuple[Mention | Anaphor, Referent | None]) -> int:
+    return item[0].first
 
 
 class Reader:
@@ -122,7 +129,7 @@ class Reader:
         self._text = context.text
         self._trusting = trusting
         self._salience = Salience()
-        self._latest: tuple[Referent, Mention | Anaphor] | None = None
+        self._latest: tuple[Referent | None, Mention | Anaphor | None] = (None, None)
         self._speaker: Referent | None = None
         self._met: dict[int, Referent] = {}
         self._bodies: dict[int, Referent] = {}
@@ -135,75 +142,76 @@ class Reader:
         meanings: dict[type, Callable[[Any], Referent | None]] = {
             Described: self._who_is,
             Institution: self._which_body,
-            Pronoun: self._resolve,
+            Pronoun: self._he_or_she,
+            Relative: self._antecedent,
+            SpeakingThing: self._speaking_thing,
         }
-        for item, referent, weight in self._context.steps:
-            if referent is not None:
-                self._note(referent, item, weight)
-            elif (meant := meanings[type(item)](item)) is not None:
-                self._reading.found.append((item.first, item.last, meant))
-                if not isinstance(item, Pronoun):
-                    self._note(meant, item, weight)
-                    continue
-                if item.possessive:
-                    self._note_owned(item, meant)
-                if self._trusting or item.gender < 0:
-                    self._note(meant, item, weight)
+        for item, named, weight in self._context.steps:
+            referent = named or meanings[type(item)](item)
+            if referent is None:
+                continue
+            if named is None:
+                self._reading.found.append((item.first, item.last, referent))
+                if isinstance(item, Pronoun):
+                    self._note_owned(item, referent)
+                    if not self._trusting:
+                        continue
+            self._latest = referent, item
+            if referent.kind == "person":
+                self._salience.add(referent, weight, item.sentence)
+                self._note_person(referent, item)
+            elif referent.kind == "organization":
+                self._salience.add(referent, weight, item.sentence)
+                self._note_body(referent)
         return self._reading
 
-    def _note(self, referent: Referent, item: Mention | Anaphor, weight: float) -> None:
-        self._latest = referent, item
-        kind = referent.kind
-        if kind == "place":
-            return
-        self._salience.add(referent, weight, item.sentence)
-        if referent.roles:
-            self._met[referent.serial] = referent
-        elif kind == "organization":
-            note_last(self._bodies, referent, _MET)
-        if item.speaker and kind == "person" and not item.quoted:
-            self._speaker = referent
+    def _note_person(self, person: Referent, item: Mention | Anaphor) -> None:
+        if person.roles:
+            self._met[person.serial] = person
+        if item.speaker and not item.quoted:
+            self._speaker = person
+
+    def _note_body(self, body: Referent) -> None:
+        bodies = self._bodies
+        bodies.pop(body.serial, None)
+        bodies[body.serial] = body
+        if len(bodies) > _MET:
+            del bodies[next(iter(bodies))]
 
     def _note_owned(self, pronoun: Pronoun, owner: Referent) -> None:
         """His campaign: the organisation named after whom the pronoun means."""
         noun = pronoun.last
-        if self._text.flags[noun] & W.COLLECTIVE:
+        if pronoun.possessive and self._text.flags[noun] & W.COLLECTIVE:
             organization = self._context.collectives.get((owner.key[-1], self._text.texts[noun]))
             if organization is not None:
                 self._reading.found.append((pronoun.first, noun + 1, organization))
 
-    def _resolve(self, pronoun: Pronoun) -> Referent | None:
-        if pronoun.relative:
-            return self._antecedent(pronoun)
-        if pronoun.gender < 0:
-            return self._speaking_thing(pronoun)
+    def _he_or_she(self, pronoun: Pronoun) -> Referent | None:
+        """Whoever is named behind the phrase that a pronoun stands in, or the most salient person that fits."""
         ahead = self._context.ahead.get(pronoun.first)
-        if ahead is not None and ahead.fits(pronoun.gender) > _DOUBT:
+        if ahead is not None and ahead.fits[pronoun.gender] > _DOUBT:
             return ahead
-        return self._most_salient(pronoun)
-
-    def _most_salient(self, pronoun: Pronoun) -> Referent | None:
         candidates = self._salience.persons(pronoun.sentence)
         if pronoun.quoted or pronoun.object:
             candidates = [entry for entry in candidates if self._may_mean(pronoun, entry[0])]
-        best, most = None, _FLOOR
-        weights: dict[int, float] = {}
+        gender, best, most, highest = pronoun.gender, None, _FLOOR, 0.0
         for candidate, salience in candidates:
-            weights[candidate.serial] = salience
-            if salience > most and (fitting := salience * candidate.fits(pronoun.gender)) > most:
+            highest = max(highest, salience)
+            if salience > most and (fitting := salience * candidate.fits[gender]) > most:
                 best, most = candidate, fitting
-        if weights:
-            repeated = self._counted == (pronoun.sentence, pronoun.gender)
-            self._counted = (pronoun.sentence, pronoun.gender)
-            trust = QUOTED if pronoun.quoted else _REPEATED if repeated else 1.0
-            self._reading.choices.append(Choice(pronoun.gender, weights, trust * min(1.0, max(weights.values()))))
+        if candidates:
+            place = pronoun.sentence, gender
+            trust = QUOTED if pronoun.quoted else _REPEATED if self._counted == place else 1.0
+            self._counted = place
+            self._reading.choices.append(Choice(gender, candidates, trust * min(1.0, highest)))
         return best
 
     def _may_mean(self, pronoun: Pronoun, candidate: Referent) -> bool:
         if pronoun.quoted and self._is_quoted_speaker(pronoun, candidate):
             return False
-        if pronoun.object and self._latest and self._latest[0] is candidate and self._latest[1].subject:
-            between = self._text.texts[self._latest[1].last : pronoun.first]
+        referent, latest = self._latest
+        if pronoun.object and referent is candidate and latest is not None and latest.subject:
+            between = self._text.texts[latest.last : pronoun.first]
             return len(between) > _NEAR or not _CLAUSE.isdisjoint(between)
         return True
 
@@ -212,11 +220,11 @@ class Reader:
         speakers = self._context.speakers.get(self._text.paragraph_of(item.first))
         return candidate.serial in speakers if speakers else candidate is self._speaker
 
-    def _antecedent(self, pronoun: Pronoun) -> Referent | None:
+    def _antecedent(self, pronoun: Relative) -> Referent | None:
         """Who, which: the name just before, with at most a comma or a bracket between."""
-        if self._latest is None or _is_plural_verb(self._text, pronoun.last):
-            return None
         (referent, latest), texts = self._latest, self._text.texts
+        if referent is None or latest is None or _is_plural_verb(self._text, pronoun.last):
+            return None
         between = texts[latest.last : pronoun.first]
         fits = (referent.kind == "person") == (texts[pronoun.first] != "which")
         governed = texts[latest.lead - 1] in PREPOSITIONS  # who is it: an adviser to Marsh who …
@@ -226,9 +234,9 @@ class Reader:
             return referent
         return None
 
-    def _speaking_thing(self, pronoun: Pronoun) -> Referent | None:
-        """It: only as the subject of saying, and only the organisation that was last spoken of."""
-        if not pronoun.speaker or pronoun.quoted:
+    def _speaking_thing(self, pronoun: SpeakingThing) -> Referent | None:
+        """It: only the organisation that was last spoken of."""
+        if pronoun.quoted:
             return None
         things = [candidate for candidate in self._salience.recent if candidate.kind == "organization"]
         return self._first_of(things, pronoun, _THING_FLOOR)
@@ -273,7 +281,7 @@ class Reader:
             persons = [r for r in persons if not self._is_quoted_speaker(item, r)]
         if item.description.gender:
             gender = int(item.description.gender == W.FEMALE)
-            persons = [r for r in persons if r.fits(gender) > _DOUBT]
+            persons = [r for r in persons if r.fits[gender] > _DOUBT]
         return persons
 
     def _which_body(self, item: Institution) -> Referent | None:

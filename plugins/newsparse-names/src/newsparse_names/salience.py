@@ -28,52 +28,50 @@ def weight_of(item: Mention | Anaphor) -> float:
     return weight * QUOTED if item.quoted else weight
 
 
+# A referent, the weight of all its mentions, of those in the last sentence, and that sentence's number.
+State = tuple[Referent, float, float, int]
+
+
 class Salience:
     """The referents mentioned of late, and how salient each is."""
 
     def __init__(self) -> None:
-        # Weight of all mentions, weight of the last sentence's, and that sentence's number.
-        self._known: dict[int, tuple[float, float, int]] = {}
-        self._recent: dict[int, Referent] = {}
+        # By number, the latest at the end; those no longer in mind are kept in case they are mentioned again.
+        self._in_mind: dict[int, State] = {}
+        self._forgotten: dict[int, State] = {}
 
     def add(self, referent: Referent, weight: float, sentence: int) -> None:
         """Note a mention."""
-        serial = referent.serial
-        total, latest, before = self._known.get(serial, (0.0, 0.0, sentence))
-        if before == sentence:
-            # Mentions of one sentence share their weight: the strongest role counts, and the others a little.
-            new = weight + _SHARE * latest if weight > latest else latest + _SHARE * weight
-            self._known[serial] = total - latest + new, new, sentence
+        serial, in_mind = referent.serial, self._in_mind
+        state = in_mind.pop(serial, None) or self._forgotten.get(serial)
+        if state is None:
+            in_mind[serial] = referent, weight, weight, sentence
         else:
-            self._known[serial] = total * _DECAY ** (sentence - before) + weight, weight, sentence
-        note_last(self._recent, referent, _RECENT)
+            _, total, latest, before = state
+            if before == sentence:
+                # Mentions of one sentence share their weight: the strongest role counts, and the others a little.
+                new = weight + _SHARE * latest if weight > latest else latest + _SHARE * weight
+                in_mind[serial] = referent, total - latest + new, new, sentence
+            else:
+                in_mind[serial] = referent, total * _DECAY ** (sentence - before) + weight, weight, sentence
+        if len(in_mind) > _RECENT:
+            oldest = next(iter(in_mind))
+            self._forgotten[oldest] = in_mind.pop(oldest)
 
     def of(self, referent: Referent, sentence: int) -> float:
         """The salience of a referent in a sentence."""
-        if referent.serial not in self._known:
-            return 0.0
-        total, _, before = self._known[referent.serial]
-        return total * _DECAY ** (sentence - before)
+        state = self._in_mind.get(referent.serial) or self._forgotten.get(referent.serial)
+        return state[1] * _DECAY ** (sentence - state[3]) if state else 0.0
 
     def persons(self, sentence: int) -> list[tuple[Referent, float]]:
-        """The persons mentioned last, the latest at the end, each with the salience in a sentence."""
-        known = self._known
+        """The persons in mind, the latest at the end, each with the salience in a sentence."""
         return [
             (referent, total * _DECAY ** (sentence - before))
-            for serial, referent in self._recent.items()
+            for referent, total, _, before in self._in_mind.values()
             if referent.kind == "person"
-            for total, _, before in (known[serial],)
         ]
 
     @property
     def recent(self) -> list[Referent]:
-        """The referents mentioned last, the latest at the end."""
-        return list(self._recent.values())
-
-
-def note_last(known: dict[int, Referent], referent: Referent, most: int) -> None:
-    """Note a referent as the last mentioned of a limited number."""
-    known.pop(referent.serial, None)
-    known[referent.serial] = referent
-    if len(known) > most:
-        del known[next(iter(known))]
+        """The referents in mind, the latest at the end."""
+        return [state[0] for state in self._in_mind.values()]

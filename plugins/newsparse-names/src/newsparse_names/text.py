@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from itertools import compress, repeat
 from operator import itemgetter
+from typing import Protocol
 
 from newsparse import Article
 from newsparse_names.words import Words
@@ -20,6 +22,20 @@ _LEADING = frozenset("“\"‘'([—–•*:")
 _PADDING = 16
 # A shorter quotation is a word in quotation marks, inside which nobody speaks.
 _SHORTEST_QUOTATION = 15
+
+
+class Placed(Protocol):
+    """What stands at a token.
+
+    Attributes:
+        first: the token.
+        sentence: number of its sentence, from 1.
+        quoted: whether it stands in a quotation of more than a word.
+    """
+
+    first: int
+    sentence: int
+    quoted: bool
 
 
 class Text:
@@ -81,16 +97,16 @@ class Text:
                 return True
         return True
 
-    def sentence_of(self, token: int) -> int:
-        """Number of the sentence a token stands in, from 1."""
-        return bisect_right(self.sentence_starts, self.starts[token])
+    def place(self, items: Iterable[Placed]) -> None:
+        """Note of items, in the order of the text, where each stands."""
+        sentences, starts, ends = self.sentence_starts, self._quotation_starts, self._quotation_ends
+        sentence = quotation = 0
+        for item in items:
+            offset = self.starts[item.first]
+            item.sentence = sentence = bisect_right(sentences, offset, sentence)
+            quotation = bisect_right(starts, offset, quotation)
+            item.quoted = quotation > 0 and offset < ends[quotation - 1]
 
     def paragraph_of(self, token: int) -> int:
         """Number of the paragraph a token stands in, from 1."""
         return bisect_right(self._paragraph_starts, self.starts[token])
-
-    def is_quoted(self, token: int) -> bool:
-        """Tell whether a token stands in a quotation of more than a word."""
-        offset = self.starts[token]
-        at = bisect_right(self._quotation_starts, offset)
-        return at > 0 and offset < self._quotation_ends[at - 1]
