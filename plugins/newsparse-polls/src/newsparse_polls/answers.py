@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from newsparse_polls.references import answer, is_source, place_of, resolve
 from newsparse_polls.scene import Scene, Stretch
+from newsparse_polls.signs import pattern
 
 _ASKED = frozenset(("polled", "surveyed", "questioned", "interviewed", "asked"))
 _FEW = 3  # words between a figure and its verb, beyond which the verb is another clause's
@@ -28,7 +29,7 @@ _RELATIVE = re.compile(r".ox{0,2}Gq[^;w]*?cx{0,3}N[^;w]*,x?c(N)")
 
 def _chosen_name(scene: Scene, at: int) -> Stretch | None:
     """46 percent (of likely voters) would vote for Clinton."""
-    match = re.compile(r".(?:o?x{0,2}G)?(?:iP)?[qvhxn,y]{0,6}?c[ofkxP]{0,4}?(N)(?!e[^N;w,]{0,3}[FB])").match(
+    match = pattern(r".(?:o?x{0,2}G)?(?:iP)?[qvhxn,y]{0,6}?c[ofkxP]{0,4}?(N)(?!e[^N;w,]{0,3}[FB])").match(
         scene.signs, at
     )
     if match is None or match[0].count("x", 0, max(match[0].find("c"), 0)) > _FEW:
@@ -46,7 +47,7 @@ def predicate(scene: Scene, at: int) -> Stretch | None:
     start = match.end()
     while start < len(scene.signs) and scene.word(start) in _ASKED:
         start += 1
-    if scene.signs[start - 1] == "," and not re.search(r",$", scene.signs[:at]):
+    if scene.signs[start - 1] == "," and not pattern(r",$").search(scene.signs[:at]):
         return None
     if (start < len(scene.signs) and scene.signs[start] in "vhncq") or (
         _is_subject(scene, at) and _can_be_verb(scene, at, start)
@@ -64,7 +65,7 @@ _OPENS_CONDITION = re.compile(r"\w+\s+(?:that\s+)?(?:if|when|even|although|becau
 
 def _is_subject(scene: Scene, at: int) -> bool:
     """Tell whether a figure begins its clause, after a poll's verb or a conjunction."""
-    return re.search(r"(?:^|[;,:w\"yk]|,y|p[xh]{0,3}q?|[xv]q)[x]?$", scene.signs[:at]) is not None
+    return pattern(r"(?:^|[;,:w\"yk]|,y|p[xh]{0,3}q?|[xv]q)[x]?$").search(scene.signs[:at]) is not None
 
 
 _INFLECTED = re.compile(r"[a-z]+(?:ed|ing)\b")
@@ -82,18 +83,18 @@ def _can_be_verb(scene: Scene, at: int, start: int) -> bool:
 
 def clause_end(scene: Scene, start: int) -> int:
     """Find where a clause ends: before the next figure's clause, a turn, or a comma."""
-    match = re.compile(r"[;:w]|[,()-]|y[xv]{0,2}[FBM]|ry?[x]{0,2}[FBM]|[.!?]$").search(scene.signs, start + 1)
+    match = pattern(r"[;:w]|[,()-]|y[xv]{0,2}[FBM]|ry?[x]{0,2}[FBM]|[.!?]$").search(scene.signs, start + 1)
     return match.start() if match else len(scene.signs)
 
 
 def _is_bare_support(scene: Scene, start: int, end: int) -> bool:
     """Tell "40 percent support" and "20 percent backing from women" from "40 percent support the bill"."""
-    return re.match(r"c(?:$|[fmaikprh])", scene.signs[start:end]) is not None
+    return pattern(r"c(?:$|[fmaikprh])").match(scene.signs[start:end]) is not None
 
 
 def _for_name(scene: Scene, at: int) -> Stretch | None:
     """42 percent for Trump; 51 percent support for the bill."""
-    match = re.compile(r".[xjcop]{0,4}?fx{0,3}(N)(?:x{1,2}(N))?").match(scene.signs, at)
+    match = pattern(r".[xjcop]{0,4}?fx{0,3}(N)(?:x{1,2}(N))?").match(scene.signs, at)
     if match is None:
         return None
     return answer(scene, match.start(2 if match[2] and scene.word(match.start(1)) in _OWNERS else 1))
@@ -104,25 +105,25 @@ _OWNERS = frozenset(("his", "her", "their"))  # "for her rival Jens Brandt"
 
 def _verdict(scene: Scene, at: int) -> Stretch | None:
     """8 percent undecided; 45 percent in favour."""
-    match = re.compile(r".(?:o?G)?[xv]{0,2}(u|[rf]x?(?=[.,;y]|$))").match(scene.signs, at)
+    match = pattern(r".(?:o?G)?[xv]{0,2}(u|[rf]x?(?=[.,;y]|$))").match(scene.signs, at)
     return scene.stretch(*match.span(1)) if match else None
 
 
 def _possessed(scene: Scene, at: int) -> Stretch | None:
     """Clinton's 46 percent."""
-    match = re.search(r"(N)ex?$", scene.signs[:at])
+    match = pattern(r"(N)ex?$").search(scene.signs[:at])
     return answer(scene, match.start(1)) if match else None
 
 
 def _in_brackets(scene: Scene, at: int) -> Stretch | None:
     """Rubio (15 percent); the economy (31 percent)."""
-    match = re.search(r"(N)\($", scene.signs[:at])
+    match = pattern(r"(N)\($").search(scene.signs[:at])
     if match:
         return answer(scene, match.start(1))
     shares = [i for i in scene.read if i < at and scene.read[i].type == "share"]
-    if re.search(r"G\($", scene.signs[:at]) and shares:
+    if pattern(r"G\($").search(scene.signs[:at]) and shares:
         return scene.read[shares[-1]].choice
-    if re.search(r"[xjv]\($", scene.signs[:at]):
+    if pattern(r"[xjv]\($").search(scene.signs[:at]):
         start = scene.clause(at - 1, ",;y:)w")
         start += 2 * scene.signs.startswith("hb", start)  # "followed by taxes (18 percent)"
         if start < at - 1:
@@ -133,7 +134,7 @@ def _in_brackets(scene: Scene, at: int) -> Stretch | None:
 def _follower(scene: Scene, at: int) -> Stretch | None:
     """Cruz follows Trump with 16 percent: the share is the subject's."""
     before = scene.signs[:at]
-    match = re.search(r"(N)[^NFB;w]*[lthd][^NFB;w]{0,2}(N)(?:bDx?)?,?x{0,2}k[x]{0,2}$", before)
+    match = pattern(r"(N)[^NFB;w]*[lthd][^NFB;w]{0,2}(N)(?:bDx?)?,?x{0,2}k[x]{0,2}$").search(before)
     if match is None or "b" in before[match.start(1) : match.start(2)]:
         return None
     return answer(scene, match.start(1))
@@ -141,7 +142,7 @@ def _follower(scene: Scene, at: int) -> Stretch | None:
 
 def _taking(scene: Scene, at: int) -> Stretch | None:
     """Clinton leads Sanders in New York, earning 51 percent; …, drawing support from 35 percent."""
-    match = re.search(r",(h)(?:[cj][mof]x?)?$", scene.signs[:at])
+    match = pattern(r",(h)(?:[cj][mof]x?)?$").search(scene.signs[:at])
     if match is None or not scene.word(match.start(1)).endswith("ing"):
         return None
     named = [i for i in range(scene.clause(at, ";w"), at) if scene.signs[i] == "N" and not is_source(scene, i)]
@@ -150,7 +151,7 @@ def _taking(scene: Scene, at: int) -> Stretch | None:
 
 def _tied_at(scene: Scene, at: int) -> Stretch | None:
     """Mackey and Rios are tied at 44 percent: the share is both's."""
-    match = re.search(r"(N)y(N)[vhx]?zx{0,2}k$", scene.signs[:at])
+    match = pattern(r"(N)y(N)[vhx]?zx{0,2}k$").search(scene.signs[:at])
     if match is None:
         return None
     scene.memory.contest = scene.parts[match.start(1)], scene.parts[match.start(2)]
@@ -159,7 +160,7 @@ def _tied_at(scene: Scene, at: int) -> Stretch | None:
 
 def _others(scene: Scene, at: int) -> Stretch | None:
     """… the Greens on 11 percent and others on six percent; gift cards …, ahead of clothing on 49 percent."""
-    match = re.search(r"[,y;]l?(x{1,2})h?k?$", scene.signs[:at])
+    match = pattern(r"[,y;]l?(x{1,2})h?k?$").search(scene.signs[:at])
     if match is None or all(reading.rule not in _LISTED for reading in scene.read.values()):
         return None
     return scene.stretch(match.start(1), match.end(1))
@@ -196,7 +197,7 @@ def _is_person(scene: Scene, at: int) -> bool:
 
 def _given(scene: Scene, at: int) -> Stretch | None:
     """Exit polls gave the centre-right bloc 44 percent and the left 27 percent."""
-    match = re.search(r"(v|y)(x{1,4})$", scene.signs[:at])
+    match = pattern(r"(v|y)(x{1,4})$").search(scene.signs[:at])
     if match is None:
         return None
     again = match[1] == "y" and any(reading.rule == "given" for reading in scene.read.values())
@@ -208,9 +209,14 @@ _GIVING = frozenset(("give", "gives", "gave", "giving", "put", "puts", "hand", "
 
 def _elliptic(scene: Scene, at: int) -> Stretch | None:
     """44 percent chose Sunday hours, 21 percent the bookmobile and 8 percent story time."""
-    match = re.compile(r".([xNPi]{1,5}?)(?:[,.;]|y|$)").match(scene.signs, at)
+    match = pattern(r".([xNPi]{1,5}?)(?:[,.;]|y|$)").match(scene.signs, at)
     before = [i for i in scene.read if i < at and scene.signs[i] in "FM"]
-    if match is None or not before or scene.signs[at + 1] == "i" or not re.search(r"(?:^|[,y])x?$", scene.signs[:at]):
+    if (
+        match is None
+        or not before
+        or scene.signs[at + 1] == "i"
+        or not pattern(r"(?:^|[,y])x?$").search(scene.signs[:at])
+    ):
         return None
     if scene.read[before[-1]].rule not in {"chosen_name", "predicate", "elliptic"} or not _VERB_OF_CHOICE.search(
         scene.signs[before[0] : at]
@@ -227,7 +233,7 @@ _RESPECTIVELY = re.compile(r"[ ,]{0,3}respectively\b")
 
 def _respectively(scene: Scene, at: int) -> Stretch | None:
     """Rubio and Cruz, at 11 and 8 percent respectively."""
-    for match in re.finditer(r"(N)y(N)[,hvk]{0,3}([FB])y([FB])", scene.signs):
+    for match in pattern(r"(N)y(N)[,hvk]{0,3}([FB])y([FB])").finditer(scene.signs):
         end = scene.parts[match.start(4)].end
         if at in (match.start(3), match.start(4)) and _RESPECTIVELY.match(scene.text, end):
             return answer(scene, match.start(1 if at == match.start(3) else 2))
@@ -236,10 +242,10 @@ def _respectively(scene: Scene, at: int) -> Stretch | None:
 
 def _backed_by(scene: Scene, at: int) -> Stretch | None:
     """The plan was backed by 54 percent; tax was a crucial area for a quarter."""
-    if match := re.search(r"(?:^|[-;w,])[yx]?([^-;w,][^;w,]{0,30}?)hx{0,2}[cj]o$", scene.signs[:at]):
+    if match := pattern(r"(?:^|[-;w,])[yx]?([^-;w,][^;w,]{0,30}?)hx{0,2}[cj]o$").search(scene.signs[:at]):
         named = [i for i in range(*match.span(1)) if scene.signs[i] == "N"]
         return answer(scene, named[-1]) if named else scene.stretch(match.start(1), match.end(1))
-    if re.search(r"(?:c|v|x|h)[x]?[bf]$", scene.signs[:at]):
+    if pattern(r"(?:c|v|x|h)[x]?[bf]$").search(scene.signs[:at]):
         start = scene.clause(at, ",;w")
         while start < at and scene.signs[start] in "yqw":
             start += 1
@@ -257,9 +263,11 @@ def _backed_by(scene: Scene, at: int) -> Stretch | None:
 
 def _passive(scene: Scene, at: int) -> Stretch | None:
     """The plan, which was announced in May, was rejected by 57 percent."""
-    if (series := re.search(r"[,y](N)b$", scene.signs[:at])) and any(r.rule == "passive" for r in scene.read.values()):
+    if (series := pattern(r"[,y](N)b$").search(scene.signs[:at])) and any(
+        r.rule == "passive" for r in scene.read.values()
+    ):
         return answer(scene, series.start(1))
-    match = re.search(r"(?:^|[;,w])[yx]?([^;,w]*)(,q[^,;]*,)?(h)[^;,w]{0,5}?[cvx]b$", scene.signs[:at])
+    match = pattern(r"(?:^|[;,w])[yx]?([^;,w]*)(,q[^,;]*,)?(h)[^;,w]{0,5}?[cvx]b$").search(scene.signs[:at])
     if match is None or not match[1]:
         return None
     named = [i for i in range(*match.span(1)) if scene.signs[i] == "N"]
@@ -281,14 +289,14 @@ def _is_adverb(scene: Scene, start: int, stop: int) -> bool:
 
 def _subject_stretch(scene: Scene, stop: int) -> Stretch | None:
     start = scene.clause(stop, ",;w")
-    match = re.compile(r"(?:p[^,;]*?(?:vq?|q))?y?([^,;][^hvdt,;]*)[hvdt]").match(scene.signs, start, stop)
+    match = pattern(r"(?:p[^,;]*?(?:vq?|q))?y?([^,;][^hvdt,;]*)[hvdt]").match(scene.signs, start, stop)
     return scene.stretch(match.start(1), match.end(1)) if match else None
 
 
 def _for_whom(scene: Scene, at: int) -> Stretch | None:
     """For 57 percent, pensions were key issues."""
-    match = re.compile(r".(?:oG)?,").match(scene.signs, at)
-    if match and re.search(r"(?:^|[;w,])f$", scene.signs[:at]):
+    match = pattern(r".(?:oG)?,").match(scene.signs, at)
+    if match and pattern(r"(?:^|[;w,])f$").search(scene.signs[:at]):
         end = clause_end(scene, match.end())
         return scene.stretch(match.end(), end) if end > match.end() else None
     return None
@@ -296,8 +304,8 @@ def _for_whom(scene: Scene, at: int) -> Stretch | None:
 
 def _granted(scene: Scene, at: int) -> Stretch | None:
     """Republicans give him a 71 percent approval rating."""
-    match = re.compile(r".(j+)").match(scene.signs, at)
-    if match and re.search(r"[vh]N$", scene.signs[:at]) and scene.word(at - 2) in _GIVING:
+    match = pattern(r".(j+)").match(scene.signs, at)
+    if match and pattern(r"[vh]N$").search(scene.signs[:at]) and scene.word(at - 2) in _GIVING:
         return scene.stretch(*match.span(1))
     return None
 
@@ -317,17 +325,17 @@ def share_of(scene: Scene, at: int) -> Stretch | None:
 
 def _rating(scene: Scene, at: int) -> Stretch | None:
     """His approval rating stands at 51 percent."""
-    match = re.search(r"(?:(N)e?x{0,2})?([cj]+)(?:aG|fN|[^FBNG;w]){0,12}?[okhrdvm]x?$", scene.signs[:at])
+    match = pattern(r"(?:(N)e?x{0,2})?([cj]+)(?:aG|fN|[^FBNG;w]){0,12}?[okhrdvm]x?$").search(scene.signs[:at])
     if match:
         if set(match[2]) == {"c"}:
-            near = match if match[1] else re.search(r"(N)[,qhvxkl]{0,6}$", scene.signs[: match.start(2)])
+            near = match if match[1] else pattern(r"(N)[,qhvxkl]{0,6}$").search(scene.signs[: match.start(2)])
             subject = resolve(scene, scene.parts[near.start(1)]) if near else scene.memory.subject
             if subject is not None:
                 return place_of(subject)
         first = match.start(1) if match[1] else match.start(2)
         return scene.stretch(first, match.end(2))
-    match = re.compile(r".(?:yF)?x{0,2}(j+)").match(scene.signs, at)
-    if match and not re.search(r"N[^F;w]*$", scene.signs[:at]):
+    match = pattern(r".(?:yF)?x{0,2}(j+)").match(scene.signs, at)
+    if match and not pattern(r"N[^F;w]*$").search(scene.signs[:at]):
         return scene.stretch(match.start(1), match.end(1))
     return None
 
@@ -339,13 +347,17 @@ _SINCE_THEN = re.compile(r"^qh?x?dm$|m[FB][ikx]{0,5}rx?$|[FB][^;w]*,x?dm$|dr[FB]
 def _same_as_before(scene: Scene, at: int) -> Stretch | None:
     """… compared with 17 percent of 18- to 24-year-olds; and 54 percent of men."""
     before = scene.signs[:at]
-    if re.search(r"(?:r|y|,|w|;)[x]?$|[FB]G?\)?,$|\($", before) and re.match(r".(?:o?G|aG|iP)", scene.signs[at:]):
+    if pattern(r"(?:r|y|,|w|;)[x]?$|[FB]G?\)?,$|\($").search(before) and pattern(r".(?:o?G|aG|iP)").match(
+        scene.signs[at:]
+    ):
         shares = [i for i in scene.read if i < at and scene.read[i].type == "share"]
         if shares:
             return scene.read[shares[-1]].choice
     if _SINCE_THEN.search(before):
         return scene.memory.choice
-    if re.search(r"[ry]x?$", before) and re.match(r"(?:[xkip.,;]|i[PN]){0,5}$|[xi]{0,3}[.,;]", scene.signs[at + 1 :]):
+    if pattern(r"[ry]x?$").search(before) and pattern(r"(?:[xkip.,;]|i[PN]){0,5}$|[xi]{0,3}[.,;]").match(
+        scene.signs[at + 1 :]
+    ):
         stated = [i for i in scene.read if i < at and scene.read[i].rule in {"predicate", "chosen_name"}]
         if stated:
             return scene.read[stated[-1]].choice
@@ -354,7 +366,7 @@ def _same_as_before(scene: Scene, at: int) -> Stretch | None:
 
 def _of_group(scene: Scene, at: int) -> Stretch | None:
     """The figure includes 58 percent of the undecided: the answer is the last one."""
-    match = re.compile(r".oG(?:$|[.,;yw])").match(scene.signs, at)
+    match = pattern(r".oG(?:$|[.,;yw])").match(scene.signs, at)
     return scene.memory.choice if match else None
 
 
@@ -367,18 +379,18 @@ _FIGURE = re.compile(
 
 def _labelled(scene: Scene, at: int) -> Stretch | None:
     """Four in 10 like the plan: 15 percent very much, 24 percent somewhat."""
-    match = re.compile(r".(x{1,2})(?=[,.;)y]|$)").match(scene.signs, at)
-    if match and re.search(r"(?:^|[:,y(])x?$", scene.signs[:at]):
+    match = pattern(r".(x{1,2})(?=[,.;)y]|$)").match(scene.signs, at)
+    if match and pattern(r"(?:^|[:,y(])x?$").search(scene.signs[:at]):
         return scene.stretch(match.start(1), match.end(1))
     return None
 
 
 def _still(scene: Scene, at: int) -> Stretch | None:
     """Asian Americans are less upbeat, at 26 percent: another group on the question before."""
-    if re.search(r"(?:^|[;w,y])x?G[hvxdt,]*k$", scene.signs[:at]):
+    if pattern(r"(?:^|[;w,y])x?G[hvxdt,]*k$").search(scene.signs[:at]):
         return scene.memory.choice
     start = scene.clause(at, ";wF")
-    if (about := re.compile(r"f(N),").match(scene.signs, start)) and _FIGURE.search(
+    if (about := pattern(r"f(N),").match(scene.signs, start)) and _FIGURE.search(
         scene.text, scene.parts[start].start, scene.parts[at].start
     ):
         return answer(scene, about.start(1))
@@ -391,7 +403,7 @@ def _measured(scene: Scene, at: int) -> Stretch | None:
     """Callers hang up after 65 seconds on average; five times as many teenagers said so."""
     if scene.signs[at] != "Q":
         return None
-    if match := re.compile(r".w?x?(?:x|G){1,4}w?G?").match(scene.signs, at):
+    if match := pattern(r".w?x?(?:x|G){1,4}w?G?").match(scene.signs, at):
         end = clause_end(scene, match.end())
         if scene.text[scene.parts[at].end :].lstrip().startswith("as ") and end > at + 1:
             return scene.stretch(at + 1, end)
@@ -404,7 +416,7 @@ def clause_subject(scene: Scene, at: int) -> Stretch | None:
     start = scene.clause(at, ";w,:q")
     if scene.signs[start : start + 1] in {"h", "d"} and scene.signs[start - 1 : start] == ",":
         start = scene.clause(scene.clause(start - 1, ",;w") - 1, ";w,:")  # past an insertion between commas
-    match = re.compile(r"(?:i?p,?)?[yx]*?([xjNPocv][xjNPoc]*?)[hvdk,]").match(scene.signs, start, at)
+    match = pattern(r"(?:i?p,?)?[yx]*?([xjNPocv][xjNPoc]*?)[hvdk,]").match(scene.signs, start, at)
     if match and match.start(1) < match.end(1) and not _is_adverb(scene, *match.span(1)):
         return scene.stretch(match.start(1), match.end(1))
     return None

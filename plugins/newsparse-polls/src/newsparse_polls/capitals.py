@@ -15,5 +15,5 @@ _JOINT = r"(?:\s+(?:(?:de|del|van|von|der|den|la|le|al|bin|da|di|du|of\s+the)\s+
 def proper_pattern(titles: Sequence[str]) -> re.Pattern[str]:
     """Make the pattern of a run of capitalised words, a title in front included."""
     return re.compile(
-        rf"(?<![\w@#])(?:(?:{one_of(titles)})\s+)*{_PROPER}(?:{_JOINT}(?:(?:{one_of(titles)})\s+)?{_PROPER}){{0,6}}"
+        rf"(?={CAPITAL})(?<![\w@#])(?:(?:{one_of(titles)})\s+)*{_PROPER}(?:{_JOINT}(?:(?:{one_of(titles)})\s+)?{_PROPER}){{0,6}}"
     )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from newsparse_polls.answers import RULES
 from newsparse_polls.contests import read_pairs, remember_contest
 from newsparse_polls.kinds import is_claim, is_measure, kind_of
 from newsparse_polls.leads import CHANGE_RULES, LEAD_RULES
 from newsparse_polls.scene import Reading, Scene
+from newsparse_polls.signs import pattern
 
 
 def read_choices(scene: Scene) -> dict[int, Reading]:
@@ -47,12 +46,12 @@ def _read_one(scene: Scene, at: int) -> Reading | None:
 
 def _look_ahead(scene: Scene) -> None:
     """Give figures that share the predicate of another its answer."""
-    for match in re.finditer(r"([FM])\(y?x?([FB])(?:o?[xi]?[GP])?\)", scene.signs):
+    for match in pattern(r"([FM])\(y?x?([FB])(?:o?[xi]?[GP])?\)").finditer(scene.signs):
         first, second = match.start(1), match.start(2)
         outer, inner = scene.read.get(first), scene.read.get(second)
         if outer and outer.choice and not (inner and inner.rule == "predicate"):
             scene.read[second] = Reading(second, "share", outer.choice, "in_brackets")
-    for match in re.finditer(r"([FM])[,(-]([FM])[,)-]?", scene.signs):
+    for match in pattern(r"([FM])[,(-]([FM])[,)-]?").finditer(scene.signs):
         first, second = match.start(1), match.start(2)
         one, other = scene.read.get(first), scene.read.get(second)
         if one and other and one.choice is None:
@@ -62,7 +61,7 @@ def _look_ahead(scene: Scene) -> None:
 
 def _share_predicates(scene: Scene) -> None:
     """A quarter of Democrats and two-fifths of independents have not heard of him: one answer is for both."""
-    for match in reversed(list(re.finditer(r"(?=([FM])(?=[oixGPy,-]*[GP])[oixGPy,-]{2,14}?([FM]))", scene.signs))):
+    for match in reversed(list(pattern(r"(?=([FM])(?=[oixGPy,-]*[GP])[oixGPy,-]{2,14}?([FM]))").finditer(scene.signs))):
         first, second = match.start(1), match.start(2)
         one, other = scene.read.get(first), scene.read.get(second)
         if one and other and other.rule in _PREDICATES and one.rule not in _SETTLED:

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import zip_longest
 from typing import NamedTuple
 
 from newsparse_polls.figures import POINTS, Figure
@@ -24,6 +23,7 @@ from newsparse_polls.names import Name
 
 _WORD = re.compile(r"['’]s\b|\w+(?:[-'’.](?!s\b)\w+)*|\+/-|[^\w\s]")
 _QUOTES = frozenset("\"“”„«»‘’'")
+_DASHES = frozenset("–—")
 
 
 class Part(NamedTuple):
@@ -67,6 +67,7 @@ def read_clauses(
     names: Iterable[Name],
     mentions: Iterable[tuple[int, int]],
     *,
+    people: Sequence[int],
     grammar: Grammar,
 ) -> Clauses:
     """Turn a sentence into signs.
@@ -77,11 +78,11 @@ def read_clauses(
         figures: the figures in it.
         names: the names in it.
         mentions: the phrases in it that name polls.
+        people: where words for people stand in it.
         grammar: the words.
     """
-    start, end = sentence
     fixed = [Part("p", *mention) for mention in mentions]
-    groups = [Part("G", *m.span()) for m in grammar.group.finditer(text, start, end) if _is_group(m[0])]
+    groups = [Part("G", start, end) for start, end in find_groups(text, sentence, people, grammar)]
     numbers = [Part(figure.sign, figure.start, _unit_end(text, figure), figure=figure) for figure in figures]
     called = [Part("P" if name.is_place else "N", name.start, name.end, name=name) for name in names]
     aged = [part for part in groups if any(n.start < part.end and part.start < n.end for n in numbers)]
@@ -89,17 +90,33 @@ def read_clauses(
         if not any(part.start < other.end and other.start < part.end for other in fixed):
             fixed.append(part)
     fixed.sort(key=lambda part: part.start)
-    parts = _name_parties(text, _without_over(text, list(_tile(text, start, end, fixed, grammar))), grammar)
-    return Clauses(parts, "".join(part.sign for part in parts))
+    parts = _tile(text, sentence, fixed, grammar)
+    signs = "".join([part.sign for part in parts])
+    if "G" in signs:
+        _name_parties(text, parts, signs, grammar)
+        signs = "".join([part.sign for part in parts])
+    return Clauses(parts, signs)
 
 
-def _without_over(text: str, parts: list[Part]) -> list[Part]:
-    """Leave out the "over" of "just over half", which is no word of leading."""
-    return [
-        part
-        for part, after in zip_longest(parts, parts[1:])
-        if not (part.sign == "l" and after and after.figure and text[part.start : part.end].lower() == "over")
-    ]
+_QUALIFIED = 120  # code points in front of a word for people in which what qualifies it begins
+
+
+def find_groups(
+    text: str, sentence: tuple[int, int], people: Sequence[int], grammar: Grammar
+) -> Iterator[tuple[int, int]]:
+    """Find the noun phrases for people in a sentence, around the words for people in it."""
+    at, stop = sentence
+    for word in people:
+        while at <= word:
+            match = grammar.group.search(text, max(at, word - _QUALIFIED), stop)
+            if match is None:
+                return
+            at = match.end()
+            if match[0].lower() not in _NO_GROUPS:
+                yield match.span()
+
+
+_NO_GROUPS = frozenset(("those", "staff"))
 
 
 _CHOSEN_BY = frozenset("oafmi")
@@ -108,9 +125,8 @@ _STANDS_AT = re.compile(r"x{1,2}k[FB]")  # "the Liberal Democrats unchanged on 2
 _TAKES = frozenset("khltde(,'")
 
 
-def _name_parties(text: str, parts: list[Part], grammar: Grammar) -> list[Part]:
+def _name_parties(text: str, parts: list[Part], signs: str, grammar: Grammar) -> None:
     """Read "the Tories on 38 percent" as a name, "among Tories" as a group."""
-    signs = "".join(part.sign for part in parts)
     for at, part in enumerate(parts[:-1]):
         supported = at > 1 and parts[at - 1].sign == "f" and parts[at - 2].sign in _SUPPORT  # "support for Labour fell"
         if part.sign != "G" or (at and parts[at - 1].sign in _CHOSEN_BY and not supported):
@@ -128,7 +144,6 @@ def _name_parties(text: str, parts: list[Part], grammar: Grammar) -> list[Part]:
             follows = next((p.sign for p in parts[at + 1 :] if p.sign in "FBDGN"), "")
             if after != "h" or (follows in "FBDN" and "v" not in (p.sign for p in parts[at + 1 : at + 4])):
                 parts[at] = part._replace(sign="N")
-    return parts
 
 
 _POINTS = re.compile(r"[\s-]*(?:percentage[\s-]+)?(?:points?|pts?)\b")
@@ -140,41 +155,57 @@ def _unit_end(text: str, figure: Figure) -> int:
     return unit.end() if unit else figure.end
 
 
-def _is_group(text: str) -> bool:
-    return text.lower() not in {"those", "staff"}
-
-
-def _tile(text: str, start: int, end: int, fixed: Sequence[Part], grammar: Grammar) -> Iterator[Part]:
+def _tile(text: str, sentence: tuple[int, int], fixed: Sequence[Part], grammar: Grammar) -> list[Part]:
+    """Put together the parts that are known and the words between them."""
+    parts: list[Part] = []
+    at, stop = sentence
     for part in fixed:
-        yield from _words(text, start, part.start, grammar)
-        yield part
-        start = max(start, part.end)
-    yield from _words(text, start, end, grammar)
+        if part.start > at:
+            _add_words(parts, text, at, part.start, grammar)
+        if part.figure is not None and parts and parts[-1].sign == "l" and _is_over(text, parts[-1]):
+            parts.pop()  # the "over" of "just over half" is no word of leading
+        parts.append(part)
+        at = max(at, part.end)
+    if at < stop:
+        _add_words(parts, text, at, stop, grammar)
+    return parts
 
 
-def _words(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Part]:
-    words = [(m[0].lower(), m.start(), m.end()) for m in _WORD.finditer(text, start, end)]
-    at = 0
-    while at < len(words):
+def _is_over(text: str, part: Part) -> bool:
+    return text[part.start : part.end].lower() == "over"
+
+
+def _add_words(parts: list[Part], text: str, start: int, stop: int, grammar: Grammar) -> None:
+    """Add the words of a stretch in which nothing else is."""
+    signs, phrases, titles = grammar.signs, grammar.phrases, grammar.title_words
+    words = [(m[0].lower(), *m.span()) for m in _WORD.finditer(text, start, stop)]
+    at, count = 0, len(words)
+    while at < count:
         word, here, there = words[at]
-        length, sign = _phrase(words, at, grammar)
-        if length:
+        length = 1
+        phrase = _phrase(words, at, phrases[word]) if word in phrases else None
+        if phrase is not None:
+            length, sign = phrase
             there = words[at + length - 1][2]
-        elif word.capitalize() in grammar.titles or f"{word.capitalize()}." in grammar.titles:
-            length, sign = 1 + (at + 1 < len(words) and words[at + 1][0] == "." and words[at + 1][1] == there), ""
-        elif word == "vs" and at + 1 < len(words) and words[at + 1][0] == ".":
+        elif word in titles:
+            length, sign = 1 + (at + 1 < count and words[at + 1][0] == "." and words[at + 1][1] == there), ""
+        elif word == "vs" and at + 1 < count and words[at + 1][0] == ".":
             length, sign = 2, "r"
-        elif word in grammar.signs:
-            length, sign = 1, grammar.signs[word]
+        elif word in signs:
+            sign = signs[word]
+        elif word[0].isalnum():
+            sign = "x"
         else:
-            length, sign = 1, "" if word in _QUOTES else word if not word[0].isalnum() else "x"
+            sign = "" if word in _QUOTES else "-" if word in _DASHES else word[0]
         if sign:
-            yield Part("-" if sign in "–—" else sign[0], here, there)
+            parts.append(Part(sign, here, there))
         at += length
 
 
-def _phrase(words: Sequence[tuple[str, int, int]], at: int, grammar: Grammar) -> tuple[int, str]:
-    for phrase, sign in grammar.phrases.get(words[at][0], ()):
-        if tuple(word for word, _, _ in words[at : at + len(phrase)]) == phrase:
+def _phrase(
+    words: Sequence[tuple[str, int, int]], at: int, phrases: Iterable[tuple[tuple[str, ...], str]]
+) -> tuple[int, str] | None:
+    for phrase, sign in phrases:
+        if tuple([word for word, _, _ in words[at : at + len(phrase)]]) == phrase:
             return len(phrase), sign
-    return 0, ""
+    return None

@@ -10,6 +10,7 @@ from newsparse_polls.answers import clause_end, predicate
 from newsparse_polls.clauses import Part
 from newsparse_polls.references import is_among, is_same, is_source, place_of, resolve
 from newsparse_polls.scene import Reading, Scene, Stretch
+from newsparse_polls.signs import pattern
 
 _PAIR = re.compile(r"(?<![md])([FB])(?:-|,?r|,)([FB])(?![(]?[BF])")
 
@@ -70,10 +71,12 @@ def _is_pair(scene: Scene, first: int, second: int) -> bool:
     if between not in _BETWEEN or (not between and not scene.signs[:first].endswith(("l", "lN", "t", "tN", "b"))):
         return False
     # "rose from 42 to 46 percent" is a change in time, not a contest.
-    if re.search(r"m[^NG]{0,2}$|d[r]?$", scene.signs[:first]):
+    if pattern(r"m[^NG]{0,2}$|d[r]?$").search(scene.signs[:first]):
         return False
     # "A favorable rating of 39 percent, against 52 percent unfavorable": each has its own.
-    return not (re.search(r"j[hdo]x?$", scene.signs[:first]) and re.match(r"x?[ju]", scene.signs[second + 1 :]))
+    return not (
+        pattern(r"j[hdo]x?$").search(scene.signs[:first]) and pattern(r"x?[ju]").match(scene.signs[second + 1 :])
+    )
 
 
 def _pair(scene: Scene, first: int, second: int) -> Pair:
@@ -112,12 +115,12 @@ def _verb_of(pair: Pair) -> int:
 
 def _rated(scene: Scene, pair: Pair) -> Sides | None:
     """A 42%-49% approval rating: nobody stands against anybody."""
-    return Sides(None, None, "rating") if re.match(r"[^;wFB]{0,2}?j", scene.signs[pair.second + 1 :]) else None
+    return Sides(None, None, "rating") if pattern(r"[^;wFB]{0,2}?j").match(scene.signs[pair.second + 1 :]) else None
 
 
 def _lead_behind(scene: Scene, pair: Pair) -> Sides | None:
     """A 64%-27% advantage over Sanders."""
-    match = re.match(r"[^;wFB]{0,4}?l", scene.signs[pair.second + 1 :])
+    match = pattern(r"[^;wFB]{0,4}?l").match(scene.signs[pair.second + 1 :])
     if match is None:
         return None
     other = resolve(scene, name_after(scene, pair.second + match.end()))
@@ -126,7 +129,7 @@ def _lead_behind(scene: Scene, pair: Pair) -> Sides | None:
 
 def _in_favor(scene: Scene, pair: Pair) -> Sides | None:
     """The race stands at 45-43 in Roe's favor."""
-    match = re.compile(r"i(N)e").match(scene.signs, pair.second + 1)
+    match = pattern(r"i(N)e").match(scene.signs, pair.second + 1)
     if match is None or not _FAVOR.match(scene.text, scene.parts[match.end() - 1].end):
         return None
     return Sides(*_fill(scene, resolve(scene, scene.parts[match.start(1)]), None), "pair")
@@ -134,13 +137,13 @@ def _in_favor(scene: Scene, pair: Pair) -> Sides | None:
 
 def _for_other(scene: Scene, pair: Pair) -> Sides | None:
     """She is at 49 percent to 40 percent for Trump."""
-    match = re.compile(r"x{0,2}f(N)").match(scene.signs, pair.second + 1)
+    match = pattern(r"x{0,2}f(N)").match(scene.signs, pair.second + 1)
     return Sides(*_fill(scene, _last(scene, pair), scene.parts[match.start(1)]), "pair") if match else None
 
 
 def _chosen_one(scene: Scene, pair: Pair) -> Sides | None:
     """Men prefer the incumbent, 51-40."""
-    if len(pair.named) != 1 or not re.search(r"cx{0,2}$", scene.signs[: pair.named[0]]):
+    if len(pair.named) != 1 or not pattern(r"cx{0,2}$").search(scene.signs[: pair.named[0]]):
         return None
     return Sides(*_fill(scene, _last(scene, pair), None), "pair")
 
@@ -163,7 +166,7 @@ SIDES: tuple[Callable[[Scene, Pair], Sides | None], ...] = (
 
 def subject_of(scene: Scene, named: Sequence[int], verb: int) -> int:
     """Find the subject among the names before a verb, past an insertion between commas."""
-    closing = re.search(r",[xvhd]{0,2}$", scene.signs[:verb])
+    closing = pattern(r",[xvhd]{0,2}$").search(scene.signs[:verb])
     if closing:
         opening = scene.signs.rfind(",", 0, closing.start())
         outside = [i for i in named if i < opening]
@@ -174,7 +177,7 @@ def subject_of(scene: Scene, named: Sequence[int], verb: int) -> int:
 
 def name_after(scene: Scene, at: int) -> Part | None:
     """Find the name that follows soon behind a part."""
-    match = re.compile(r"[^NFB;w]{0,6}?(N)").match(scene.signs, at + 1)
+    match = pattern(r"[^NFB;w]{0,6}?(N)").match(scene.signs, at + 1)
     return scene.parts[match.start(1)] if match else None
 
 
@@ -194,7 +197,7 @@ def _pair_answers(scene: Scene, pair: Pair, sides: Sides) -> tuple[Stretch | Non
     if sides.front or sides.behind:
         larger, smaller = place_of(sides.front), place_of(sides.behind)
         return (larger, smaller) if scene.value(pair.first) >= scene.value(pair.second) else (smaller, larger)
-    rating = re.match(r"[^;w]{0,3}?j+", scene.signs[pair.second + 1 :])
+    rating = pattern(r"[^;w]{0,3}?j+").match(scene.signs[pair.second + 1 :])
     if rating:
         answer = place_of(scene.parts[pair.second + rating.end()])
         return answer, answer
@@ -205,7 +208,7 @@ def _pair_answers(scene: Scene, pair: Pair, sides: Sides) -> tuple[Stretch | Non
 
 def _in_brackets(scene: Scene, first: int) -> tuple[Stretch | None, Stretch | None]:
     """City dwellers are more likely than rural residents to agree (62 percent to 37 percent): one answer for both."""
-    match = re.search(r"G[^G;]*?rG([^G;]+)\($", scene.signs[:first])
+    match = pattern(r"G[^G;]*?rG([^G;]+)\($").search(scene.signs[:first])
     answer = scene.stretch(*match.span(1)) if match else None
     return answer, answer
 
@@ -219,7 +222,7 @@ def _that_clause(scene: Scene, second: int) -> Stretch | None:
 
 def _stated(scene: Scene, first: int) -> Stretch | None:
     """Most oppose it, 59%-28%: the predicate in front of the pair."""
-    match = re.search(r"G(?:o[xN]{1,4})?([vhc][^G;w,:]*?)(?:[,b]x?)?$", scene.signs[:first])
+    match = pattern(r"G(?:o[xN]{1,4})?([vhc][^G;w,:]*?)(?:[,b]x?)?$").search(scene.signs[:first])
     return scene.stretch(match.start(1), match.end(1)) if match else None
 
 

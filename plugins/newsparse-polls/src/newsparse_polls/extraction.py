@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsparse import Article, Entities, Lexicon
+from newsparse_polls.material import Material
 from newsparse_polls.patterns import Patterns
 from newsparse_polls.poll import Poll
 from newsparse_polls.reading import Reader
@@ -13,5 +14,6 @@ from newsparse_polls.reading import Reader
 def find_polls(article: Article, entities: Entities, lexicon: Lexicon) -> Iterator[Poll]:
     """Find the polls that an article reports."""
     patterns = lexicon.build(Patterns)
-    heads = patterns.heads_in(article)
-    return Reader(article, entities, patterns, heads).read() if heads else iter(())
+    if not patterns.signposts.tell_of_polls(article):
+        return iter(())
+    return Reader(Material(article, entities, patterns)).read()

@@ -176,6 +176,8 @@ def read_field(
         and d.type == "DATE"
         and not re.fullmatch(r"\d{4}|[A-Z_]+", d.value or "")
     ]
+    if not inside:
+        return None
     for match in patterns.fielded.finditer(text, *sentence):
         if _OF_ELECTION.search(text, sentence[0], match.start()):
             continue

@@ -43,11 +43,22 @@ class Figure(NamedTuple):
     unit: str | None = None
 
 
-def find_figures(text: str, numbers: Iterable[NumberRead]) -> list[Figure]:
-    """Read all figures of an article, in order; a score such as 46-42 gives two."""
+def find_figures(
+    text: str, stretch: tuple[int, int], numbers: Iterable[NumberRead], *, has_majority: bool = True
+) -> list[Figure]:
+    """Read the figures of a stretch of text, in order; a score such as 46-42 gives two.
+
+    Args:
+        text: the article's text.
+        stretch: where to look for the word "majority".
+        numbers: the number entities in the stretch.
+        has_majority: whether that word may be there at all.
+    """
     found = [figure for number in numbers for figure in _read(number)]
-    found += [Figure(m.start(), m.end(), MAJORITY, None) for m in _MAJORITY.finditer(text)]
-    return sorted(found, key=lambda figure: (figure.start, figure.end))
+    if has_majority:
+        found += [Figure(m.start(), m.end(), MAJORITY, None) for m in _MAJORITY.finditer(text, *stretch)]
+        found.sort(key=lambda figure: (figure.start, figure.end))
+    return found
 
 
 def _read(number: NumberRead) -> Iterator[Figure]:

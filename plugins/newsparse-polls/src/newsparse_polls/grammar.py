@@ -42,6 +42,7 @@ class Grammar:
         self.not_names = frozenset(self.words["not_names"])
         self.qualifiers = frozenset(self.groups["qualifiers"])
         self.titles = frozenset(self.words["titles"])
+        self.title_words = frozenset(title.lower().removesuffix(".") for title in self.titles)
         self.proper = proper_pattern(self.words["titles"])
         self.title = re.compile(rf"\b(?:{one_of(self.titles)})\s+")
         self.group = re.compile(group_pattern(self.groups, self.openers))
@@ -58,7 +59,8 @@ class Grammar:
         self._voters = re.compile(
             r"(?:all\s+)?(?:likely|registered|eligible|probable)\s+(?:\w+\s+){0,2}?voters", re.IGNORECASE
         )
-        exclusions = read["exclusions"]
+        self.exclusions: Mapping[str, Any] = read["exclusions"]
+        exclusions = self.exclusions
         self.returns = _any_of(exclusions["returns"])
         self.modal, self.share_of_vote = _any_of(exclusions["modal"]), _any_of(exclusions["share_of_vote"])
         self.not_followed = _any_of(exclusions["not_followed"])

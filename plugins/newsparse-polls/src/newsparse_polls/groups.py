@@ -7,16 +7,24 @@ from collections.abc import Callable, Mapping
 
 from newsparse_polls.clauses import Clauses
 from newsparse_polls.grammar import Grammar
+from newsparse_polls.material import Sentence
 from newsparse_polls.scene import Scene, Stretch
+from newsparse_polls.signs import pattern
 
 _TIED = re.compile(r".(?:\([FB]\))?(?:[jcl]{0,2}o[xyi,P]{0,3}?)?(G)")
 _LATER = re.compile(r".[^;w]*?[akm][xo]{0,2}(G)")
 _BRACKET = re.compile(r"([PG])\($")
 
 
-_OPENER = re.compile(r"(?:But |And |Meanwhile, )?(?:In|Among|Amongst|On|Across|For|With)\b")
+_SETS = re.compile(r"(?:But |And |Meanwhile, )?(?:In|Among|Amongst|On|Across|For|With)\b")
+# A sentence that may begin with a group or a place, behind a few words.
+_OPENER = re.compile(
+    r"(?:[^\w\s]{0,3}\w+[^\w\s]{0,3}\s){0,3}?[“\"]?(?:in|among|amongst|on|across|for|with|of|at|within|throughout)\b",
+    re.IGNORECASE,
+)
 
 
+_LABEL = 60  # code points at the head of a row in which its label stands: "Women: Roe 54, Doe 40"
 _REGION = re.compile(
     r"\s+in\s+(the\s+[\w-]+(?:\s(?:states?|provinces?|regions?|count(?:y|ies)|east|west|north|south|[A-Z]\w+))?)\b"
 )
@@ -63,30 +71,37 @@ class Scope:
             self.stretch = None
         return self.stretch
 
-    def opens(self, text: str) -> bool:
-        """Tell whether a sentence may begin with a group or a place."""
-        return _OPENER.match(text) is not None
+    def opens(self, text: str, start: int) -> bool:
+        """Tell whether a sentence begins as one that sets a group or a place does."""
+        return _SETS.match(text, start) is not None
 
-    def enter(self, text: str, clauses: Clauses, grammar: Grammar) -> None:
+    def enter(self, text: str, sentence: Sentence, grammar: Grammar) -> None:
         """Take in how a sentence begins: "Among women, …", "In Ohio, …"; a poll named anew ends the scope."""
         if self.several:
-            self.stretch = None
+            self.stretch, self.several = None, False
+        if not _may_set(text, *sentence.span):
+            if sentence.mentions:
+                self.stretch = None
+            if self.stretch is None:
+                return  # nothing to set, and nothing to end
+        self._enter(sentence.clauses, text, grammar)
+
+    def _enter(self, clauses: Clauses, text: str, grammar: Grammar) -> None:
         self.several = len(_SETTING.findall(clauses.signs)) > 1
-        row = re.match(r"[-●•*x]?([GN]|x{1,2}|x?B):(?=[NG][BF])", clauses.signs)
+        row = pattern(r"[-●•*x]?([GN]|x{1,2}|x?B):(?=[NG][BF])").match(clauses.signs)
         if row:
             self.stretch = clauses.parts[row.start(1)].start, clauses.parts[row.end(1) - 1].end
             self.lasting, self.fresh = False, 1
             return
-        unknown = re.match(r"[yx]?a([xN]{1,4}),", clauses.signs)
+        unknown = pattern(r"[yx]?a([xN]{1,4}),").match(clauses.signs)
         if unknown and not {clauses.word(text, i) for i in range(*unknown.span(1))} & grammar.no_groups:
             self.stretch = clauses.parts[unknown.start(1)].start, clauses.parts[unknown.end(1) - 1].end
             self.lasting, self.fresh = False, 1
             return
-        opening = re.match(
-            r"[yx]?(?:(?:a|f|o)[xo]{0,2}(G)|(?:i|k(?=N,))[x]?([PNG](?:(?:,|y|,y)[PNG])*))(?:[xo]{0,3}[ia][xPG]*)?,",
-            clauses.signs,
-        )
-        side = re.match(r"kx?(G)[x]*,", clauses.signs)
+        opening = pattern(
+            r"[yx]?(?:(?:a|f|o)[xo]{0,2}(G)|(?:i|k(?=N,))[x]?([PNG](?:(?:,|y|,y)[PNG])*))(?:[xo]{0,3}[ia][xPG]*)?,"
+        ).match(clauses.signs)
+        side = pattern(r"kx?(G)[x]*,").match(clauses.signs)
         if opening or side:
             match = opening or side
             group = 1 if match[1] else 2  # type: ignore[index]
@@ -94,12 +109,20 @@ class Scope:
             self.stretch = clauses.parts[first].start, clauses.parts[last].end
             self.fresh = 1
             self.lasting = clauses.signs[first] == "P"
-        elif "p" in clauses.signs or re.match(r"[xyw]?G", clauses.signs) or self._is_left(clauses):
+        elif "p" in clauses.signs or pattern(r"[xyw]?G").match(clauses.signs) or self._is_left(clauses):
             self.stretch = None
 
     def _is_left(self, clauses: Clauses) -> bool:
         """Tell whether a figure of another group ends a scope that is no place."""
-        return not self.lasting and re.search(r"[FM](?:o[xi]?)?G", clauses.signs) is not None
+        return not self.lasting and pattern(r"[FM](?:o[xi]?)?G").search(clauses.signs) is not None
+
+
+def _may_set(text: str, start: int, stop: int) -> bool:
+    """Tell whether a sentence may set a group or a place, by its first words and the comma or colon behind them."""
+    opener = _OPENER.match(text, start, stop)
+    if opener and text.find(",", opener.end(), stop) >= 0:
+        return True
+    return text.find(":", start, min(stop, start + _LABEL)) >= 0
 
 
 def group_of(
@@ -118,7 +141,7 @@ def group_of(
     if compared is not None:
         return compared
     before = max((i for i in given if i < at), default=None)
-    if before is not None and re.fullmatch(r"[-,r]{1,2}", scene.signs[before + 1 : at]):
+    if before is not None and pattern(r"[-,r]{1,2}").fullmatch(scene.signs[before + 1 : at]):
         return given[before]
     found = _slot(scene, at, grammar) or next((found for rule in _NEAR if (found := rule(scene, at)) is not None), None)
     if found is None:
@@ -134,7 +157,7 @@ def group_of(
 
 def _of_everybody(scene: Scene, at: int, found: Stretch, scope: Scope, grammar: Grammar) -> Stretch | None:
     """Respondents in the capital; in France, half the population; respondents of the place at hand."""
-    if some := re.compile(r".oGi([xoBCF]{0,4}G)").match(scene.signs, at):  # "people in six of the seven countries"
+    if some := pattern(r".oGi([xoBCF]{0,4}G)").match(scene.signs, at):  # "people in six of the seven countries"
         return scene.stretch(*some.span(1))
     region = _REGION.match(scene.text, found[1])
     if region and not _in_mention(scene, region.end()) and region[1].split()[1].lower() not in grammar.not_places:
@@ -144,10 +167,10 @@ def _of_everybody(scene: Scene, at: int, found: Stretch, scope: Scope, grammar: 
 
 def _compared(scene: Scene, at: int) -> Stretch | None:
     """City dwellers are more likely than rural residents to agree (62 percent to 37 percent)."""
-    pair = re.search(r"\(([FB])r([FB])\)", scene.signs)
+    pair = pattern(r"\(([FB])r([FB])\)").search(scene.signs)
     if pair is None or at not in (pair.start(1), pair.start(2)):
         return None
-    groups = re.search(r"(G)[^FBG;]*?r(G)[^FB;]*$", scene.signs[: pair.start()])
+    groups = pattern(r"(G)[^FBG;]*?r(G)[^FB;]*$").search(scene.signs[: pair.start()])
     if groups is None:
         return None
     return _part(scene, groups.start(1 if at == pair.start(1) else 2))
@@ -169,7 +192,7 @@ def _in_mention(scene: Scene, offset: int) -> bool:
 
 def _tied(scene: Scene, at: int) -> Stretch | None:
     """43 percent of Ohio voters; 38 percent of those over 65."""
-    if scene.signs.startswith("oq", at + 1) and (whom := re.search(r"(G),?$", scene.signs[:at])):
+    if scene.signs.startswith("oq", at + 1) and (whom := pattern(r"(G),?$").search(scene.signs[:at])):
         return _part(scene, whom.start(1))  # "white men, 61 percent of whom"
     match = _TIED.match(scene.signs, at)
     return _part(scene, match.start(1)) if match else None
@@ -177,7 +200,7 @@ def _tied(scene: Scene, at: int) -> Stretch | None:
 
 def _slot(scene: Scene, at: int, grammar: Grammar) -> Stretch | None:
     """56 percent of Cuban-Americans said; 90 percent of Windows machines had: what stands between "of" and the verb."""
-    match = re.compile(r"[FM]o([xN]{1,4})(?=[vhc])").match(scene.signs, at)
+    match = pattern(r"[FM]o([xN]{1,4})(?=[vhc])").match(scene.signs, at)
     if match is None:
         return None
     start, end = scene.parts[match.start(1)].start, scene.parts[match.end(1) - 1].end
@@ -201,22 +224,22 @@ _CHOOSING = re.compile(
 
 def _chooser(scene: Scene, at: int) -> Stretch | None:
     """College graduates back Clinton by 19 points; Democrats approve, 89%-6%."""
-    if (gives := re.search(r"(G)[vh]N$", scene.signs[:at])) and re.match(r"Fj", scene.signs[at:]):
+    if (gives := pattern(r"(G)[vh]N$").search(scene.signs[:at])) and pattern(r"Fj").match(scene.signs[at:]):
         return _part(scene, gives.start(1))  # "Republicans give him a 71 percent approval rating"
-    if lost := re.search(r"t(G)bx?$", scene.signs[:at]):
+    if lost := pattern(r"t(G)bx?$").search(scene.signs[:at]):
         return _part(scene, lost.start(1))  # "loses white men by 40 points"
     match = _CHOOSING.search(scene.signs[:at])
     if (
         match
         and match[2]
-        and not re.match(r".?[-r][FB]|$", scene.signs[at:])
-        and not re.search(r"[FB][-r]$", scene.signs[:at])
+        and not pattern(r".?[-r][FB]|$").match(scene.signs[at:])
+        and not pattern(r"[FB][-r]$").search(scene.signs[:at])
     ):
         return None
     if match is None:
         return None
-    is_pair = re.match(r"[FB][-r][FB]", scene.signs[at:])  # "independents back Roe 45 percent to 40"
-    if scene.signs[at] != "D" and not match[2] and not is_pair and not re.search(r"[,b-]$", scene.signs[:at]):
+    is_pair = pattern(r"[FB][-r][FB]").match(scene.signs[at:])  # "independents back Roe 45 percent to 40"
+    if scene.signs[at] != "D" and not match[2] and not is_pair and not pattern(r"[,b-]$").search(scene.signs[:at]):
         return None
     return _part(scene, match.start(1) if match[1] else match.start(2))
 
@@ -232,7 +255,7 @@ def _behind(scene: Scene, at: int) -> Stretch | None:
     match = _LATER.match(scene.signs, at)
     if match and _is_on(scene, match.start(1)):
         return None
-    if match and not re.search(r"[FBM].*[FBM]", _without_pairs(scene, at, match.start(1))):
+    if match and not pattern(r"[FBM].*[FBM]").search(_without_pairs(scene, at, match.start(1))):
         return _part(scene, match.start(1))
     return None
 
@@ -253,29 +276,31 @@ _WHERE = re.compile(r"\bin\s+(the\s+[\w-]+(?:\s[\w-]+)?),\s+where\b")
 def _right_in_front(scene: Scene, at: int) -> Stretch | None:
     """… among independents the figure is 61 percent; … in Sweden, where 44 percent share it."""
     start = max(scene.signs.rfind(mark, 0, at) for mark in ";wFBMD") + 1
-    found = list(re.finditer(r"[ai][xo]{0,2}([GP]|N(?=x?,[qk]))", scene.signs[start:at]))
+    found = list(pattern(r"[ai][xo]{0,2}([GP]|N(?=x?,[qk]))").finditer(scene.signs[start:at]))
     if not found:
         where = _WHERE.search(scene.text, scene.parts[0].start, scene.parts[at].start)
         return where.span(1) if where and start < at and scene.parts[start].start <= where.start(1) else None
-    if start and scene.signs[start - 1] in "FBD" and not re.match(r"[),y;]", scene.signs[start:]):
+    if start and scene.signs[start - 1] in "FBD" and not pattern(r"[),y;]").match(scene.signs[start:]):
         return None
     first = start + found[-1].start(1)
-    last = first + len(re.match(r"[GPN](?:[,y]+P)*", scene.signs[first:])[0]) - 1  # type: ignore[index]
+    last = first + len(pattern(r"[GPN](?:[,y]+P)*").match(scene.signs[first:])[0]) - 1  # type: ignore[index]
     return scene.parts[first].start, scene.parts[last].end
 
 
 def _in_front(scene: Scene, at: int) -> Stretch | None:
     """Among women, she leads 54-40."""
-    subject = re.search(r"(?:^|[;w,y])x?(G)[hvxdt,]*k$|^x?(G)[^FB:;]*:$|(?:^|[;w,])x?(G)h[^FBG;]*\($", scene.signs[:at])
+    subject = pattern(r"(?:^|[;w,y])x?(G)[hvxdt,]*k$|^x?(G)[^FB:;]*:$|(?:^|[;w,])x?(G)h[^FBG;]*\($").search(
+        scene.signs[:at]
+    )
     if subject:
         return _part(scene, subject.start(subject.lastindex or 1))
-    matches = list(re.finditer(r"a[xo]{0,2}(G)", scene.signs[:at]))
+    matches = list(pattern(r"a[xo]{0,2}(G)").finditer(scene.signs[:at]))
     return _part(scene, matches[-1].start(1)) if matches and not _has_own(scene, matches[-1].start(1)) else None
 
 
 def _has_own(scene: Scene, group: int) -> bool:
     """Tell whether a group in front belongs to an earlier figure: "54 percent among women, and 40 percent overall"."""
-    return re.search(r"[FBM][^;,wFBMD]*$", scene.signs[:group]) is not None
+    return pattern(r"[FBM][^;,wFBMD]*$").search(scene.signs[:group]) is not None
 
 
 _THEM = re.compile(r"\s+of\s+(?:them|these|those)\b")
@@ -299,7 +324,7 @@ def _them(scene: Scene, at: int, scope: Scope, grammar: Grammar) -> Stretch | No
 
 def _at_or_for(scene: Scene, at: int) -> Stretch | None:
     """At Holme the figure was 61 percent; for her supporters it's 35."""
-    match = re.search(r"(?:^|[;,])[yx]?([kf])(x?[NGP])[^;,FBM]{0,4}$", scene.signs[:at])
+    match = pattern(r"(?:^|[;,])[yx]?([kf])(x?[NGP])[^;,FBM]{0,4}$").search(scene.signs[:at])
     if match is None or scene.word(match.start(1)) not in {"at", "for"}:
         return None
     return scene.parts[match.start(2)].start, scene.parts[match.end(2) - 1].end
@@ -321,9 +346,9 @@ def _shared(scene: Scene, at: int, given: Mapping[int, Stretch | None]) -> Stret
         return None
     between = scene.signs[earlier[-1] + 1 : at]
     if (
-        re.fullmatch(r"[^GFPBaw;]*", between)
-        or re.match(r"o[xyi,P]{0,3}?G[^;]*$", between)
-        or re.search(r"r[xN]*$|,?[yw][xN]*[hk]?$", between)
+        pattern(r"[^GFPBaw;]*").fullmatch(between)
+        or pattern(r"o[xyi,P]{0,3}?G[^;]*$").match(between)
+        or pattern(r"r[xN]*$|,?[yw][xN]*[hk]?$").search(between)
     ):
         return given[earlier[-1]]
     return None
@@ -331,7 +356,7 @@ def _shared(scene: Scene, at: int, given: Mapping[int, Stretch | None]) -> Stret
 
 def _place_behind(scene: Scene, at: int) -> Stretch | None:
     """… by 15 points in Wisconsin; in France, 30 percent."""
-    match = re.compile(r".(?:[-,r]{1,2}[FB])?[^FBMDQ;w,]*?i[x]{0,2}(P|N)").match(scene.signs, at)
+    match = pattern(r".(?:[-,r]{1,2}[FB])?[^FBMDQ;w,]*?i[x]{0,2}(P|N)").match(scene.signs, at)
     if match and not _is_person(scene, match.start(1)):
         return _part(scene, match.start(1))
     return None
@@ -345,8 +370,8 @@ def _is_person(scene: Scene, at: int) -> bool:
 
 def _place_in_front(scene: Scene) -> Stretch | None:
     """In France and Italy, 30 percent agreed."""
-    before = list(re.finditer(r"i(P(?:(?:,|y|,y)P)*)", scene.signs))
-    if before and re.match(r"[yx]?i", scene.signs) and before[0].start() <= 1:
+    before = list(pattern(r"i(P(?:(?:,|y|,y)P)*)").finditer(scene.signs))
+    if before and pattern(r"[yx]?i").match(scene.signs) and before[0].start() <= 1:
         return scene.parts[before[0].start(1)].start, scene.parts[before[0].end(1) - 1].end
     return None
 
@@ -358,7 +383,7 @@ def _part(scene: Scene, at: int) -> Stretch:
 def _with_place(scene: Scene, found: Stretch) -> Stretch:
     """Take "in Wisconsin" of "likely voters in Wisconsin" into the phrase."""
     at = next((i for i, part in enumerate(scene.parts) if part.end == found[1]), None)
-    if at is not None and scene.signs[at] == "G" and re.match(r"iP", scene.signs[at + 1 :]):
+    if at is not None and scene.signs[at] == "G" and pattern(r"iP").match(scene.signs[at + 1 :]):
         return found[0], scene.parts[at + 2].end
     return found
 

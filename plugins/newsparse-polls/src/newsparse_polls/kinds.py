@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsparse_polls.answers import predicate
 from newsparse_polls.scene import Scene
+from newsparse_polls.signs import pattern
 
 
 class Kind(NamedTuple):
@@ -27,48 +28,47 @@ class Kind(NamedTuple):
     word: str = ""
 
     def holds(self, scene: Scene, at: int) -> bool:
-        """Tell whether the rule applies to a figure."""
-        if scene.signs[at] not in self.signs:
+        """Tell whether the rule applies to a figure that has one of its signs."""
+        if self.before and not pattern(self.before).search(scene.signs[:at]):
             return False
-        if self.before and not re.search(f"(?:{self.before})$", scene.signs[:at]):
-            return False
-        if self.after and not re.match(self.after, scene.signs[at + 1 :]):
+        if self.after and not pattern(self.after).match(scene.signs, at + 1):
             return False
         return not self.word or self._has_word(scene, at)
 
     def _has_word(self, scene: Scene, at: int) -> bool:
         words = [scene.word(i) for i in (at - 2, at - 1, at + 1) if 0 <= i < len(scene.parts)]
-        return any(re.match(self.word, word) for word in words)
+        return any(pattern(self.word).match(word) for word in words)
 
 
 _LEAD_NOUN = r"(?:lead|edge|advantage|margin)\b"
 
 KINDS = (
-    Kind("lead", "B", before=r"l[hd]x?"),  # his cushion was 5.6
-    Kind("lead", "B", before=r"[lt][^;w]*D[^;w]*Nb"),  # leads Hanley by 11 points and Obrecht by 14
-    Kind("lead", "FB", before="Nd", after=r"[.,;]|$", word="up$"),  # had Mackey up five
+    Kind("lead", "B", before=r"l[hd]x?$"),  # his cushion was 5.6
+    Kind("lead", "B", before=r"[lt][^;w]*D[^;w]*Nb$"),  # leads Hanley by 11 points and Obrecht by 14
+    Kind("lead", "FB", before="Nd$", after=r"[.,;]|$", word="up$"),  # had Mackey up five
     Kind("other", "QOC"),
-    Kind("lead", "D", before=r"l[^;wFBD]*drx?|l[^;wF]*d[bx]?Drx?"),  # her lead has narrowed to five points
-    Kind("lead", "B", before=r"l[^;wFB]*drx?Dm"),  # … to 2 points from 8 in August
-    Kind("change", "FBD", before=r"\([+-]|\(d"),  # 38% (down two)
-    Kind("share", "D", before=r"(?:d.*|[hk]|N)rx?", after=r"[,.;w]|$"),  # rose three points to 29 points
-    Kind("change", "D", before=r"d[bx]?", after=r"[kr]x?[FB]"),  # down one point at 37 percent
-    Kind("lead", "D", before=r"Nh?db?", after=r"(?!x{0,2}m)", word=r"(?:up|down)$"),  # Clinton up by 10 points
-    Kind("change", "D", before=r"d[xN]{0,2}lb"),  # increases her lead by one point
-    Kind("change", "D", before=r"t-?", word=r"los[et]|losing"),  # lost 7 points
+    Kind("lead", "D", before=r"(?:l[^;wFBD]*drx?|l[^;wF]*d[bx]?Drx?)$"),  # her lead has narrowed to five points
+    Kind("lead", "B", before=r"l[^;wFB]*drx?Dm$"),  # … to 2 points from 8 in August
+    Kind("change", "FBD", before=r"(?:\([+-]|\(d)$"),  # 38% (down two)
+    Kind("share", "D", before=r"(?:(?:d.*|[hk]|N)rx?)$", after=r"[,.;w]|$"),  # rose three points to 29 points
+    Kind("change", "D", before=r"d[bx]?$", after=r"[kr]x?[FB]"),  # down one point at 37 percent
+    Kind("lead", "D", before=r"Nh?db?$", after=r"(?!x{0,2}m)", word=r"(?:up|down)$"),  # Clinton up by 10 points
+    Kind("change", "D", before=r"d[xN]{0,2}lb$"),  # increases her lead by one point
+    Kind("change", "D", before=r"t-?$", word=r"los[et]|losing"),  # lost 7 points
     Kind("other", "FD", after="d", word=r"higher|lower"),  # 4 percent higher than elsewhere
-    Kind("change", "D", before=r"[dj]|dx|db", after=r"(?!x?l)"),  # up 4 points
+    Kind("change", "D", before=r"(?:[dj]|dx|db)$", after=r"(?!x?l)"),  # up 4 points
     Kind("change", "D", after=r"x?d"),  # a 12-point jump
-    Kind("lead", "D", before=r"[ltz][^;wF]*"),  # leads by 5 points
+    Kind("lead", "D", before=r"[ltz][^;wF]*$"),  # leads by 5 points
     Kind("lead", "D", after=r"[^;wF]{0,3}[ltz]"),  # a 3-point lead
-    Kind("change", "D", before=r"d[^;wFN]*"),  # has risen in Germany by 19 points
+    Kind("change", "D", before=r"d[^;wFN]*$"),  # has risen in Germany by 19 points
     Kind("lead", "D"),
-    Kind("lead", "FBM", before=r"[lt][^;wFB]{0,3}b"),  # leads by 5 percent
+    Kind("lead", "FBM", before=r"[lt][^;wFB]{0,3}b$"),  # leads by 5 percent
     Kind("lead", "F", after=r"j?l(?!F)", word=_LEAD_NOUN),  # a 5 percent lead
-    Kind("change", "F", before="dkxo"),  # growing at a rate of 20%
-    Kind("change", "F", before=r"d[bx]?", after=r"x?m|$|[,kwi;yx]"),  # up 3 percent from August
-    Kind("change", "F", before="db", word="by$"),  # rose by 3 percent
+    Kind("change", "F", before="dkxo$"),  # growing at a rate of 20%
+    Kind("change", "F", before=r"d[bx]?$", after=r"x?m|$|[,kwi;yx]"),  # up 3 percent from August
+    Kind("change", "F", before="db$", word="by$"),  # rose by 3 percent
 )
+_KINDS_OF = {sign: tuple(rule for rule in KINDS if sign in rule.signs) for sign in "FBDMQCO"}
 AVERAGE = re.compile(
     r"\b(?:average|averages|averaged|median)\b(?!\s+of\s+(?:[\w.-]+\s+){0,4}(?:polls|surveys))", re.IGNORECASE
 )
@@ -85,12 +85,12 @@ def kind_of(scene: Scene, at: int) -> str:
     """Tell what sort of result a figure is."""
     if scene.signs[at] == "F" and _is_average(scene, at):
         return "other"
-    return next((rule.kind for rule in KINDS if rule.holds(scene, at)), "share")
+    return next((rule.kind for rule in _KINDS_OF[scene.signs[at]] if rule.holds(scene, at)), "share")
 
 
 def _is_average(scene: Scene, at: int) -> bool:
     """The average pay award was 2.4 percent."""
-    spoken = re.match(r"(?:oG)?[vc]", scene.signs[at + 1 :])
+    spoken = pattern(r"(?:oG)?[vc]").match(scene.signs[at + 1 :])
     return spoken is None and _AVERAGED.search(_own_clause(scene, at)) is not None
 
 

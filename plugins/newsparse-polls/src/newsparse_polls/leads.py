@@ -10,6 +10,7 @@ from newsparse_polls.clauses import Part
 from newsparse_polls.contests import name_after, subject_of
 from newsparse_polls.references import answer, is_same, is_source, place_of, resolve
 from newsparse_polls.scene import Scene, Stretch
+from newsparse_polls.signs import pattern
 
 _WITHIN = re.compile(r"\bwithin\s+(?:\w+\s+)?$")
 _LOSING = frozenset(("lose", "loses", "losing", "lost"))
@@ -17,13 +18,13 @@ _LOSING = frozenset(("lose", "loses", "losing", "lost"))
 
 def _lead_for(scene: Scene, at: int) -> Stretch | None:
     """A 3-point lead for Labour."""
-    match = re.compile(r".[xj]{0,2}l[^NFBD;w]{0,3}f(N)").match(scene.signs, at)
+    match = pattern(r".[xj]{0,2}l[^NFBD;w]{0,3}f(N)").match(scene.signs, at)
     return answer(scene, match.start(1)) if match else None
 
 
 def _within_reach(scene: Scene, at: int) -> Stretch | None:
     """… pulled within 5 points of Trump."""
-    match = re.compile(r".o(N)").match(scene.signs, at)
+    match = pattern(r".o(N)").match(scene.signs, at)
     if match and _WITHIN.search(scene.text[max(0, scene.parts[at].start - _LOOK) : scene.parts[at].start]):
         return answer(scene, match.start(1))
     return None
@@ -31,27 +32,27 @@ def _within_reach(scene: Scene, at: int) -> Stretch | None:
 
 def _owned(scene: Scene, at: int) -> Stretch | None:
     """Clinton's 2.5-point edge."""
-    match = re.search(r"(N)ex{0,2}$", scene.signs[:at])
+    match = pattern(r"(N)ex{0,2}$").search(scene.signs[:at])
     return answer(scene, match.start(1)) if match and match.start(1) >= scene.clause(at, ";w") else None
 
 
 def _up_by(scene: Scene, at: int) -> Stretch | None:
     """Clinton was up by 6 points."""
-    match = None if _verbs_near(scene, at) else re.search(r"(N)h?(d)b?$", scene.signs[:at])
+    match = None if _verbs_near(scene, at) else pattern(r"(N)h?(d)b?$").search(scene.signs[:at])
     return answer(scene, match.start(1)) if match and scene.word(match.start(2)) == "up" else None
 
 
 def _backed_by_points(scene: Scene, at: int) -> Stretch | None:
     """Renters support Sanders by 7 points; fishing families supported the break by 20."""
-    if match := re.search(r"cx{0,2}(N)bx?$", scene.signs[:at]):
+    if match := pattern(r"cx{0,2}(N)bx?$").search(scene.signs[:at]):
         return answer(scene, match.start(1))
-    match = re.search(r"c([xN]{1,4})bx?$", scene.signs[:at])
+    match = pattern(r"c([xN]{1,4})bx?$").search(scene.signs[:at])
     return scene.stretch(*match.span(1)) if match else None
 
 
 def _won_by(scene: Scene, at: int) -> Stretch | None:
     """Obama was winning blacks by 28 points."""
-    if _verbs_near(scene, at) or not re.search(r"[^d]bx?$", scene.signs[:at]):
+    if _verbs_near(scene, at) or not pattern(r"[^d]bx?$").search(scene.signs[:at]):
         return None
     named = _named(scene, scene.clause(at, ";w"), at)
     return answer(scene, named[0]) if named else None
@@ -125,7 +126,7 @@ def _changed(scene: Scene, at: int) -> Stretch | None:
     """… up 4 points from August; a 12-point jump."""
     read = [i for i in scene.read if i < at and scene.read[i].choice]
     if read:
-        own = re.search(r"[;wy,][^FBMD]*(N)h?x{0,2}d[bx]?$", scene.signs[read[-1] + 1 : at])
+        own = pattern(r"[;wy,][^FBMD]*(N)h?x{0,2}d[bx]?$").search(scene.signs[read[-1] + 1 : at])
         return answer(scene, read[-1] + 1 + own.start(1)) if own else scene.read[read[-1]].choice
     named = _named(scene, scene.clause(at, ";w"), at)
     if named:

@@ -10,7 +10,8 @@ from newsparse_polls.capitals import CAPITAL
 from newsparse_polls.grammar import Grammar
 from newsparse_polls.names import Name
 from newsparse_polls.phrases import one_of
-from newsparse_polls.reads import Place
+from newsparse_polls.reads import Placed
+from newsparse_polls.signposts import Places
 
 # A run of capitalised words with what holds names of organisations together: of, for, on, and, &, /, a dash.
 _ORG_WORD = rf"{CAPITAL}(?:[\w&-]|[.’'](?!s\b)(?=\w)|\.(?=\s?/)|(?<=s)[’'](?=\s{CAPITAL})){{0,40}}"
@@ -41,8 +42,10 @@ _HELD_TOGETHER = frozenset(
         "Society",
     ]
 )
+_LEADING = re.compile(r"(?:the\s+)?(\w[\w-]*)\s+")
 _GLUE = re.compile(r"\s+and\s+(?:the\s+)?|\s+\([A-Z]\)\s*(?:and\s+)?")
 _NEAR = 200  # code points that hold the sentence before
+_VERB_REACH = 30  # code points in front of the phrase in which the verb that governs it stands
 _REACH = 90  # code points behind the head noun in which its makers stand
 
 
@@ -55,27 +58,32 @@ class Named(NamedTuple):
 
 
 class Makers:
-    """Finds pollsters and sponsors.
+    """Finds the pollsters and sponsors of the mentions in one sentence.
 
     Args:
-        grammar: the words.
-        names: the names in the article, handed over by other plugins.
-        dates: its dates, likewise.
+        patterns: the slots.
+        names: the names in and just before the sentence, handed over by other plugins.
+        dates: the dates in it, likewise.
+        posts: where words of interest stand.
+        place_names: all names of places in the article.
+        given: whether other plugins give names at all.
     """
 
     def __init__(
-        self, grammar: Grammar, patterns: MakerPatterns, names: Sequence[Name], dates: Sequence[Place]
+        self,
+        patterns: MakerPatterns,
+        names: Sequence[Name],
+        dates: Sequence[Placed],
+        posts: Places,
+        place_names: Sequence[str] = (),
+        *,
+        given: bool = False,
     ) -> None:
-        self._known = frozenset(grammar.pollsters)
-        self._org_words = frozenset(grammar.mentions["organisation_words"])
-        self._before = frozenset(grammar.mentions["before"])
-        self._patterns = patterns
-        self._dates = {(date.start, date.end) for date in dates}
-        self._persons = {(name.start, name.end) for name in names if name.is_person}
-        self._barred = frozenset([*grammar.mentions["determiners"], *grammar.qualifiers])
-        self._determiners = frozenset(grammar.mentions["determiners"])
-        self._places = {(name.start, name.end) for name in names if name.is_place}
-        self._place_names = tuple(sorted({name.text for name in names if name.is_place}, key=len, reverse=True))
+        self._patterns, self.posts = patterns, posts
+        self._place_names, self._given = place_names, given
+        self._dates = [(date.start, date.end) for date in dates]
+        self._persons = [(name.start, name.end) for name in names if name.is_person]
+        self._places = [(name.start, name.end) for name in names if name.is_place]
         self._others = {(name.start, name.end): name for name in names if not name.is_place}
 
     def in_phrase(self, text: str, start: int, head: int) -> tuple[str, ...]:
@@ -110,6 +118,8 @@ class Makers:
             last = taken.end()
         at = end
         for _ in range(3):
+            if not self.posts.has("made by", at, min(stop, at + _REACH + 160)):
+                break
             match = self._patterns.behind.match(text, at, min(stop, at + _REACH + 160))
             if match is None:
                 break
@@ -136,6 +146,8 @@ class Makers:
 
     def in_front(self, text: str, floor: int, start: int) -> Named:
         """Read the maker in front of the phrase: "X, which conducted the poll", "Y commissioned the survey"."""
+        if not self.posts.has("made", start - _VERB_REACH, start):
+            return Named((), (), start)
         match = self._patterns.in_front.search(text, max(floor, start - _REACH - 60), start)
         if match is None:
             return Named((), (), start)
@@ -175,26 +187,24 @@ class Makers:
     def _stands_alone(self, text: str, start: int, end: int) -> bool:
         """Tell whether the words before an "and" are a name by themselves."""
         words = text[start:end].split()
-        if (start, end) in self._others or text[start:end] in self._known or len(words) == 1:
+        if (start, end) in self._others or text[start:end] in self._patterns.known or len(words) == 1:
             return True
-        return "/" in text[start:end] or any(word in self._org_words or word.isupper() for word in words)
+        return "/" in text[start:end] or any(word in self._patterns.org_words or word.isupper() for word in words)
 
     def _without_adjectives(self, text: str, start: int, end: int) -> tuple[int, int]:
         """Drop capitalised words at either edge that are none of the name: "New", "Opinion"."""
-        if text[start:end] in self._known:
+        if text[start:end] in self._patterns.known:
             return start, end  # "Public Policy Polling"
-        while (m := re.compile(r"(?:the\s+)?(\w[\w-]*)\s+").match(text, start, end)) and self._is_adjective(
-            m[1], text, m.end()
-        ):
+        while (m := _LEADING.match(text, start, end)) and self._is_adjective(m[1], text, m.end()):
             start = m.end()
-        if text[start:end].lower() in self._before:
+        if text[start:end].lower() in self._patterns.before:
             return end, end
         return start, end
 
     def _is_adjective(self, word: str, text: str, after: int) -> bool:
-        if word.lower() in self._determiners:
+        if word.lower() in self._patterns.determiners:
             return True
-        return word.lower() in self._before and text[after : after + 3] not in {
+        return word.lower() in self._patterns.before and text[after : after + 3] not in {
             "Yor",
             "Jer",
             "Ham",
@@ -220,18 +230,20 @@ class Makers:
 
     def _is_maker(self, text: str, start: int, end: int, *, slot: bool = False, person: bool = False) -> bool:
         name = text[start:end]
-        if (not person and self._is_person(text, start, end)) or text[start:end].lower() in self._barred:
+        if (not person and self._is_person(text, start, end)) or text[start:end].lower() in self._patterns.barred:
             return False
         if (start, end) in self._places or any(s < end and start < e for s, e in self._dates):
             return False
-        if slot or self._places or self._others or name in self._known or "/" in name or "–" in name:
+        if slot or self._given or name in self._patterns.known or "/" in name or "–" in name:
             return True
         words = name.split()
-        return any(word in self._org_words for word in words) or any(word.isupper() and len(word) > 1 for word in words)
+        return any(word in self._patterns.org_words for word in words) or any(
+            word.isupper() and len(word) > 1 for word in words
+        )
 
     def _is_person(self, text: str, start: int, end: int) -> bool:
         """Tell whether a name is a person's, alone or with a title in front."""
-        if "/" in text[start:end] or any(word in self._org_words for word in text[start:end].split()):
+        if "/" in text[start:end] or any(word in self._patterns.org_words for word in text[start:end].split()):
             return False
         return any(s < end and start < e for s, e in self._persons)
 
@@ -241,6 +253,10 @@ class MakerPatterns:
 
     def __init__(self, grammar: Grammar) -> None:
         table = grammar.mentions
+        self.known = frozenset(grammar.pollsters)
+        self.org_words = frozenset(table["organisation_words"])
+        self.determiners, self.before = frozenset(table["determiners"]), frozenset(table["before"])
+        self.barred = self.determiners | grammar.qualifiers
         done, paid = one_of(table["conducted"]), one_of(table["commissioned"])
         lead_in = rf"(?:(?:{one_of(table['lead_in'])})\s+){{0,5}}"
         barred = one_of(table["finding_verbs"])

@@ -12,6 +12,7 @@ from newsparse_polls.makers import Makers
 from newsparse_polls.phrases import one_of
 
 _TOKEN = re.compile(r"['’]s\b|['’](?=\s)|\w+(?:[-’'.&](?!s\b)\w+)*\.?|[/&–-]|\S")
+_PHRASE = 24  # code points on either side of a head noun that hold a phrase such as "day of the poll"
 _REACH = 140  # code points to the left in which the phrase must begin: longer ones are not noun phrases
 
 
@@ -83,8 +84,6 @@ class MentionGrammar:
             rf"|(?<![\w/])(?P<name>{known})(?!\s+(?:\w+\s+){{0,3}}?(?i:{heads})\b)"
             rf"(?=(?:['’]s)?,?\s+(?:\w+\s+)?(?:{asked})\b)"
         )
-        self.candidate = re.compile(rf"\b(?:{_any_case([*table['heads'], *table['echoes']])}|average\b)")
-        self._echo = re.compile(rf"(?:{echoes})\b")
         self.before = frozenset([*table["before"], *table["waves"]])
         self.determiners = frozenset(table["determiners"])
         self.definite = frozenset(table["definite"])
@@ -101,15 +100,13 @@ class MentionGrammar:
             r"\b(?:(?P<of>average|aggregate)\s+of\b[^,.;:()]{0,40}$|averages?\s*$)", re.IGNORECASE
         )
 
-    def is_echo(self, text: str, at: int) -> bool:
-        """Tell whether the word at an offset is one such as "study", which makes no poll by itself."""
-        return self._echo.match(text, at) is not None or text.startswith("average", at)
-
-
-def _any_case(words: Iterable[str]) -> str:
-    """Make a pattern of words in any of the cases that headlines use, sharing their beginnings."""
-    forms = {form for word in words for form in (word, word.capitalize(), word.upper())}
-    return one_of(forms)
+    def is_barred(self, text: str, match: re.Match[str], sentence: tuple[int, int]) -> bool:
+        """Tell "went to the polls", "poll workers" and "a survey of the damage" from an opinion poll."""
+        start, end = match.span()
+        if self.not_after.match(text, end, sentence[1]) or self.not_of.match(text, end, sentence[1]):
+            return True
+        near = max(sentence[0], start - _PHRASE), min(sentence[1], start + _PHRASE)
+        return any(m.start() <= start < m.end() for m in self.not_phrase.finditer(text, *near))
 
 
 _PASSING = re.compile(r"\b(?:not|after|since|from|than|before|unlike|like|compared\s+(?:to|with))\s+$", re.IGNORECASE)
@@ -120,18 +117,28 @@ _OWNED = re.compile(
 _BESIDE = re.compile(r"\b(?:based\s+on|is|was|part\s+of|results\s+of)\s+$", re.IGNORECASE)
 
 
-def find_mentions(text: str, sentence: tuple[int, int], grammar: MentionGrammar, makers: Makers) -> Iterator[Mention]:
-    """Find the phrases that name polls in a sentence."""
-    barred = [m.span() for m in grammar.not_phrase.finditer(text, *sentence)]
-    for match in grammar.head.finditer(text, *sentence):
-        start, end = match.span()
-        if any(s <= start < e for s, e in barred) or grammar.not_after.match(text, end, sentence[1]):
+def find_mentions(
+    text: str, sentence: tuple[int, int], heads: Iterable[int], grammar: MentionGrammar, makers: Makers
+) -> Iterator[Mention]:
+    """Find the phrases that name polls in a sentence.
+
+    Args:
+        text: the article's text.
+        sentence: where the sentence is.
+        heads: where words stand in it that may be the head noun, or a pollster's name.
+        grammar: the patterns.
+        makers: finds the makers.
+    """
+    done = sentence[0]
+    for head in heads:
+        match = grammar.head.match(text, head, sentence[1]) if head >= done else None
+        if match is None:
             continue
-        if grammar.not_of.match(text, end, sentence[1]):
-            continue
-        mention = _read(text, sentence, match, grammar, makers)
-        if mention is not None:
-            yield mention
+        done = match.end()
+        if not grammar.is_barred(text, match, sentence):
+            mention = _read(text, sentence, match, grammar, makers)
+            if mention is not None:
+                yield mention
 
 
 def _read(
@@ -330,7 +337,8 @@ def _average(
     text: str, floor: int, start: int, grammar: MentionGrammar, makers: Makers
 ) -> tuple[int, tuple[str, ...]] | None:
     """Read "the RealClearPolitics average of" in front of "national polls"."""
-    match = grammar.average.search(text, max(floor, start - 60), start)
+    near = max(floor, start - 60), start
+    match = grammar.average.search(text, *near) if makers.posts.has("average", *near) else None
     if match is None:
         return None
     left = _left_of(text, floor, match.start(), grammar)

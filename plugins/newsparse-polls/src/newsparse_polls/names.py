@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from sys import maxsize
 from typing import NamedTuple
 
 from newsparse_polls.grammar import Grammar
-from newsparse_polls.reads import NameRead, Placed
+from newsparse_polls.reads import NameRead, Place, Placed
+from newsparse_polls.signposts import Places
 
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is)\b")
 
@@ -34,38 +38,93 @@ class Name(NamedTuple):
     text: str = ""
 
 
-def given_names(entities: Iterable[NameRead]) -> list[Name]:
-    """Read the mentions of persons, organizations and places, in order."""
-    found: dict[tuple[int, int], Name] = {}
-    for entity in entities:
-        for mention in (entity, *(entity.mentions or ())):
-            if mention.text.lower() in {"who", "which", "that", "whose", "whom"}:
-                continue
-            pronoun = PRONOUN.fullmatch(mention.text) is not None
-            stands_for = pronoun or (mention.text[:4].lower() == "the " and mention.text not in entity.name)
-            name = Name(
-                mention.start,
-                mention.end,
-                entity.name,
-                entity.kind == "place",
-                entity.kind == "person",
-                stands_for,
-                mention.text,
-            )
-            found.setdefault((mention.start, mention.end), name)
-    return sorted(found.values(), key=lambda name: (name.start, -name.end))
+class GivenNames:
+    """The names that other plugins give, to be looked up by place; those of a stretch of text are read when asked for.
+
+    Args:
+        entities: persons, organizations and places, in this order; where two share a mention, the first has it.
+    """
+
+    def __init__(self, entities: Iterable[NameRead]) -> None:
+        self._entities = tuple(entities)
+        mentions = ((entity, mention) for entity in self._entities for mention in (entity, *(entity.mentions or ())))
+        self._mentions = sorted(
+            (mention.start, mention.end, rank, entity, mention) for rank, (entity, mention) in enumerate(mentions)
+        )
+        self._starts = [mention[0] for mention in self._mentions]
+
+    def __bool__(self) -> bool:
+        return bool(self._entities)
+
+    def within(self, start: int, stop: int) -> list[Name]:
+        """Read the names that lie wholly in a stretch of text."""
+        found: dict[tuple[int, int], Name] = {}
+        for at in range(bisect_left(self._starts, start), bisect_left(self._starts, stop)):
+            begin, end, _, entity, mention = self._mentions[at]
+            if end <= stop and (begin, end) not in found and mention.text.lower() not in _RELATIVE:
+                found[begin, end] = _name(entity, mention)
+        return list(found.values())
+
+    def written(self, key: str, before: int) -> Name | None:
+        """Find where a name was last written out before an offset."""
+        names = self._written.get(key, [])
+        at = bisect_left(names, before, key=_start)
+        return names[at - 1] if at else None
+
+    @cached_property
+    def place_names(self) -> tuple[str, ...]:
+        """All names of places, the longest first."""
+        places = {
+            mention.text
+            for entity in self._entities
+            if entity.kind == "place"
+            for mention in (entity, *(entity.mentions or ()))
+        }
+        return tuple(sorted(places, key=len, reverse=True))
+
+    @cached_property
+    def last_words(self) -> frozenset[str]:
+        """The last words of all names."""
+        return frozenset(entity.name.split()[-1] for entity in self._entities if entity.name)
+
+    @cached_property
+    def _written(self) -> dict[str, list[Name]]:
+        written: dict[str, list[Name]] = {}
+        for name in self.within(0, maxsize):
+            if name.key and not PRONOUN.fullmatch(name.text):
+                written.setdefault(name.key, []).append(name)
+        return written
+
+
+_RELATIVE = frozenset(("who", "which", "that", "whose", "whom"))
+
+
+def _start(name: Name) -> int:
+    return name.start
+
+
+def _name(entity: NameRead, mention: Place) -> Name:
+    pronoun = PRONOUN.fullmatch(mention.text) is not None
+    stands_for = pronoun or (mention.text[:4].lower() == "the " and mention.text not in entity.name)
+    is_place, is_person = entity.kind == "place", entity.kind == "person"
+    return Name(mention.start, mention.end, entity.name, is_place, is_person, stands_for, mention.text)
 
 
 def proper_nouns(text: str, span: tuple[int, int], grammar: Grammar) -> list[Name]:
-    """Find runs of capitalised words in a sentence, and what stands for names, where no entity is at hand."""
+    """Find runs of capitalised words in a sentence, where no entity is at hand."""
     found = []
     for match in grammar.proper.finditer(text, *span):
         start, end = _without_lead_in(text, *match.span(), grammar)
         if start < end:
             found.append(Name(start, end, text[start:end].rsplit(maxsplit=1)[-1]))
-    found += [Name(m.start(), m.end(), "", stands_for=True) for m in grammar.role.finditer(text, *span)]
-    found += [Name(m.start(), m.end(), "", stands_for=True) for m in PRONOUN.finditer(text, *span)]
     return found
+
+
+def stand_ins(text: str, span: tuple[int, int], grammar: Grammar, posts: Places) -> list[Name]:
+    """Find descriptions and pronouns in a sentence that stand for a name: "the governor", "she"."""
+    roles = grammar.role.finditer(text, *span) if posts.has("role", *span) else ()
+    pronouns = PRONOUN.finditer(text, *span) if posts.has("pronoun", *span) else ()
+    return [Name(match.start(), match.end(), "", stands_for=True) for match in (*roles, *pronouns)]
 
 
 _FIRST = re.compile(r"[\w’'.&-]+\s*")
@@ -100,7 +159,8 @@ def names_in(
     dates: Sequence[Placed],
     *,
     grammar: Grammar,
-    last_words: Collection[str],
+    posts: Places,
+    is_name: Callable[[str], bool] | None,
 ) -> list[Name]:
     """Put together the names of a sentence: those handed over, and proper nouns and descriptions besides.
 
@@ -110,25 +170,28 @@ def names_in(
         given: the names in it that other plugins found.
         dates: the dates in it, which are no names.
         grammar: the words.
-        last_words: words that are names elsewhere in the article; empty where no plugin gives names.
+        posts: where words of interest stand.
+        is_name: tells whether a word is a name elsewhere in the article; None where no plugin gives names.
     """
     given = [name for name in given if text[name.start : name.end] not in grammar.not_names]
     spans = {(name.start, name.end) for name in given}
-    found = proper_nouns(text, sentence, grammar)
+    found = proper_nouns(text, sentence, grammar) + stand_ins(text, sentence, grammar, posts)
     roles = [n for n in found if n.stands_for and n.end - n.start > _PRONOUN_LENGTH and (n.start, n.end) not in spans]
     given = [n for n in given if not any(r.start <= n.start and n.end <= r.end for r in roles)]
     taken = [(place.start, place.end) for place in (*given, *dates)]
-    if last_words:
-        found = [n for n in found if n.stands_for or _is_likely(text, n, sentence, grammar, last_words)]
+    if is_name is not None:
+        found = [n for n in found if n.stands_for or _is_likely(text, n, sentence, grammar, is_name)]
     return [*given, *(n for n in found if not any(n.start < e and s < n.end for s, e in taken))]
 
 
-def _is_likely(text: str, name: Name, sentence: tuple[int, int], grammar: Grammar, last_words: Collection[str]) -> bool:
+def _is_likely(
+    text: str, name: Name, sentence: tuple[int, int], grammar: Grammar, is_name: Callable[[str], bool]
+) -> bool:
     """Tell a name that no plugin gave from an adjective or the first word of a sentence."""
     word = text[name.start : name.end]
     if word in grammar.not_names:
         return False
-    if name.start != sentence[0] or " " in word or word in last_words or word.lower() in grammar.parties:
+    if name.start != sentence[0] or " " in word or word.lower() in grammar.parties or is_name(word):
         return True
     if text.startswith(("'s ", "’s "), name.end):
         return True

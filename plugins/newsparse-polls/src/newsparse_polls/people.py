@@ -45,6 +45,11 @@ _WITHOUT_NOUN = (
     ),
     r"(?:Republican|Democratic|GOP|Conservative|Labour)(?=\s+(?:side|stage|race|field|contest|ballot)\b)",
 )
+# Words of which one stands in each group that has no noun of the list.
+GROUP_WORDS = (
+    "those", "olds", "group", "republican", "democratic", "gop", "conservative", "labour",
+    *(f"{age}s" for age in range(10, 100)),
+)  # fmt: skip
 # The verb that ends a relative clause and begins the predicate: "those who saw it | said".
 _PREDICATE = (
     r"\s+(?:said|say|think|thought|believe|believed|were|are|would|had|have|want|wanted|back|backed|support|supported"

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, TypeVar
+from itertools import islice
+from typing import Any
 
-from newsparse import Article, Entities, Span
-from newsparse_polls.capitals import CAPITAL
+from newsparse import Span
 from newsparse_polls.choices import read_choices
-from newsparse_polls.clauses import Clauses, Part, read_clauses
+from newsparse_polls.clauses import Part
 from newsparse_polls.facts import (
     date_window,
     read_field,
@@ -21,33 +19,25 @@ from newsparse_polls.facts import (
     read_sample,
     trim_population,
 )
-from newsparse_polls.figures import find_figures
 from newsparse_polls.gathering import Gathered
 from newsparse_polls.groups import Scope, group_of, population_in
 from newsparse_polls.joining import LOOK_BACK, join, known_maker, known_wave, names_maker
-from newsparse_polls.makers import Makers
+from newsparse_polls.material import Material, Sentence
 from newsparse_polls.mentions import Mention, find_mentions
-from newsparse_polls.names import given_names, names_in
-from newsparse_polls.patterns import Patterns
 from newsparse_polls.phrases import MONTH
 from newsparse_polls.poll import Finding, Poll
-from newsparse_polls.reads import Placed
 from newsparse_polls.scene import Memory, Reading, Scene, Stretch
 from newsparse_polls.scope import Attention
-
-P = TypeVar("P", bound=Placed)
 
 _BACK = 3  # sentences with figures before the first mention that may report the poll
 _PASSING = 3  # results that a poll named for comparison may have
 _COMPARED = 60  # code points within which the poll compared with is named
 _LONGEST = 2000  # code points of a sentence; what is longer is a table run together, or noise
-_OPENING = 24  # code points that show how a sentence begins
 _BACKWARD = re.compile(
     r"(?:That|This|It|These|Those|The\s+(?:figures|findings|numbers))(?:['’]s|\s+(?:is|are|was|were|comes?|came))\s+"
     r"(?:all\s+)?(?:according\s+to|from|the\s+(?:finding|result|conclusion|verdict|message)s?\s+(?:of|from)|what)\b"
 )
 _SINCE = re.compile(r"\s+(?:back\s+)?(?:in|of)?\s*(?:early\s+|late\s+)?")
-_INNER_CAPITAL = re.compile(rf"[a-z,]\s({CAPITAL}[\w-]+)")
 _ROW = re.compile(r"\s*\n\s*(?=[-*•●–]\s)")
 _EARLIER = re.compile(
     r"(?:But\s+|And\s+)?(?:(?:A|Two|Three|Four|Five|Six)\s+(?:week|month|fortnight)s?\s+(?:ago|earlier|before)"
@@ -60,144 +50,106 @@ _BESIDE_EARLIER = re.compile(
 )
 
 
-class Window(Sequence[P]):
-    """Things with places in a text, to be looked up by stretch of text."""
-
-    def __init__(self, items: Iterable[P]) -> None:
-        self._items = sorted(items, key=lambda item: (item.start, item.end))
-        self._starts = [item.start for item in self._items]
-
-    def __getitem__(self, index: Any) -> Any:
-        return self._items[index]
-
-    def __len__(self) -> int:
-        return len(self._items)
-
-    def within(self, stretch: Stretch) -> list[P]:
-        """Select what lies wholly in a stretch."""
-        first, last = (bisect_left(self._starts, offset) for offset in stretch)
-        return [item for item in self._items[first:last] if item.end <= stretch[1]]
-
-
 class Reader:
     """Reads an article for polls.
 
     Args:
-        article: the article.
-        entities: what other plugins found in it.
-        patterns: the grammar.
-        heads: where words stand that may name a poll.
+        material: the article, and what is known of it.
     """
 
-    def __init__(self, article: Article, entities: Entities, patterns: Patterns, heads: Sequence[int]) -> None:
-        self._article, self._text, self._patterns, self._heads = article, article.text, patterns, heads
-        names = given_names(entity for kind in ("person", "organization", "place") for entity in entities.of(kind))  # type: ignore[misc]
-        self._names = Window(names)
-        last_words = frozenset(name.key.split()[-1] for name in names if name.key)
-        self._last_words = last_words | frozenset(_INNER_CAPITAL.findall(self._text)) if last_words else last_words
-        self._numbers: Window[Any] = Window(entities.of("number"))
-        self._dates: Window[Any] = Window(entities.of("date"))
-        self._figures = Window(find_figures(self._text, self._numbers))
-        self._makers = Makers(patterns.grammar, patterns.makers, names, self._dates)
+    def __init__(self, material: Material) -> None:
+        self._material, self._text, self._patterns = material, material.text, material.patterns
         self._polls: list[Gathered] = []
         self._current: Gathered | None = None
-        self._passed: deque[Stretch] = deque(maxlen=_BACK)
-        self._memory, self._scope = Memory(names), Scope(self._nation())
-        self._attention = Attention(patterns.grammar, patterns.facts.margin, self._text)
+        self._passed: list[Stretch] = []
+        self._memory, self._scope = Memory(material.names), Scope(material.nation)
+        self._attention = Attention(material.grammar, self._patterns.facts.margin, self._text, material.posts)
 
     def read(self) -> Iterator[Poll]:
         """Read the article and give the polls, in the order in which they are named."""
-        paragraphs = iter(self._article.paragraphs)
+        paragraphs = iter(self._material.article.paragraphs)
         paragraph = next(paragraphs, (0, 0))
-        for sentence in self._rows():
-            while sentence[0] >= paragraph[1]:
+        for row in self._rows():
+            while row[0] >= paragraph[1]:
                 paragraph = next(paragraphs)
                 self._scope.leave_paragraph()
                 self._return_to_main()
-            self._read_sentence(sentence)
-            self._scope.before = sentence
+            self._read_row(row)
+            self._scope.before = row
         taken: set[Stretch] = set()
         for poll in self._polls:
             place = poll.first.start, poll.first.end
             if poll.is_reported and place not in taken:
                 taken.add(place)
-                yield poll.claim(self._article)
+                yield poll.claim(self._material.article)
 
     def _rows(self) -> Iterator[Stretch]:
         """Give the sentences, the rows of a list one by one."""
-        for start, end in self._article.sentences:
+        for start, end in self._material.article.sentences:
             begin = start
-            for row in _ROW.finditer(self._text, start, end):
-                if begin < row.start():
-                    yield begin, row.start()
-                begin = row.end()
+            if self._text.find("\n", start, end) >= 0:
+                for row in _ROW.finditer(self._text, start, end):
+                    if begin < row.start():
+                        yield begin, row.start()
+                    begin = row.end()
             yield begin, end
 
-    def _nation(self) -> str | None:
-        """The nation that the article speaks of, if it is only one."""
-        nations = {m[0] for m in self._patterns.grammar.demonym.finditer(self._text)}
-        return nations.pop() if len(nations) == 1 else None
-
-    def _read_sentence(self, sentence: Stretch) -> None:
-        if sentence[1] - sentence[0] > _LONGEST:
+    def _read_row(self, row: Stretch) -> None:
+        """Read a sentence, unless it names no poll and none is in mind."""
+        if row[1] - row[0] > _LONGEST:
             self._attention.pass_over()
             return
-        mentions = self._mentions_in(sentence)
-        figures = self._figures.within(sentence)
-        if not mentions and not (
-            self._current and (figures or self._patterns.facts.mode_maker.search(self._text, *sentence))
-        ):
-            self._pass_over(sentence)
-            return
+        mentions = self._mentions_in(row) if self._material.posts.has("head", *row) else []
+        if self._current is None and not mentions:
+            self._passed.append(row)
+        elif mentions or (self._material.may_report(row) and not self._attention.is_lost):
+            self._read_sentence(row, mentions)
+        else:
+            self._pass_over(row)
+
+    def _pass_over(self, row: Stretch) -> None:
+        if not self._attention.is_lost and self._scope.opens(self._text, row[0]):
+            self._scope.enter(self._text, self._sentence(row), self._material.grammar)
+        self._attention.pass_over()
+
+    def _sentence(self, row: Stretch, mentions: Sequence[Mention] = ()) -> Sentence:
+        current = self._current
+        return Sentence(self._material, *row, mentions, {*current.makers, *current.sponsors} if current else ())
+
+    def _read_sentence(self, row: Stretch, mentions: Sequence[Mention]) -> None:
         goes_on = not self._polls and bool(mentions) and mentions[0].definite
         homes = self._homes(mentions)
-        clauses = self._clauses(sentence, mentions)
-        self._scope.enter(self._text, clauses, self._patterns.grammar)
-        used = self._learn_facts(sentence, mentions, homes)
+        sentence = self._sentence(row, mentions)
+        self._scope.enter(self._text, sentence, self._material.grammar)
+        used = self._learn_facts(sentence, homes)
         self._learn_makers(sentence)
         if goes_on:
             self._read_back()
-        elif homes and _BACKWARD.match(self._text, *sentence) and self._scope.before[1]:
-            self._learn_results(self._clauses(self._scope.before, ()), (), (), set())
+        elif homes and _BACKWARD.match(self._text, *row) and self._scope.before[1]:
+            self._learn_results(self._sentence(self._scope.before), (), set())
         general = self._current is not None and self._current.plural
-        if figures and self._attention.reports(self._text, sentence, clauses, named=bool(homes), general=general):
-            self._learn_results(clauses, mentions, homes, used)
+        if sentence.figures and self._attention.reports(sentence, named=bool(homes), general=general):
+            self._learn_results(sentence, homes, used)
 
     def _read_back(self) -> None:
         """Read the sentences before a poll that is spoken of as known when it is first named: "The survey of …"."""
-        for sentence in self._passed:
-            clauses = self._clauses(sentence, ())
-            if self._attention.reports(self._text, sentence, clauses, named=False, general=False):
-                self._learn_results(clauses, (), (), set())
+        passed = (self._sentence(row) for row in reversed(self._passed))
+        for sentence in reversed(list(islice((sentence for sentence in passed if sentence.figures), _BACK))):
+            if self._attention.reports(sentence, named=False, general=False):
+                self._learn_results(sentence, (), set())
 
-    def _pass_over(self, sentence: Stretch) -> None:
-        if self._current is None and self._figures.within(sentence):
-            self._passed.append(sentence)
-        self._attention.pass_over()
-        if self._current is not None and self._scope.opens(self._text[sentence[0] : sentence[0] + _OPENING]):
-            self._scope.enter(self._text, self._clauses(sentence, ()), self._patterns.grammar)
-
-    def _clauses(self, sentence: Stretch, mentions: Sequence[Mention]) -> Clauses:
-        grammar = self._patterns.grammar
-        taken = self._names.within(sentence), self._dates.within(sentence)
-        names = names_in(self._text, sentence, *taken, grammar=grammar, last_words=self._last_words)
-        if self._current is not None:
-            makers = {*self._current.makers, *self._current.sponsors}
-            names = [name for name in names if self._text[name.start : name.end] not in makers]
-        places = [(mention.start, mention.end) for mention in mentions]
-        return read_clauses(self._text, sentence, self._figures.within(sentence), names, places, grammar=grammar)
+    def _dates_in(self, stretch: Stretch) -> list[Any]:
+        return self._material.dates.within(stretch)
 
     # ------------------------------------------------------------ which poll
-    def _mentions_in(self, sentence: Stretch) -> list[Mention]:
-        first = bisect_left(self._heads, sentence[0])
-        if first == len(self._heads) or self._heads[first] >= sentence[1]:
-            return []
-        found = find_mentions(self._text, sentence, self._patterns.mentions, self._makers)
-        return [self._dated(mention, sentence) for mention in found]
+    def _mentions_in(self, row: Stretch) -> list[Mention]:
+        heads = self._material.posts.between("head", *row)
+        found = find_mentions(self._text, row, heads, self._patterns.mentions, self._material.makers(row))
+        return [self._dated(mention, row) for mention in found]
 
     def _dated(self, mention: Mention, sentence: Stretch) -> Mention:
         """Mark a mention that says it is an earlier poll: "a March survey", "A fortnight ago a survey …"."""
-        inside = self._dates.within((mention.start, mention.end))
+        inside = self._dates_in((mention.start, mention.end))
         opening = _EARLIER.match(self._text, sentence[0], mention.start)
         beside = _BESIDE_EARLIER.match(self._text, mention.end)
         return mention._replace(dated=True) if inside or opening or beside else mention
@@ -236,7 +188,9 @@ class Reader:
             or (mention.wave and mention.passing)
             or (mention.dated and known_maker(mention, self._polls) is not None)
         )
-        makers = mention.makers or (self._makers.before(mention.start) if mention.is_their_own else ())
+        makers = mention.makers or (
+            self._material.makers((mention.start, mention.end)).before(mention.start) if mention.is_their_own else ()
+        )
         is_wave = is_wave or known_wave(mention)
         poll = Gathered([mention], list(makers), list(mention.sponsors), mention.plural, is_wave)
         if (mention.wave or mention.own or known_wave(mention)) and not mention.makers and self._current is not None:
@@ -253,54 +207,52 @@ class Reader:
             self._current = main
 
     # ------------------------------------------------------------ what is said of it
-    def _learn_facts(self, sentence: Stretch, mentions: Sequence[Mention], homes: Sequence[Gathered]) -> set[int]:
+    def _learn_facts(self, sentence: Sentence, homes: Sequence[Gathered]) -> set[int]:
         """Read the facts a sentence states, and give the offsets of the numbers they are made of."""
         poll = homes[0] if homes else self._maker_of(sentence) or self._current
-        if poll is None or (not mentions and not self._attention.near(self._text, sentence)):
+        if poll is None or not (homes or self._attention.near(sentence)):
             return set()
-        facts, used = self._patterns.facts, set()
-        numbers, dates = self._numbers.within(sentence), self._dates.within(sentence)
-        if sample := read_sample(self._text, sentence, numbers, facts):
+        facts, used, text, span = self._patterns.facts, set(), self._text, sentence.span
+        if sentence.has("sampled") and (sample := read_sample(text, span, sentence.numbers, facts)):
             poll.confirmed = True
             poll.learn(sample_size=sample[0], population=sample[1])
             used.add(sample[2])
-        poll.learn(
-            margin_of_error=read_margin(self._text, sentence, numbers, facts),
-            mode=read_mode(self._text, sentence, facts),
-        )
-        published = self._article.published
-        for mention, home in zip(mentions, homes, strict=True):
-            if mention.dated and home.is_wave and (inside := self._dates.within((mention.start, mention.end))):
-                home.learn(field=date_window(self._text, inside[:1], published))
+        if sentence.has("margin"):
+            poll.learn(margin_of_error=read_margin(text, span, sentence.numbers, facts))
+        if sentence.has("mode") and sentence.has("mode maker"):
+            poll.learn(mode=read_mode(text, span, facts))
+        published = self._material.article.published
+        for mention, home in zip(sentence.mentions, homes, strict=True):
+            if mention.dated and home.is_wave and (inside := self._dates_in((mention.start, mention.end))):
+                home.learn(field=date_window(text, inside[:1], published))
             if not (mention.passing and len(home.mentions) > 1):
-                field = read_field(self._text, sentence, dates, facts, published=published, at=mention.end)
-                home.learn(population=read_population(self._text, mention.end, sentence[1], facts), field=field)
-        if not mentions and poll.facts.keys() & {"sample_size", "mode"}:
-            poll.learn(field=read_field(self._text, sentence, dates, facts, published=published))
+                field = read_field(text, span, sentence.dates, facts, published=published, at=mention.end)
+                home.learn(population=read_population(text, mention.end, sentence.end, facts), field=field)
+        if not homes and poll.facts.keys() & {"sample_size", "mode"}:
+            poll.learn(field=read_field(text, span, sentence.dates, facts, published=published))
         return used
 
-    def _learn_makers(self, sentence: Stretch) -> None:
+    def _learn_makers(self, sentence: Sentence) -> None:
         """Read the pollster of "those surveyed by the Tarn institute"."""
         poll = self._current
-        if poll is not None and not poll.makers and not poll.plural:
-            poll.makers += self._makers.asking(self._text, *sentence)
+        if poll is not None and not (poll.makers or poll.plural) and sentence.has("asked"):
+            poll.makers += self._material.makers(sentence.span).asking(self._text, *sentence.span)
 
-    def _maker_of(self, sentence: Stretch) -> Gathered | None:
+    def _maker_of(self, sentence: Sentence) -> Gathered | None:
         """Find the poll whose maker is said to have asked people: "Demotrend questioned 1,502 voters"."""
-        asked = self._patterns.facts.asks.search(self._text, *sentence)
+        asked = self._patterns.facts.asks.search(self._text, *sentence.span) if sentence.has("asked") else None
         if asked is None:
             return None
-        before = self._text[sentence[0] : asked.start()]
+        before = self._text[sentence.start : asked.start()]
         for poll in self._polls[-LOOK_BACK:]:
             if not poll.is_wave and any(names_maker(before, maker) for maker in (*poll.makers, *poll.sponsors)):
                 return poll
         return None
 
-    def _learn_results(
-        self, clauses: Clauses, mentions: Sequence[Mention], homes: Sequence[Gathered], used: set[int]
-    ) -> None:
-        self._memory.fresh = self._attention.is_fresh()
-        scene = Scene(self._text, clauses, self._memory, {})
+    def _learn_results(self, sentence: Sentence, homes: Sequence[Gathered], used: set[int]) -> None:
+        self._memory.fresh = self._attention.is_fresh
+        clauses, mentions = sentence.clauses, sentence.mentions
+        scene = Scene(self._text, *clauses, self._memory, {})
         groups: dict[int, Stretch | None] = {}
         kept = [
             reading
@@ -334,7 +286,7 @@ class Reader:
             and self._current.results
             and (match := _EARLIER.match(self._text, scene.parts[0].start))
         ):
-            dates = self._dates.within(match.span())
+            dates = self._dates_in(match.span())
             return self._wave_at(self._current, match.span(), self._window_of(dates))
         if scene.signs[:part].endswith("m"):
             named = [
@@ -354,13 +306,13 @@ class Reader:
             return None
         since = _SINCE.match(self._text, end)
         at = since.end() if since else end
-        date = next((date for date in self._dates.within((at, at + _COMPARED)) if date.start == at), None)
+        date = next((date for date in self._dates_in((at, at + _COMPARED)) if date.start == at), None)
         if date is None:
             return next((poll for poll in self._polls[-LOOK_BACK:] if poll.of is self._current), None)
         return self._wave_at(self._current, (date.start, date.end), self._window_of([date]))
 
     def _window_of(self, dates: Sequence[Any]) -> Any:
-        return date_window(self._text, dates, self._article.published) if dates else None
+        return date_window(self._text, dates, self._material.article.published) if dates else None
 
     def _wave_at(self, main: Gathered, place: Stretch, field: Any) -> Gathered:
         """Find or open the earlier wave of a poll that a date speaks of."""
@@ -401,7 +353,7 @@ class Reader:
         )
 
     def _span(self, stretch: Stretch | None) -> Span | None:
-        return self._article.span(*stretch) if stretch and stretch[0] < stretch[1] else None
+        return self._material.article.span(*stretch) if stretch and stretch[0] < stretch[1] else None
 
 
 def _is_aside(mention: Mention, home: Gathered, focus: Gathered) -> bool:

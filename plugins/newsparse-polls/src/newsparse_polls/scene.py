@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsparse_polls.clauses import Clauses, Part
-from newsparse_polls.names import PRONOUN, Name
+from newsparse_polls.clauses import Part
+from newsparse_polls.names import GivenNames
 
 Stretch = tuple[int, int]  # offsets into the text
 
@@ -22,11 +21,8 @@ class Memory:
         subject: the last name a figure was given for.
     """
 
-    def __init__(self, names: Iterable[Name] = ()) -> None:
-        self._written: dict[str, list[Name]] = {}
-        for name in names:
-            if name.key and not PRONOUN.fullmatch(name.text):
-                self._written.setdefault(name.key, []).append(name)
+    def __init__(self, names: GivenNames | None = None) -> None:
+        self._names = names or GivenNames(())
         self.contest: tuple[Part, Part] | None = None
         self.choice: Stretch | None = None
         self.subject: Part | None = None
@@ -34,13 +30,8 @@ class Memory:
 
     def written(self, key: str, before: int) -> Part | None:
         """Find where a name was last written out before an offset."""
-        names = self._written.get(key, [])
-        at = bisect_left(names, before, key=_start)
-        return Part("N", names[at - 1].start, names[at - 1].end, name=names[at - 1]) if at else None
-
-
-def _start(name: Name) -> int:
-    return name.start
+        name = self._names.written(key, before)
+        return Part("N", name.start, name.end, name=name) if name else None
 
 
 class Reading(NamedTuple):
@@ -64,25 +55,17 @@ class Scene(NamedTuple):
 
     Attributes:
         text: the article's text.
-        clauses: the sentence in parts.
+        parts: the parts of the sentence.
+        signs: their signs.
         memory: what is known from before.
         read: what has been read of this sentence so far, by index of part.
     """
 
     text: str
-    clauses: Clauses
+    parts: Sequence[Part]
+    signs: str
     memory: Memory
     read: dict[int, Reading]
-
-    @property
-    def signs(self) -> str:
-        """The signs of the sentence."""
-        return self.clauses.signs
-
-    @property
-    def parts(self) -> Sequence[Part]:
-        """The parts of the sentence."""
-        return self.clauses.parts
 
     def clause(self, at: int, marks: str) -> int:
         """Find the index at which the clause before a part begins, behind the last of some signs."""

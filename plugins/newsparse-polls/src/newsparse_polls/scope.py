@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
-from newsparse_polls.clauses import Clauses
 from newsparse_polls.grammar import Grammar
+from newsparse_polls.material import Sentence
 from newsparse_polls.scene import Reading, Scene
+from newsparse_polls.signposts import Places
+from newsparse_polls.signs import pattern
 
 _REACH = 6  # sentences without a finding after which a poll is out of mind
 # What shows, in a sentence that names no poll, that one is still reported.
@@ -31,16 +34,25 @@ _CLAUSE = re.compile(r"[,;:]|\s[–—-]\s")
 _WITHIN = re.compile(r"within\W+(?:\w+\W+){0,3}$")
 _MARGIN_BEHIND = re.compile(r"[\s-](?:\w+\s)?(?:margin\s+of\s+(?:sampling\s+)?error|confidence|credibility)")
 _MARGIN_REACH = 40
+_LONGEST = 20  # code points of the longest phrase for an election
 _IN_YEAR = re.compile(r"\bin\s+(?:19|20)\d\d\b")
 
 
 class Attention:
-    """Tells whether the sentence at hand still speaks of a poll."""
+    """Tells whether the sentence at hand still speaks of a poll.
 
-    def __init__(self, grammar: Grammar, margin: re.Pattern[str], text: str) -> None:
+    Args:
+        grammar: the words.
+        margin: the pattern of margins of error.
+        text: the article's text.
+        posts: where words of interest stand in it.
+    """
+
+    def __init__(self, grammar: Grammar, margin: re.Pattern[str], text: str, posts: Places) -> None:
         self._grammar = grammar
         self._margin = margin
-        self._electoral = grammar.electoral.search(text) is not None
+        self._text = text
+        self._posts = posts
         self._away = _REACH
         self._mentions = 0
 
@@ -57,29 +69,39 @@ class Attention:
         """A sentence gave a finding."""
         self._away = 0
 
+    @property
     def is_fresh(self) -> bool:
-        """Tell whether this sentence or the one before spoke of a poll."""
+        """Whether this sentence or the one before spoke of a poll."""
         return self._away <= 1
 
-    def near(self, text: str, sentence: tuple[int, int]) -> bool:
-        """Tell whether a sentence that names no poll may still state facts of one."""
-        return self._away <= 2 * _REACH and not self._grammar.returns.search(text, *sentence)
+    @property
+    def is_lost(self) -> bool:
+        """Whether polls are so long out of mind that a sentence must name one to be read."""
+        return self._away > 2 * _REACH
 
-    def reports(self, text: str, sentence: tuple[int, int], clauses: Clauses, *, named: bool, general: bool) -> bool:
+    def near(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence that names no poll may still state facts of one."""
+        return not (self.is_lost or self._holds("returns", self._grammar.returns, sentence))
+
+    def _holds(self, sort: str, pattern: re.Pattern[str], sentence: Sentence) -> bool:
+        return sentence.has(sort) and pattern.search(self._text, *sentence.span) is not None
+
+    def reports(self, sentence: Sentence, *, named: bool, general: bool) -> bool:
         """Tell whether a sentence reports findings."""
         if named:
             return True
         self._away += 1
-        if general or self._grammar.returns.search(text, *sentence) or self._grammar.statistics.search(text, *sentence):
+        if general or self._away > _REACH * (1 + (self._mentions > 1)):
             return False
-        reach = _REACH * (1 + (self._mentions > 1))
-        if self._away > reach:
+        grammar = self._grammar
+        if self._holds("returns", grammar.returns, sentence) or self._holds("statistics", grammar.statistics, sentence):
             return False
+        signs = sentence.clauses.signs
         # An article that keeps coming back to its survey gives the survey's averages and rates without naming it.
         weak = (self._mentions > 1 or self._away <= 1) and (
-            _RATE.search(clauses.signs) or ("Q" in clauses.signs and _MEASURED.search(text, *sentence))
+            _RATE.search(signs) or ("Q" in signs and _MEASURED.search(self._text, *sentence.span))
         )
-        return bool(weak) or _EVIDENCE.search(clauses.signs) is not None
+        return bool(weak) or _EVIDENCE.search(signs) is not None
 
     def is_finding(self, scene: Scene, reading: Reading) -> bool:
         """Tell whether a figure in such a sentence is a finding, not a technical or another figure."""
@@ -104,23 +126,30 @@ class Attention:
             return (
                 shares
                 or signs[:at].endswith(("((", "(d"))
-                or (signs[at] == "D" and self.is_fresh())
+                or (signs[at] == "D" and self.is_fresh)
                 or _is_named(scene, reading)
             )
-        return signs[at] != "O" and (reading.type != "lead" or re.search(r"[ltzdc]", signs) is not None)
+        return signs[at] != "O" and (reading.type != "lead" or pattern(r"[ltzdc]").search(signs) is not None)
 
     def _is_technical(self, scene: Scene, reading: Reading) -> bool:
         """A confidence level; a rate, a discount, a chance of something."""
         part, text = scene.parts[reading.part], scene.text
-        near = text[max(0, part.start - 45) : part.end + 30]
-        return bool(self._grammar.technical.search(near) or self._grammar.not_followed.match(text, part.end + 1))
+        start, stop = max(0, part.start - 45), part.end + 30
+        if self._posts.has("technical", start, stop) and self._grammar.technical.search(text[start:stop]):
+            return True
+        return self._grammar.not_followed.match(text, part.end + 1) is not None
 
     def _is_statistic(self, scene: Scene, reading: Reading) -> bool:
         """A figure of returns, markets or officials, as the words around it tell."""
         part, text = scene.parts[reading.part], scene.text
-        before = _CLAUSE.split(text[max(scene.parts[0].start, part.start - 70) : part.start])[-1]
-        counted = self._grammar.counted.search(text, part.end, min(part.end + 60, scene.parts[-1].end))
-        return bool(counted or self._grammar.hard.search(before) or self._grammar.hard.match(text, part.end + 1))
+        stop = min(part.end + 60, scene.parts[-1].end)
+        if self._posts.has("counted", part.end, stop) and self._grammar.counted.search(text, part.end, stop):
+            return True
+        start = max(scene.parts[0].start, part.start - 70)
+        if not self._posts.has("hard", start, stop):
+            return False
+        before = _CLAUSE.split(text[start : part.start])[-1]
+        return bool(self._grammar.hard.search(before) or self._grammar.hard.match(text, part.end + 1))
 
     def _is_past_vote(self, scene: Scene, reading: Reading) -> bool:
         """… when the governor won with 53.9 percent of the vote in 2014."""
@@ -131,14 +160,20 @@ class Attention:
             return False
         if _IN_YEAR.search(text, first, scene.parts[-1].end):
             return True
-        return self._electoral and "p" not in scene.signs
+        return "p" not in scene.signs and self._is_electoral
+
+    @cached_property
+    def _is_electoral(self) -> bool:
+        """Whether the article speaks of an election at all."""
+        near = ((max(0, at - _LONGEST), at + _LONGEST) for at in self._posts.of("electoral"))
+        return any(self._grammar.electoral.search(self._text, *window) for window in near)
 
     def _is_margin(self, scene: Scene, reading: Reading) -> bool:
         """A margin of error, or a figure that follows one in its sentence."""
         part, text, first = scene.parts[reading.part], scene.text, scene.parts[0].start
         if part.sign not in "DF":
             return False
-        margin = self._margin.search(text, first, part.start)
+        margin = self._posts.has("margin", first, part.start) and self._margin.search(text, first, part.start)
         if (
             margin
             and part.sign == "F"
@@ -186,7 +221,7 @@ def _is_loose_figure(scene: Scene, reading: Reading) -> bool:
     if part.sign != "B":
         return False
     paired = reading.rule in _PAIRED
-    if (after and after in "xGoN" and not paired) or re.match(r"-[A-Za-z]", scene.text[part.end : part.end + 2]):
+    if (after and after in "xGoN" and not paired) or pattern(r"-[A-Za-z]").match(scene.text[part.end : part.end + 2]):
         return True
     counts = part.figure is not None and bool(part.figure.unit)
     return counts or reading.rule not in _TIGHT or (reading.choice is None and not _is_second(scene, reading))
