@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 
 from newsparse.errors import ArticleError, PublishedError
+from newsparse.reading.datelines import find_datelines
 from newsparse.reading.paragraphs import find_paragraphs
 from newsparse.reading.quotations import Quotation, find_quotations
 from newsparse.reading.sentences import find_sentences
@@ -111,6 +112,11 @@ class Article:
     def quotations(self) -> tuple[Quotation, ...]:
         """What stands in quotation marks, outermost marks only."""
         return find_quotations(self.text, self.paragraphs)
+
+    @cached_property
+    def datelines(self) -> tuple[tuple[int, int], ...]:
+        """Start of each dateline ("OSLO, May 3 (AP) - "), and where the story behind it begins."""
+        return find_datelines(self.text, self.paragraphs)
 
 
 FIELDS = tuple(field.name for field in attrs.fields(Article) if field.init)

@@ -55,7 +55,7 @@ def newsparse_entities(article: Article, lexicon: Lexicon) -> Iterable[Entity]: 
     Called once for each article, before any claims.
 
     Args:
-        article: the article, with its reading aids (tokens, paragraphs, sentences, quotations).
+        article: the article, with its reading aids (tokens, paragraphs, sentences, quotations, datelines).
         lexicon: the parser's word tables, and a place for what the plugin builds of them.
 
     Returns:

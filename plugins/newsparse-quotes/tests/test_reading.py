@@ -34,3 +34,8 @@ def test_the_signs_inside_a_number_part_nothing(read):
     assert [tag for text, tag in zip(reading.texts, reading.tags, strict=True) if text in (",", ".")] == [
         "number", ",", "number", ",", ".",
     ]  # fmt: skip
+
+
+def test_a_dateline_is_no_part_of_a_frame(read):
+    assert frames(read("VIK (AP) — The bridge is closed. It rained.")) == ["The bridge is closed.", "It rained."]
+    assert frames(read("VIK (AP) --\n\nThe bridge is closed.")) == ["The bridge is closed."]

@@ -79,7 +79,13 @@ def read(article: Article, words: Words) -> Reading:
 def _frames(
     article: Article, texts: list[str], starts: list[int], words: list[Word], quotes: list[tuple[int, int]]
 ) -> Iterator[Frame]:
-    sentences = [(bisect_left(starts, begin), bisect_left(starts, end), end) for begin, end in article.sentences]
+    # What stands in a dateline neither speaks nor is spoken.
+    stories = dict(article.datelines)
+    sentences = [
+        (bisect_left(starts, stories.get(begin, begin)), bisect_left(starts, end), end)
+        for begin, end in article.sentences
+        if stories.get(begin, begin) < end
+    ]
     ends = [end for _, end in article.paragraphs]
     at = held = number = 0
     first = -1
