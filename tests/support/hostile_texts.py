@@ -43,6 +43,13 @@ _REPEATED = {
     "a half": "and a half ",
     "between": "between 1 and ",
     "ranges": "1 to 2 to ",
+    "figures and words": "a 5 ",
+    "joined figures": "1-2 ",
+    "figures and letters": "1-a ",
+    "pence": "5p ",
+    "ones": "one ",
+    "joined ones": "one-",
+    "shares": "6 in 10 ",
     # days
     "months": "Jan. ",
     "weekdays": "Monday ",

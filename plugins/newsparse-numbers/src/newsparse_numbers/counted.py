@@ -26,6 +26,7 @@ class Counted:
         self._doubled_rates = frozenset(table["rates"]["doubled"])
         self._no_units = frozenset(table["compounds"]["no_units"])
         self._skipped = frozenset(table["compounds"]["skipped"])
+        self._links = frozenset(table["per"]["words"]) - {"each"}
         self._measures = lexicon.build(Measures)
         self._nouns = lexicon.build(Nouns)
         self._hedges = lexicon.build(Hedges)
@@ -85,7 +86,7 @@ class Counted:
         after = draft.after
         index = after.index_at(draft.tail)
         link, word = after.at(index), after.at(index + 1)
-        if link == "each":
+        if link not in self._links:
             return
         if draft.type == "cardinal" and link == "per" and word.isalpha():
             related = f"{word} {after.at(index + 2)}" if word in self._doubled_rates else word

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsparse_numbers.numeral import Numeral, Value
-from newsparse_numbers.windows import AHEAD, BACK, Window, Windows
+from newsparse_numbers.windows import AHEAD, BACK, Windows
 
 DASHES = frozenset("-–‑")
 
@@ -28,11 +28,13 @@ class Draft:
         per: what a rate is related to.
         rule: what decided its type.
         doubtful: whether it is a number only as a part of a pair, as "one" in "one in five".
+        before: the words before its start.
+        after: the words behind its end.
     """
 
     __slots__ = (
-        "_after", "_after_end", "_before", "_before_start", "_sight", "_windows", "change", "doubtful", "end", "form",
-        "modifier", "part", "per", "role", "rule", "scale", "start", "tail", "text", "type", "unit", "values",
+        "_first", "_last", "_windows", "after", "before", "change", "doubtful", "end", "form", "modifier", "part",
+        "per", "role", "rule", "scale", "start", "tail", "text", "type", "unit", "values",
     )  # fmt: skip
 
     def __init__(self, text: str, numeral: Numeral, windows: Windows) -> None:
@@ -51,10 +53,9 @@ class Draft:
         self.per: str | None = None
         self.doubtful = False
         self._windows = windows
-        self._sight = max(0, self.start - BACK), self.end + AHEAD
-        self._after_end = self._before_start = -1
-        self._after: Window
-        self._before: Window
+        self._first, self._last = max(0, self.start - BACK), self.end + AHEAD
+        self.before = windows.before(self._first, self.start)
+        self.after = windows.after(self.end, self._last)
 
     @property
     def bare(self) -> bool:
@@ -65,20 +66,6 @@ class Draft:
     def written(self) -> str:
         """The text of its span."""
         return self.text[self.start : self.end]
-
-    @property
-    def after(self) -> Window:
-        """The words behind its end."""
-        if self._after_end != self.end:
-            self._after_end, self._after = self.end, self._windows.after(self.end, self._sight[1])
-        return self._after
-
-    @property
-    def before(self) -> Window:
-        """The words before its start."""
-        if self._before_start != self.start:
-            self._before_start, self._before = self.start, self._windows.before(self._sight[0], self.start)
-        return self._before
 
     @property
     def hyphened(self) -> bool:
@@ -92,14 +79,19 @@ class Draft:
         if self.type != "vague":
             self.type = kind
 
-    def join(self, right: Draft) -> None:
-        """Take the next number into the span."""
-        self.end, self.tail = right.end, right.tail
-        self._sight = self._sight[0], right._sight[1]
+    def begin(self, start: int) -> None:
+        """Let the span begin at ``start``."""
+        self.start = start
+        self.before = self._windows.before(min(self._first, start), start)
 
     def extend(self, end: int) -> None:
         """Take the text up to ``end`` into the span."""
         self.end = self.tail = end
+        self.after = self._windows.after(end, self._last)
+
+    def join(self, right: Draft) -> None:
+        """Take the next number into the span."""
+        self.end, self.tail, self.after, self._last = right.end, right.tail, right.after, right._last
 
     def multiply(self, factor: Value) -> None:
         """Multiply every value."""

@@ -56,24 +56,24 @@ class Figures:
         Returns:
             The numeral; None where the digits are no well-formed number.
         """
-        chained = text[end : end + 1] in _CHAIN_SIGNS or text[end + 1 : end + 2].isdigit()
-        if chained and (chain := _CHAIN.match(text, start) or _PHONE.match(text, start) or _CLOCK.match(text, start)):
-            return Numeral(start, chain.end(), None, "chain")
-        if row := find_row_end(text, start, end):
-            return Numeral(start, row, None, "row")
+        # Behind most figures comes a word: neither a sign nor another figure goes on with them.
+        follower = text[end + 1 : end + 2]
+        goes_on = not (text[end : end + 1].isspace() and follower.isalpha())
+        if goes_on and (whole := _find_whole(text, start, end)):
+            return whole
         run = text[start:end]
         value = read_digits(run)
         if value is None:
             return None
         if start and text[start - 1] == "." and run.isdigit() and (start == 1 or text[start - 2] in _BEFORE_POINT):
             value, start = Fraction(int(run), 10 ** len(run)), start - 1
-        elif len(run) <= _LONGEST_GROUP and (spaced := _SPACED.match(text, start, start + _LONGEST_SPACED)):
-            value, end = int("".join(filter(str.isdigit, spaced[0]))), spaced.end()
-        elif len(run) <= _LONGEST_GROUP and (decimals := _find_stripped(text, end)):
-            value, end = Fraction(f"{run}.{decimals}"), end + 1 + len(decimals)
-        if ending := _ORDINAL_ENDING.match(text, end):
+        elif goes_on and len(run) <= _LONGEST_GROUP:
+            value, end = _read_spaced(text, start, end, value)
+        if goes_on and (ending := _ORDINAL_ENDING.match(text, end)):
             return Numeral(start, ending.end(), value, "ordinal")
-        value, end, form = self._read_fraction(text, end, value)
+        form = "figure"
+        if goes_on or follower in "aA":
+            value, end, form = self._read_fraction(text, end, value)
         return self._vocabulary.read_scale(text, start, end, value, form)
 
     def _read_fraction(self, text: str, end: int, value: Value) -> tuple[Value, int, str]:
@@ -91,6 +91,24 @@ class Figures:
         elif gap and (added := self._vocabulary.read_part(text, end)):
             return value + added[0], added[1], "figure"
         return value, end, "figure"
+
+
+def _find_whole(text: str, start: int, end: int) -> Numeral | None:
+    """Find the chain or row of figures that a figure begins."""
+    chained = text[end : end + 1] in _CHAIN_SIGNS or text[end + 1 : end + 2].isdigit()
+    if chained and (chain := _CHAIN.match(text, start) or _PHONE.match(text, start) or _CLOCK.match(text, start)):
+        return Numeral(start, chain.end(), None, "chain")
+    row = find_row_end(text, start, end)
+    return Numeral(start, row, None, "row") if row else None
+
+
+def _read_spaced(text: str, start: int, end: int, value: Value) -> tuple[Value, int]:
+    """Read on behind a space: ``10 000``, or the decimals of a text that has lost its punctuation."""
+    if spaced := _SPACED.match(text, start, start + _LONGEST_SPACED):
+        return int("".join(filter(str.isdigit, spaced[0]))), spaced.end()
+    if decimals := _find_stripped(text, end):
+        return Fraction(f"{text[start:end]}.{decimals}"), end + 1 + len(decimals)
+    return value, end
 
 
 def _find_stripped(text: str, end: int) -> str | None:

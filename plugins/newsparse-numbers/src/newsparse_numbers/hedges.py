@@ -25,6 +25,7 @@ class Hedges:
         self._skips = frozenset(table["skips"]["words"])
         self._behind = {phrase: name for name, phrases in table["behind"].items() for phrase in phrases}
         self._first_words = frozenset(phrase.partition(" ")[0] for phrase in self._behind)
+        self._openers = self._first_words | _SUFFIXES.keys() | DASHES
 
     def read(self, draft: Draft) -> None:
         """Find the modifier of a number: a hedge behind what it counts, else the nearest one before it."""
@@ -41,6 +42,8 @@ class Hedges:
         """
         after = draft.after
         word = after.at(index)
+        if word not in self._openers:
+            return None, 0
         if word in _SUFFIXES and after.starts[index] == draft.end:
             return _SUFFIXES[word], 1
         if word in DASHES and after.at(index + 1) in _SUFFIXES:

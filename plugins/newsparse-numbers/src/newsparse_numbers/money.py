@@ -71,7 +71,7 @@ class Money:
             return False
         last = text[at - 1]
         if last in self._signs_by_end and (sign := self._match_sign(draft, at, floor)):
-            draft.start = at - len(sign)
+            draft.begin(at - len(sign))
             draft.decide("money", customs.dollar if sign == "$" else self._signs[sign], "currency-before")
             return True
         if draft.form != "figure" or not (last.isupper() or last == "s"):
@@ -80,7 +80,7 @@ class Money:
         code = self._read_name_before(word[0], customs, apart=at < start) if word else None
         if word is None or code is None:
             return False
-        draft.start = word.start()
+        draft.begin(word.start())
         draft.decide("money", code, "currency-before")
         return True
 

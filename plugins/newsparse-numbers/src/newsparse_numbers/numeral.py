@@ -36,6 +36,8 @@ class Numeral(NamedTuple):
 
 def read_digits(run: str) -> Value | None:
     """Read digits with separators: ``1234``, ``1,234.5``, ``1,00,000``; None for ``1,2,3,4`` or ``1.2.3.4``."""
+    if run.isdecimal() and len(run) <= _LONGEST:
+        return int(run)
     whole, point, decimals = run.partition(".")
     if len(run) > _LONGEST or not _WHOLE.fullmatch(whole) or (point and not decimals.isdigit()):
         return None

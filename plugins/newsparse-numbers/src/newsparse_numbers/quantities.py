@@ -40,8 +40,8 @@ class Quantities:
         text = article.text
         customs = self._money.find_customs(text)
         numerals = list(self._numerals.find(article))
-        years = {numeral.start for numeral in numerals if self._is_plain_year(text, numeral)}
-        windows = Windows(text, ((start, end) for start, end, *_ in numerals if start not in years))
+        dates = {numeral.start for numeral in numerals if self._is_plain_date(text, numeral)}
+        windows = Windows(text, (_place(numeral) for numeral in numerals if numeral.start not in dates))
         found: list[Draft] = []
         names: set[str] = set()
         # Where the last number ends with its unit, and the last refused numeral.
@@ -49,7 +49,7 @@ class Quantities:
         for numeral in numerals:
             if numeral.start < floor:
                 continue
-            if numeral.start in years:
+            if numeral.start in dates:
                 refused = numeral.end
                 continue
             draft = Draft(text, numeral, windows)
@@ -68,8 +68,8 @@ class Quantities:
                 found.pop()
         return found
 
-    def _is_plain_year(self, text: str, numeral: Numeral) -> bool:
-        return numeral.form == "figure" and self._refusals.signs.is_plain_year(text, numeral.start, numeral.end)
+    def _is_plain_date(self, text: str, numeral: Numeral) -> bool:
+        return numeral.form == "figure" and self._refusals.signs.is_plain_date(text, numeral.start, numeral.end)
 
     def _read(self, draft: Draft, floor: int, customs: Customs) -> None:
         """Take sign, currency, percent or unit beside a numeral into the draft."""
@@ -108,7 +108,7 @@ class Quantities:
         if draft.text[draft.end : draft.end + 1] in _HYPHENS or (
             self._nouns.opens(draft.after) and draft.after.at(0) not in _PARTED
         ):
-            draft.start = draft.end - len(word)
+            draft.begin(draft.end - len(word))
             draft.values = (rank,)
             draft.type = draft.form = draft.rule = "ordinal"
 
@@ -133,6 +133,11 @@ class Quantities:
         )
 
 
+def _place(numeral: Numeral) -> tuple[int, int]:
+    """Where words are read around a numeral; those inside a row and behind it are not."""
+    return numeral.start, numeral.start if numeral.form == "row" else numeral.end
+
+
 def _read_sign(draft: Draft, floor: int) -> None:
     """Take a minus or plus sign, or the word minus, before the number into the draft."""
     text, start = draft.text, draft.start
@@ -141,13 +146,14 @@ def _read_sign(draft: Draft, floor: int) -> None:
     sign, before = text[start - 1], text[start - 2 : start - 1] if start > 1 else ""
     free = not before or before.isspace()
     if sign in _MINUS and draft.form == "figure" and (free or before in "(~"):
-        draft.start -= 1
+        draft.begin(start - 1)
         draft.multiply(-1)
     elif sign == "+" and free and text[start].isdigit():
-        draft.start, draft.change = start - 1, "up"
+        draft.begin(start - 1)
+        draft.change = "up"
     elif (
         text[max(0, start - 6) : start].lower() == "minus "
         and text[max(0, start - 14) : start - 6].lower() != "plus or "
     ):
-        draft.start -= len("minus ")
+        draft.begin(start - len("minus "))
         draft.multiply(-1)

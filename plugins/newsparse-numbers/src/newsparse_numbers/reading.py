@@ -21,6 +21,9 @@ def find_numbers(article: Article, lexicon: Lexicon) -> list[Number]:
     drafts = lexicon.build(Pairs).join(lexicon.build(Quantities).find(article))
     counted, hedges, changes = lexicon.build(Counted), lexicon.build(Hedges), lexicon.build(Changes)
     for draft in drafts:
+        if draft.form == "row":
+            # Its figures have no words beside them.
+            continue
         counted.read(draft)
         hedges.read(draft)
         changes.read(draft)

@@ -6,7 +6,7 @@ import re
 
 from newsparse import Lexicon
 from newsparse_numbers.draft import Draft
-from newsparse_numbers.tables import read_table
+from newsparse_numbers.tables import read_lists, read_table
 
 _DASHES = frozenset("-–—‑−")
 # Characters that make a figure beside them a part of an address, a tag or a file name.
@@ -19,34 +19,46 @@ _LONGEST_LINK = 8
 _CODE = re.compile(r"[-–—‑−](?:[A-Z](?![A-Za-z])|a-|(?!(?:to|for|in|of|and|by|foot|inch)-)[A-Za-z]{1,4}-?[0-9])")
 _WORD_BEHIND = re.compile(r"[ -]?([^\s.,;:!?()\"'“”’]{1,15})")
 _YEAR_LENGTH = 4
+_DAY_LENGTH, _LAST_DAY = 2, 31
+# With the word before it.
+_LONGEST_MONTH = 14
 
 
 class Signs:
-    """The rules on characters beside a numeral, and the words that tell a year from a measure."""
+    """The rules on characters beside a numeral, and the words that tell a day or year from a measure."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._measuring = _read_measuring(lexicon)
+        self._months = read_lists(lexicon, "calendar")["months"]
         self._attached = frozenset(read_table(lexicon, "units")["attached"]["abbreviations"])
 
-    def is_plain_year(self, text: str, start: int, end: int) -> bool:
-        """Tell cheaply that a bare figure is a year of our time: no currency before it, no unit behind it.
+    def is_plain_date(self, text: str, start: int, end: int) -> bool:
+        """Tell cheaply that a bare figure is a day or a year of our time: a month before it, or four digits.
 
-        Round years are left to the rules on dates, as "2000 people" may be counted.
+        Most dates are, and their words need not be read; the rules on dates tell the others.
         """
         written = text[start:end]
-        if (
-            end - start != _YEAR_LENGTH
-            or written[:2] not in ("19", "20")
-            or written[3] in "05"
-            or not written.isdigit()
-        ):
+        if not written.isdigit() or not text[start - 1 : start].isspace():
             return False
-        if not text[start - 1 : start].isspace() or text[start - 2 : start - 1] in _CURRENCY_ENDS:
+        if not (self._is_plain_day(text, start, written) or self._is_plain_year(text, start, written)):
             return False
+        # Nothing behind it measures.
         word = _WORD_BEHIND.match(text, end)
         if word is None or (text[end] == " " and word[1] in self._attached):
             return True
         return word[1].lower() not in self._measuring
+
+    def _is_plain_year(self, text: str, start: int, written: str) -> bool:
+        # Round years are left to the rules on dates, as "2000 people" may be counted.
+        modern = len(written) == _YEAR_LENGTH and written[:2] in ("19", "20") and written[3] not in "05"
+        return modern and text[start - 2 : start - 1] not in _CURRENCY_ENDS
+
+    def _is_plain_day(self, text: str, start: int, written: str) -> bool:
+        if len(written) > _DAY_LENGTH or not 0 < int(written) <= _LAST_DAY:
+            return False
+        before, _, month = text[max(0, start - _LONGEST_MONTH) : start - 1].rpartition(" ")
+        # "In May 5 men died" has no day.
+        return month[:1].isupper() and month.rstrip(".").lower() in self._months and not before.endswith(("in", "In"))
 
     def is_part(self, draft: Draft, refused_end: int) -> bool:
         """Tell by the characters beside a numeral that it is part of a larger sign.
