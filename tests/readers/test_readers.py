@@ -179,7 +179,8 @@ class TestWarc:
         assert "broken here, and what follows is lost: cut off inside a page" in records[1].reason
 
     def test_what_is_no_archive_has_a_reason(self):
-        for raw in (b"nothing", gzip.compress(b"nothing"), b"\x1f\x8bxx"):
+        nowhere = b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 1\r\n\r\nx\r\n\r\n"
+        for raw in (b"nothing", gzip.compress(b"nothing"), b"\x1f\x8bxx", nowhere):
             (record,) = read("warc", raw)
             assert "broken" in record.reason
 

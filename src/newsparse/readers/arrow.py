@@ -22,8 +22,8 @@ def read(stream: BinaryIO, where: str) -> Iterator[Record]:
         yield from read_batches(
             (table.get_batch(n) for n in range(table.num_record_batches)), table.schema.names, where
         )
-    except pa.ArrowException as err:
-        yield Record(where, None, f"not an Arrow file: {' '.join(str(err).split())}")
+    except Exception as err:  # noqa: BLE001 - pyarrow stumbles over damaged files in many ways
+        yield broken(err, where, "not an Arrow file")
 
 
 def read_batches(batches: Iterable[Any], names: list[str], where: str) -> Iterator[Record]:
@@ -34,9 +34,22 @@ def read_batches(batches: Iterable[Any], names: list[str], where: str) -> Iterat
     known = [name for name in FIELDS if name in names]
     row = 0
     for batch in batches:
+        # Otherwise offsets in a damaged file could point anywhere in the memory.
+        batch.validate(full=True)
         for fields in batch.select(known).to_pylist():
             row += 1
             yield Record(f"{where} row {row}", _plain(fields), number=row)
+
+
+def broken(err: Exception, where: str, what: str) -> Record:
+    """Tell of a damaged file.
+
+    Raises:
+        OSError: it is not the file that is damaged, but the system that cannot read it.
+    """
+    if isinstance(err, OSError) and err.errno is not None:
+        raise err
+    return Record(where, None, f"{what}: {' '.join(str(err).split())}")
 
 
 def _plain(fields: dict[str, Any]) -> dict[str, Any]:

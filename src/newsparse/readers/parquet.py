@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from newsparse.article import FIELDS
-from newsparse.readers.arrow import read_batches  # first, because it says what is missing where pyarrow is
+from newsparse.readers.arrow import broken, read_batches  # first, because it says what is missing where pyarrow is
 from newsparse.readers.record import Record
 
-import pyarrow as pa  # isort: skip
 import pyarrow.parquet as pq  # isort: skip
 
 # Rows that are held at once.
@@ -23,5 +22,5 @@ def read(stream: BinaryIO, where: str) -> Iterator[Record]:
         names = file.schema_arrow.names
         known = [name for name in names if name in FIELDS]
         yield from read_batches(file.iter_batches(_BATCH, columns=known or None), names, where)
-    except pa.ArrowException as err:
-        yield Record(where, None, f"not a Parquet file: {' '.join(str(err).split())}")
+    except Exception as err:  # noqa: BLE001 - pyarrow stumbles over damaged files in many ways
+        yield broken(err, where, "not a Parquet file")
