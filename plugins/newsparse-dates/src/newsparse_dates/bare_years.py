@@ -15,6 +15,7 @@ _COMMON = range(1500, 2101)
 _RECENT = range(1900, 2051)
 _EARLIEST = 1200
 _ROUND = 50
+_LONGEST_REIGN = 120
 
 
 class Years:
@@ -29,7 +30,7 @@ class Years:
 
     def is_year(self, phrase: Phrase, value: int) -> bool:
         """Tell whether the number at ``phrase`` is a year."""
-        if self._is_hedged(phrase):
+        if self._is_hedged(phrase) or _spans_years(phrase):
             return True
         if self._is_number(phrase):
             return False
@@ -71,3 +72,12 @@ class Years:
 
 def _touches_figure(phrase: Phrase, at: int) -> bool:
     return phrase.touches(at) and phrase.text_at(at)[:1].isdigit()
+
+
+def _spans_years(phrase: Phrase) -> bool:
+    """Whether it is one of two in parentheses: Henry (1485-1509)."""
+    first = phrase.start if phrase.text_at(phrase.start - 1) == "(" else phrase.start - 2
+    names = [phrase.name_at(at) for at in range(first, first + 3)]
+    if phrase.text_at(first - 1) != "(" or names != ["YEARNO", "DASH", "YEARNO"] or phrase.text_at(first + 3) != ")":
+        return False
+    return bool(0 < phrase.value_at(first + 2) - phrase.value_at(first) < _LONGEST_REIGN)
