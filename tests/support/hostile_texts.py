@@ -71,6 +71,10 @@ _REPEATED = {
     "according to": "according to ",
     "that": "said that ",
     "polls": "poll of 53 percent to 42 percent ",
+    "poll": "poll ",
+    "a poll": "A poll. ",
+    "shares in turn": "45% to 43% ",
+    "said a share": "said 5 percent ",
     "asides": "Ann Lee, who said, ",
     # Unicode
     "combining marks": "\u0301",
@@ -109,6 +113,16 @@ def _repeat(unit: str) -> Callable[[int], str]:
     return lambda length: (unit * (length // len(unit) + 1))[:length]
 
 
+def _sentences(opening: str, unit: str, length: int = 1900) -> Callable[[int], str]:
+    """Repeat ``unit`` within sentences that are just short enough to be read."""
+    return _repeat(opening + unit * ((length - len(opening)) // len(unit)) + ". ")
+
+
+def _pollsters(length: int) -> str:
+    """Name a new pollster in each sentence."""
+    return "".join(f"A Tarn{at:x}th poll found 5 percent approve. " for at in range(length // 40 + 1))[:length]
+
+
 def _nested(opening: str, closing: str) -> Callable[[int], str]:
     return lambda length: opening * (length // 2) + closing * (length // 2)
 
@@ -122,6 +136,11 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "nested parentheses": _nested("(", ")"),
     "nested marks": _nested("“", "”"),
     "nested single marks": _nested(" ‘a", "’ "),
+    "a poll of many shares": _sentences("A poll found ", "45% to 43% "),
+    "a poll of many answers": _sentences("A poll found ", "that 5 percent said "),
+    "a poll of many brackets": _sentences("A poll found Ann Lee ", "(46 percent) "),
+    "a poll of many groups": _sentences("A poll found ", "half of women, "),
+    "many pollsters": _pollsters,
     "a word far away": lambda length: "he" + " " * (length - 6) + "said",
     "a mark far away": lambda length: "“" + "a " * (length // 2) + "”",
     "one letter under many marks": lambda length: "a" + "\u0301" * (length - 1),

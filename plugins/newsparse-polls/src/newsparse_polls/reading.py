@@ -32,6 +32,7 @@ from newsparse_polls.scope import Attention
 _BACK = 3  # sentences with figures before the first mention that may report the poll
 _PASSING = 3  # results that a poll named for comparison may have
 _COMPARED = 60  # code points within which the poll compared with is named
+_MOST = 60  # figures of a sentence; what has more is a table run together, or noise
 _LONGEST = 2000  # code points of a sentence; what is longer is a table run together, or noise
 _BACKWARD = re.compile(
     r"(?:That|This|It|These|Those|The\s+(?:figures|findings|numbers))(?:['’]s|\s+(?:is|are|was|were|comes?|came))\s+"
@@ -128,7 +129,7 @@ class Reader:
         elif homes and _BACKWARD.match(self._text, *row) and self._scope.before[1]:
             self._learn_results(self._sentence(self._scope.before), (), set())
         general = self._current is not None and self._current.plural
-        if sentence.figures and self._attention.reports(sentence, named=bool(homes), general=general):
+        if 0 < len(sentence.figures) <= _MOST and self._attention.reports(sentence, named=bool(homes), general=general):
             self._learn_results(sentence, homes, used)
 
     def _read_back(self) -> None:
