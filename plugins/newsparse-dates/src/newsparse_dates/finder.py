@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newsparse import Article, Dropped, Lexicon
 from newsparse_dates.almanac import Days
+from newsparse_dates.beginnings import DEPTH
 from newsparse_dates.dateline import HEAD, find_dateline
 from newsparse_dates.entity import Date
 from newsparse_dates.grammar import Reading, RuleBook, compile_pattern
@@ -124,6 +125,9 @@ class _Finder:
 
     def _read(self, start: int) -> tuple[Date, int] | None:
         """Read the expression that begins at a token; gives it and the index behind it."""
+        pair = self.categories[start : start + DEPTH]
+        if not self.grammar.rules.opening(pair) and not self.grammar.prefixes.may_begin(pair):
+            return None
         words = self._phrase(start)
         for core, prefix in self.grammar.prefixes.split(words):
             for rule, end in self.grammar.rules.match(self.categories, core, words.stop):

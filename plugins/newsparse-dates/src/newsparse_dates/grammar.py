@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
+from newsparse_dates.beginnings import DEPTH, find_beginnings
+
 if TYPE_CHECKING:
     import datetime as dt
 
@@ -115,6 +117,9 @@ def compile_pattern(pattern: str, vocabulary: Vocabulary) -> str:
     return _CATEGORY.sub(lambda found: letters[found[0]], pattern).replace(" ", "").replace("\n", "")
 
 
+Matcher = Callable[[str, int, int], "re.Match[str] | None"]
+
+
 class RuleBook:
     """Rules in the order in which they are tried.
 
@@ -124,19 +129,24 @@ class RuleBook:
     """
 
     def __init__(self, rules: Iterable[Rule], vocabulary: Vocabulary) -> None:
-        self._rules = tuple(rules)
-        self._sources = [compile_pattern(item.pattern, vocabulary) for item in self._rules]
-        self._any = re.compile("|".join(f"(?P<r{n}>{source})" for n, source in enumerate(self._sources)))
-        self._one = cache(lambda number: re.compile(self._sources[number]))
+        sources = {rule: compile_pattern(rule.pattern, vocabulary) for rule in rules}
+        self._beginnings = {rule: find_beginnings(source) for rule, source in sources.items()}
+        self._compile = cache(lambda rule: re.compile(sources[rule]).match)
+        self._openings: dict[str, tuple[tuple[Rule, Matcher], ...]] = {}
+
+    def opening(self, pair: str) -> tuple[tuple[Rule, Matcher], ...]:
+        """The rules that may match where the next two categories are these; found out once for each pair."""
+        found = self._openings.get(pair)
+        if found is None:
+            found = self._openings[pair] = tuple(
+                (rule, self._compile(rule))
+                for rule, beginnings in self._beginnings.items()
+                if not beginnings.isdisjoint((pair, pair[:1], ""))
+            )
+        return found
 
     def match(self, categories: str, start: int, stop: int) -> Iterable[tuple[Rule, int]]:
         """Find the rules that match at ``start``, each with the index behind its match."""
-        found = self._any.match(categories, start, stop)
-        if not found:
-            return
-        first = int(str(found.lastgroup)[1:])
-        yield self._rules[first], found.end()
-        # Seldom reached: the first rule refused what it matched.
-        for number in range(first + 1, len(self._rules)):
-            if found := self._one(number).match(categories, start, stop):
-                yield self._rules[number], found.end()
+        for rule, matcher in self.opening(categories[start : start + DEPTH]):
+            if found := matcher(categories, start, stop):
+                yield rule, found.end()

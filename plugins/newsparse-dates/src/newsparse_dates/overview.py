@@ -35,7 +35,8 @@ class Overview:
         self._first_of_name = re.compile(f"[{''.join(sorted(firsts))}]")
         self._now = re.compile(compile_pattern(_SPEAKS_OF_NOW, vocabulary))
         self._names_year = re.compile(compile_pattern(_NAMES_YEAR, vocabulary))
-        self._year = re.compile(compile_pattern("YEARNO", vocabulary))
+        self._year = re.compile(vocabulary.letters["YEARNO"])
+        self._in_figures = re.compile(compile_pattern("DAYNO [SLASH DASH] DAYNO [SLASH DASH]", vocabulary))
         self._figures = re.compile(compile_pattern("DAYNO SLASH DAYNO SLASH [YEARNO DAYNO NUMBER]", vocabulary))
         self._day_month = re.compile(compile_pattern("{dom} {anymonth}", vocabulary))
         self._month_day = re.compile(compile_pattern("{anymonth} {dom}", vocabulary))
@@ -47,6 +48,8 @@ class Overview:
         return not self._speaks_of_now(categories, _DATED_IF_PUBLISHED if published else _DATED)
 
     def _tells_of_old(self, texts: list[str], categories: str, latest: int) -> bool:
+        if categories.count(self._year.pattern) < _FEWEST_DATED:
+            return False
         for pattern, fewest in ((self._names_year, _FEWEST_DATED), (self._year, _FEWEST_YEARS)):
             years = [int(texts[found.end() - 1]) for found in pattern.finditer(categories)]
             later = sum(1 for year in years if year > latest)
@@ -60,7 +63,9 @@ class Overview:
         return bool(count) and count * dated > sum(1 for _ in self._names_year.finditer(categories))
 
     def puts_day_first(self, texts: list[str], categories: str) -> bool:
-        """Whether 2/6/2022 is the second of June here, by the article's other dates."""
+        """Whether 2/6/2022 is the second of June here, by the article's other dates; False where it has none such."""
+        if not self._in_figures.search(categories):
+            return False
         order = 0
         for found in self._figures.finditer(categories):
             first, second = int(texts[found.start()]), int(texts[found.start() + 2])

@@ -30,8 +30,9 @@ class Phrase(NamedTuple):
 
     def find(self, *names: str) -> int:
         """Index of the first token of one of some categories, or -1."""
+        categories, letters, start, stop = self.categories, self.vocabulary.letters, self.start, self.stop
         for name in names:
-            at = self.categories.find(self.vocabulary.letters[name], self.start, self.stop)
+            at = categories.find(letters[name], start, stop)
             if at >= 0:
                 return at
         return -1
@@ -51,9 +52,7 @@ class Phrase(NamedTuple):
 
     def name_at(self, at: int) -> str:
         """Category of a token of the article, in capitals; empty outside the article or for any other word."""
-        if not 0 <= at < len(self.categories):
-            return ""
-        return self.vocabulary.category(self.categories[at]).upper()
+        return self.vocabulary.names[self.categories[at]] if 0 <= at < len(self.categories) else ""
 
     def text_at(self, at: int) -> str:
         """A token of the article, or nothing outside it."""
@@ -67,4 +66,4 @@ class Phrase(NamedTuple):
 
     def part(self, start: int, stop: int) -> Phrase:
         """Some tokens of the same article."""
-        return self._replace(start=start, stop=stop)
+        return Phrase(self.texts, self.starts, self.categories, self.outset, start, stop, self.vocabulary)

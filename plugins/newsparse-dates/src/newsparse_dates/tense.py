@@ -13,6 +13,7 @@ PAST, UNKNOWN, FUTURE = -1, 0, 1
 _REACH_LEFT, _REACH_RIGHT, _REACH_AUXILIARY, _REACH_LEAD = 22, 10, 4, 3
 _STOPS = frozenset(".?!;:—")
 _SHORTEST_PAST = 4
+_ENDINGS = ("ed", "ing")
 
 
 class Tenses:
@@ -35,6 +36,7 @@ class Tenses:
         )
         self._before_adjective = words["before_adjective"]
         self._abbreviations, self._adverbs = words["abbreviations"], words["adverbs"]
+        self._telling = self._future | self._expects | self._modal | self._announced | self._past | {"to"}
 
     def find(self, texts: list[str], start: int, stop: int) -> int:
         """Tell the direction of the clause around tokens ``start`` to ``stop``."""
@@ -98,6 +100,12 @@ class Tenses:
 
     def _read(self, texts: list[str], at: int, first: int) -> int | None:
         """The direction that one word gives, or None."""
+        word = texts[at]
+        if word in self._telling or word.endswith(_ENDINGS):
+            return self._read_verb(texts, at, first)
+        return None
+
+    def _read_verb(self, texts: list[str], at: int, first: int) -> int | None:
         word = texts[at]
         if word in self._future or word in self._expects or self._is_progressive(texts, at, first):
             return FUTURE

@@ -8,8 +8,8 @@ import re
 from newsparse_dates.almanac import DAY, Days, add_days, last_day, make_day
 
 _VALUE = re.compile(
-    r"(?P<year>\d{4})"
-    r"(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T.*)?)?|-W(?P<week>\d\d)(?P<weekend>-WE)?|-(?P<part>Q[1-4]|H[12]|SP|SU|FA|WI))?"
+    r"(\d{4})"
+    r"(?:-(\d\d)(?:-(\d\d)(?:T.*)?)?|-W(\d\d)(-WE)?|-(Q[1-4]|H[12]|SP|SU|FA|WI))?"
 )
 # First month and number of months of the parts of a year. Seasons are the meteorological ones of the north; a winter
 # begins in December of the year that names it.
@@ -66,17 +66,17 @@ def read_bounds(value: str) -> Days | None:
         first = int(value) * scale
         return _months(first, 1, 12 * scale) if first >= dt.MINYEAR else None
     found = _VALUE.fullmatch(value)
-    if not found or not (year := int(found["year"])):
+    year, month, day, week, weekend, part = found.groups() if found else (None,) * 6
+    if not year or not int(year):
         return None
-    if found["day"]:
-        day = make_day(year, int(found["month"]), int(found["day"]))
-        return (day, day) if day else None
-    if found["week"]:
-        return _week(year, int(found["week"]), weekend=bool(found["weekend"]))
-    if found["month"]:
-        month = int(found["month"])
-        return _months(year, month, 1) if 1 <= month <= 12 else None  # noqa: PLR2004 - months of a year
-    return _months(year, *_PARTS.get(found["part"], (1, 12)))
+    if day:
+        date = make_day(int(year), int(month), int(day))
+        return (date, date) if date else None
+    if week:
+        return _week(int(year), int(week), weekend=bool(weekend))
+    if month:
+        return _months(int(year), int(month), 1) if 1 <= int(month) <= 12 else None  # noqa: PLR2004 - months of a year
+    return _months(int(year), *_PARTS.get(part, (1, 12)))
 
 
 def _months(year: int, month: int, count: int) -> Days | None:

@@ -38,7 +38,8 @@ class Vocabulary:
 
     Attributes:
         letters: the character of each category, by its name in capitals.
-        values: for each category the value of each word, in lower case.
+        names: the name of each character's category, in capitals.
+        values: for each category, by its name in capitals, the value of each word in lower case.
         named_days: first token of each named day, with the tokens of all that begin with it, longest first.
     """
 
@@ -46,7 +47,7 @@ class Vocabulary:
         self.letters: dict[str, str] = {}
         self.values: dict[str, dict[str, Any]] = {}
         self._letter_of: dict[str, str] = {}
-        self._names: dict[str, str] = {FILLER: ""}
+        self.names: dict[str, str] = {FILLER: ""}
         for table in ("calendar", "deixis", "numerals"):
             for name, words in lexicon.table(PACKAGE, table).items():
                 if name not in ("about", "zone"):
@@ -65,8 +66,8 @@ class Vocabulary:
 
     def _add(self, name: str, values: Mapping[str, Any], forms: Iterable[str]) -> None:
         letter = self.letters[name.upper()] = _LETTERS[len(self.letters)]
-        self.values[name] = {word.lower(): value for word, value in values.items()}
-        self._names[letter] = name
+        self.values[name.upper()] = {word.lower(): value for word, value in values.items()}
+        self.names[letter] = name.upper()
         for form in forms:
             self._letter_of.setdefault(form, letter)
 
@@ -91,13 +92,9 @@ class Vocabulary:
         """Give the characters of a named day of ``count`` tokens."""
         return [self.letters["HOLIDAY"], *[self.letters["INSIDE"]] * (count - 1)]
 
-    def category(self, letter: str) -> str:
-        """Name of the category of a character."""
-        return self._names[letter]
-
     def value(self, letter: str, token: str) -> Any:
         """What the table says of a token."""
-        return self.values[self._names[letter]].get(token.lower())
+        return self.values[self.names[letter]].get(token.lower())
 
 
 def _forms_of(name: str, words: Mapping[str, Any]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from newsparse_dates.beginnings import DEPTH, find_beginnings
 from newsparse_dates.grammar import Reading, compile_pattern
 from newsparse_dates.phrase import Phrase
 from newsparse_dates.vocabulary import Vocabulary
@@ -87,12 +88,18 @@ class Prefixes:
     """Splits off what may stand before an expression."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        kinds = (f"(?P<{kind}>{compile_pattern(pattern, vocabulary)})" for kind, pattern in _KINDS.items())
-        self._any = re.compile("|".join(kinds))
+        sources = {kind: compile_pattern(pattern, vocabulary) for kind, pattern in _KINDS.items()}
+        self._any = re.compile("|".join(f"(?P<{kind}>{source})" for kind, source in sources.items()))
+        self._beginnings = find_beginnings("|".join(sources.values()))
+
+    def may_begin(self, pair: str) -> bool:
+        """Tell whether a prefix may stand where the next two categories are these."""
+        return not self._beginnings.isdisjoint((pair, pair[:1]))
 
     def split(self, words: Phrase) -> Iterator[tuple[int, Prefix]]:
         """Give each way to begin at the start of ``words``: where the expression itself begins, and its prefix."""
-        if found := self._any.match(words.categories, words.start):
+        pair = words.categories[words.start : words.start + DEPTH]
+        if self.may_begin(pair) and (found := self._any.match(words.categories, words.start)):
             yield found.end(), _read(str(found.lastgroup), words.part(words.start, found.end()))
         yield words.start, _NONE
 

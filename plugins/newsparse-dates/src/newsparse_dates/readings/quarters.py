@@ -68,8 +68,8 @@ def reported_period(phrase: Phrase, scene: Scene) -> Reading | None:
     number = phrase.value("ORDINAL", "SECOND") or (reported and reported[1])
     if phrase.has("SAME") and not scene.last_quarter:
         return None
-    if not number and not year:
-        return Reading("DATE", "XXXX-QX" if phrase.has("QUARTER", "LATEST") else "XXXX")
+    if not year:
+        return Reading("DATE", f"XXXX-Q{number or 'X'}" if number or phrase.has("QUARTER", "LATEST") else "XXXX")
     by_quarter = scene.last_quarter or phrase.has("QUARTER", "LATEST", "SAME")
     value = f"{year:04}-Q{number}" if by_quarter and number else f"{year:04}"
     return Reading("DATE", value, anchor="quarter" if scene.last_quarter else "published", aside=back < 0)
