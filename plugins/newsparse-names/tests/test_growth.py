@@ -7,9 +7,7 @@ import sys
 import pytest
 
 from newsparse import Article, Lexicon
-from newsparse_names.descriptions import Callings
 from newsparse_names.finding import find_names
-from newsparse_names.words import Words
 
 
 def _names():
@@ -29,7 +27,7 @@ TEXTS = {
 }
 
 
-def _work(text, words, callings):
+def _work(text, lexicon):
     """How many functions are called; no clock, and so the same on any machine."""
     article = Article(text)
     article.tokens, article.sentences, article.quotations  # noqa: B018 - made before anything is counted
@@ -41,7 +39,7 @@ def _work(text, words, callings):
 
     sys.setprofile(count)
     try:
-        find_names(article, words, callings)
+        find_names(article, lexicon)
     finally:
         sys.setprofile(None)
     return calls
@@ -49,8 +47,6 @@ def _work(text, words, callings):
 
 @pytest.mark.parametrize("pattern", TEXTS.values(), ids=TEXTS)
 def test_four_times_the_names_take_four_times_the_work(pattern):
-    lexicon = Lexicon()
-    words, callings = lexicon.build(Words), lexicon.build(Callings)
     some = [pattern.replace("{}", name) for name in _names()]
-    few, many = (_work("".join(some[:count]), words, callings) for count in (200, 800))
+    few, many = (_work("".join(some[:count]), Lexicon()) for count in (200, 800))
     assert many < 5 * few

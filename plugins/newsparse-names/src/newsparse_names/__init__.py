@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newsparse import Article, Entity, Lexicon, Result, Table, hookimpl
-from newsparse_names.descriptions import Callings
 from newsparse_names.display import name_tables
 from newsparse_names.entities import Name, Organization, Person, Place
 from newsparse_names.finding import find_names
-from newsparse_names.words import Words
 
 __all__ = ["Name", "Organization", "Person", "Place"]
 
@@ -23,7 +21,7 @@ def newsparse_types() -> Iterable[type[Entity]]:
 @hookimpl
 def newsparse_entities(article: Article, lexicon: Lexicon) -> Iterable[Entity]:
     """Everybody and everything with a name."""
-    return find_names(article, lexicon.build(Words), lexicon.build(Callings))
+    return find_names(article, lexicon)
 
 
 @hookimpl

@@ -5,10 +5,10 @@ from __future__ import annotations
 from newsparse_names.grammar import PREPOSITIONS
 from newsparse_names.mentions import Mention
 from newsparse_names.text import Text
+from newsparse_names.wordings import Evidence, Key, Wording, Wordings
 from newsparse_names.words import W
 
 LEAST = 2.0  # weight without which a name stays unknown
-_NEVER = -20.0
 _WITHIN = frozenset(("in", "near", "across", "outside", "throughout", "around", "In", "Near", "Across"))
 _TOWARDS = frozenset(("from", "to", "into", "at"))
 _ARTICLES = frozenset(("the", "The"))
@@ -18,37 +18,25 @@ _TELLING_CLASSES = W.SHORTENED | W.ADJECTIVE
 _TELLING_BEHIND = frozenset((",", "who"))
 _APPOSITION = 7  # tokens of an apposition up to its noun
 _APPOSITION_ENDS = frozenset(("of", ",", ".", "who", "which", "that"))
-_LONGEST_ACRONYM = 6
-_JOINING = frozenset(("of", "for", "on"))
 
 
-class Form:
+class Form(Evidence):
     """All mentions that have the same words.
 
     Attributes:
         key: the words.
         mentions: where they stand.
-        person: weight of the evidence for a person.
-        organization: … for an organisation.
-        place: … for a place.
-        seen: the signs that have been counted.
+        wording: what they tell.
     """
 
-    __slots__ = ("key", "mentions", "organization", "person", "place", "seen")
+    __slots__ = ("key", "mentions", "wording")
 
-    def __init__(self, key: tuple[str, ...]) -> None:
-        self.key = key
+    def __init__(self, wording: Wording) -> None:
+        self.key = wording.key
         self.mentions: list[Mention] = []
-        self.person = self.organization = self.place = 0.0
-        self.seen: set[str] = set()
-
-    def weigh(self, sign: str, person: float = 0, organization: float = 0, place: float = 0) -> None:
-        """Count one sign of what the name is; a sign that comes again tells nothing new."""
-        if sign not in self.seen:
-            self.seen.add(sign)
-            self.person += person
-            self.organization += organization
-            self.place += place
+        self.wording = wording
+        self.person, self.organization, self.place = wording.person, wording.organization, wording.place
+        self.seen = set(wording.seen)
 
     @property
     def kind(self) -> str | None:
@@ -61,89 +49,23 @@ class Form:
         return "place" if place >= LEAST else None
 
 
-def gather(text: Text, mentions: list[Mention]) -> dict[tuple[str, ...], Form]:
+def gather(text: Text, mentions: list[Mention], wordings: Wordings) -> dict[Key, Form]:
     """Gather mentions into forms and weigh the evidence."""
-    forms: dict[tuple[str, ...], Form] = {}
+    forms: dict[Key, Form] = {}
     for mention in mentions:
         form = forms.get(mention.key)
         if form is None:
-            form = forms[mention.key] = Form(mention.key)
-            _weigh_words(form, mention, text)
+            form = forms[mention.key] = Form(wordings.of(mention.key))
+            if len(mention.key) > 1 and _has_nickname(text, mention):
+                form.weigh("nickname", person=3)
         form.mentions.append(mention)
         _weigh_context(form, mention, text)
     return forms
 
 
-def _weigh_words(form: Form, mention: Mention, text: Text) -> None:
-    flags, several = mention.flags, len(form.key) > 1
-    if flags & (W.PLACE | W.STATE):
-        form.weigh("place", place=10 if several else 4)
-    if flags & W.ORGANIZATION:
-        form.weigh("organisation", organization=5)
-    if several:
-        _weigh_several(form, mention, text)
-    else:
-        _weigh_one(form, form.key[0], flags)
-
-
-def _weigh_one(form: Form, word: str, flags: int) -> None:
-    if flags & W.GIVEN:
-        form.weigh("given name", person=1)
-    if word.isupper():
-        if 1 < len(word) <= _LONGEST_ACRONYM and not flags & (W.PLACE | W.GROUP | W.OPENER | W.COMMON):
-            form.weigh("acronym", organization=3)
-    elif not word[3:].islower() and any(map(str.isupper, word[3:])):
-        form.weigh("capitals inside", organization=3)  # BuzzFeed, but not McCain
-
-
-def _weigh_several(form: Form, mention: Mention, text: Text) -> None:
-    key, get = form.key, text.words.classes.get
-    classes = [get(word, 0) for word in key]
-    first, last = classes[0], classes[-1]
-    if last & (W.GROUP | W.ADJECTIVE) and not first & W.GIVEN:
-        form.weigh("no name", _NEVER, _NEVER, _NEVER)  # the Affordable Care Act, Cuban Americans
-        return
-    _weigh_heads(form, classes)
-    if last & W.PLACE_HEAD or first & W.PLACE_BEFORE:
-        form.weigh("place head", place=4)
-    if first & W.GIVEN:
-        form.weigh("given name", person=3)
-    elif text.words.of(key[0]) & W.PLACE:
-        form.weigh("of a place", organization=2)
-    elif len(key) < 4 and not any(map(text.words.is_common, key)):  # noqa: PLR2004 - as persons are called
-        form.weigh("words of no language", person=1.5)
-    _weigh_parts(form, classes, text.raw[mention.start : mention.end])
-
-
-def _weigh_heads(form: Form, classes: list[int]) -> None:
-    """What only organisations' names have: a noun that says what they are, in its place."""
-    key, first, last = form.key, classes[0], classes[-1]
-    if last & W.COLLECTIVE and key[-1].islower():
-        form.weigh("campaign", organization=20)
-    if last & W.ORGANIZATION_HEAD:
-        form.weigh("head", organization=5)
-    elif first & W.ORGANIZATION_HEAD and not first & W.GIVEN:
-        form.weigh("first head", organization=4)
-    elif key[1] == "of" and first & W.TITLE:
-        form.weigh("title of", person=5)  # Earl of Marsham
-    elif not _JOINING.isdisjoint(key) and any(c & (W.TAKES_OF | W.TAKES_FOR) for c in classes[:-1]):
-        form.weigh("head of", organization=4)
-    if "&" in key:
-        form.weigh("&", organization=3)
-
-
-def _weigh_parts(form: Form, classes: list[int], name: str) -> None:
-    """What only persons' names have: suffixes, initials, particles, nicknames."""
-    key = form.key
-    if classes[-1] & W.SUFFIX:
-        form.weigh("suffix", person=4)
-    middle = key[1:-1]
-    if len(key[0]) == 1 or (middle and any(len(word) == 1 and word.isalpha() for word in middle)):
-        form.weigh("initial", person=3)
-    if any(word[0].islower() and c & W.PARTICLE for word, c in zip(key, classes, strict=True)):
-        form.weigh("particle", person=2)
-    if "“" in name or '"' in name:
-        form.weigh("nickname", person=3)
+def _has_nickname(text: Text, mention: Mention) -> bool:
+    between = text.texts[mention.first + 1 : mention.last - 1]
+    return "“" in between or '"' in between
 
 
 def _weigh_context(form: Form, mention: Mention, text: Text) -> None:

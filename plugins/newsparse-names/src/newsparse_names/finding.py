@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse import Article, Span
+from newsparse import Article, Lexicon, Span
 from newsparse_names.descriptions import Callings
 from newsparse_names.entities import Name, Organization, Person, Place
 from newsparse_names.evidence import gather
@@ -15,23 +15,24 @@ from newsparse_names.referents import Referent, Register
 from newsparse_names.resolution import resolve
 from newsparse_names.roles import find_roles
 from newsparse_names.text import Text
+from newsparse_names.wordings import Wordings
 from newsparse_names.words import W, Words
 
 _EVIDENT = 1.0  # weight of the evidence from which he or she is said
 _ONE_SIDED = 4.0  # how many times more there must be of it than of the other
 
 
-def find_names(article: Article, words: Words, callings: Callings) -> list[Name]:
+def find_names(article: Article, lexicon: Lexicon) -> list[Name]:
     """Find the persons, organisations and places of an article."""
-    text = Text(article, words)
+    text, wordings = Text(article, lexicon.build(Words)), lexicon.build(Wordings)
     headings = find_headings(text)
     mentions = find_mentions(text, find_phrases(text, headings))
     for mention in mentions:
         mention.subject, mention.speaker = clause_of(text, mention.lead, mention.last)
-    register = link(text, gather(text, mentions), headings)
-    Headings(text, register).read(headings)
+    register = link(text, gather(text, mentions, wordings), headings)
+    Headings(text, register, wordings).read(headings)
     _describe(text, register)
-    resolve(text, register, callings)
+    resolve(text, register, lexicon.build(Callings))
     return [_entity(article, referent) for referent in register.referents if referent.mentions]
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from heapq import heapify, heappop, heappush
+from operator import itemgetter
 from typing import NamedTuple
 
 from newsparse_names.referents import Referent
@@ -63,7 +64,8 @@ class _Explanation:
     """
 
     def __init__(self, choices: list[Choice]) -> None:
-        self._best: list[tuple[float, int]] = [(0.0, -1)] * len(choices)
+        self._best = [0.0] * len(choices)
+        self._persons = [-1] * len(choices)
         self._genders = [choice.gender for choice in choices]
         # For he and for she: the pronouns that each person may be meant by, with the person's share.
         self._shares: tuple[_Shares, _Shares] = (defaultdict(list), defaultdict(list))
@@ -77,14 +79,14 @@ class _Explanation:
     def explain(self, known: dict[int, int]) -> dict[int, int]:
         """Call persons he or she for as long as that explains enough; ``known`` are left as they are.
 
-        What a person explains only shrinks as others are added, so that it is worked out anew only for whoever seems
-        best (Minoux's lazy evaluation).
+        What a person explains only shrinks as others are added, so that it is worked out only for whoever seems best
+        (Minoux's lazy evaluation); at first, that is whoever has most of all pronouns.
         """
         found: dict[int, int] = {}
         heap = [
-            (-self._gain(serial, gender), serial, gender)
+            (-sum(map(itemgetter(1), shares)), serial, gender)
             for gender in (0, 1)
-            for serial in self._shares[gender]
+            for serial, shares in self._shares[gender].items()
             if serial not in known
         ]
         heapify(heap)
@@ -104,20 +106,20 @@ class _Explanation:
         """How much more is explained if a person is called so."""
         best, gain = self._best, 0.0
         for number, share in self._shares[gender][serial]:
-            if share > best[number][0]:
-                gain += share - best[number][0]
+            if share > best[number]:
+                gain += share - best[number]
         return gain
 
     def add(self, serial: int, gender: int) -> None:
         """Call a person he or she."""
         for number, share in self._shares[gender].get(serial, ()):
-            if share > self._best[number][0]:
-                self._best[number] = share, serial
+            if share > self._best[number]:
+                self._best[number], self._persons[number] = share, serial
 
     def earned(self) -> dict[int, list[float]]:
         """What each person explains, as he and as she."""
         found: dict[int, list[float]] = {}
-        for (share, serial), gender in zip(self._best, self._genders, strict=True):
+        for share, serial, gender in zip(self._best, self._persons, self._genders, strict=True):
             if serial >= 0:
                 found.setdefault(serial, [0.0, 0.0])[gender] += share
         return found

@@ -42,7 +42,7 @@ def clause_of(text: Text, first: int, last: int) -> tuple[bool, bool]:
         before -= 1
     if text.texts[at] == "(":
         at = _behind_bracket(text, at)
-    if is_inverted(text, before):
+    if text.flags[before] & W.SAYING and is_inverted(text, before):
         return True, True
     if text.texts[before] in PREPOSITIONS:
         return text.texts[before] == "for" and text.texts[at] == "to", _is_agent(text, before)

@@ -10,6 +10,7 @@ from newsparse_names.linking import WEAK
 from newsparse_names.mentions import Mention
 from newsparse_names.referents import NAMESAKES, Referent, Register, choose
 from newsparse_names.text import POSSESSIVE, Text
+from newsparse_names.wordings import Wordings
 from newsparse_names.words import W
 
 _LONGEST = 250  # characters of a heading
@@ -58,7 +59,8 @@ def _is_odd_capital(text: Text, at: int) -> bool:
 class Headings:
     """Reads the headings of one article with the names its other paragraphs use."""
 
-    def __init__(self, text: Text, register: Register) -> None:
+    def __init__(self, text: Text, register: Register, wordings: Wordings) -> None:
+        self._wordings = wordings
         self._text = text
         self._register = register
         self._longer: dict[str, list[tuple[tuple[str, ...], Referent]]] = {}
@@ -89,7 +91,7 @@ class Headings:
         if at + 1 >= stop or not text.flags[at] & W.GIVEN or not text.texts[at + 1][0].isupper():
             return 0
         surname = text.texts[at + 1]
-        form = Form((text.texts[at], surname))
+        form = Form(self._wordings.of((text.texts[at], surname)))
         form.mentions.append(Mention(text, at, at + 2))
         persons = register.surnames.get(surname, [])
         if len(persons) == 1 and len(persons[0].key) == 1:

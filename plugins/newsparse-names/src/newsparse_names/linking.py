@@ -23,7 +23,7 @@ def link(text: Text, forms: dict[tuple[str, ...], Form], headings: list[tuple[in
     singles = {key[0]: form for key, form in forms.items() if len(key) == 1}
     several = [form for key, form in forms.items() if len(key) > 1]
     for form in several:
-        _weigh_by_surname(form, singles.get(register.surname(form.key)), register)
+        _weigh_by_surname(form, singles.get(form.wording.surname), register)
     _weigh_by_longer_names(several, register)
     _weigh_by_tails(several)
     _weigh_by_headings(text, headings, singles)
@@ -54,7 +54,7 @@ def _weigh_by_surname(form: Form, single: Form | None, register: Register) -> No
         if max(form.organization, form.place) < _STRONG:
             acts = any(mention.subject or mention.possessive or mention.title for mention in single.mentions)
             form.weigh("surname", person=1 + acts)
-    elif not _SPEAKING.isdisjoint(form.seen) and (len(form.mentions) > 1 or any(map(words.is_common, form.key))):
+    elif not _SPEAKING.isdisjoint(form.seen) and (len(form.mentions) > 1 or form.wording.common):
         form.weigh("no surname", organization=2)
 
 
@@ -113,7 +113,7 @@ def _drop_first_word(register: Register, form: Form, text: Text) -> bool:
 
 
 def _add_person(register: Register, form: Form) -> None:
-    for referent in register.surnames.get(register.surname(form.key), [])[-NAMESAKES:]:
+    for referent in register.surnames.get(form.wording.surname, [])[-NAMESAKES:]:
         if _is_same_person(referent.key, form.key, register):
             referent.join(form)
             register.index_person(referent, form.key)
@@ -123,7 +123,8 @@ def _add_person(register: Register, form: Form) -> None:
 
 def _is_same_person(one: tuple[str, ...], two: tuple[str, ...], register: Register) -> bool:
     """Tell whether full names with one surname fit: Ann Marsh and Ann Lee Marsh, A. Marsh and Ann Marsh."""
-    a, b = ([word.lower() for word in key if not register.is_suffix(word)] or ["" for _ in key] for key in (one, two))
+    is_suffix = register.words.is_suffix
+    a, b = ([word.lower() for word in key if not is_suffix(word)] or ["" for _ in key] for key in (one, two))
     if a == b:
         return one == two  # not Donald Trump and Donald Trump Jr.
     if set(a) <= set(b) or set(b) <= set(a):
@@ -146,7 +147,7 @@ def _add_other(register: Register, kind: str, form: Form, text: Text) -> None:
     alike.append((form.key, referent))
     if kind == "organization":
         register.by_last.setdefault(form.key[-1], referent)
-    for acronym in (*_initials(form.key), *(_acronyms_behind(text, form) if kind == "organization" else ())):
+    for acronym in (*form.wording.acronyms, *(_acronyms_behind(text, form) if kind == "organization" else ())):
         register.acronyms.setdefault(acronym, []).append(referent)
 
 
@@ -166,12 +167,6 @@ def _is_same_body(one: tuple[str, ...], two: tuple[str, ...], register: Register
     if len(short) == 1 or long[: len(short)] != short:
         return False
     return all(register.words.classes.get(word, 0) & W.ORGANIZATION_HEAD for word in long[len(short) :])
-
-
-def _initials(key: tuple[str, ...]) -> tuple[str, str]:
-    """The initials of a name, without and with its small words."""
-    capital = "".join(word[0] for word in key if word[0].isupper())
-    return capital, "".join(part[0] for word in key for part in word.split("-") if part).upper()
 
 
 def _acronyms_behind(text: Text, form: Form) -> list[str]:

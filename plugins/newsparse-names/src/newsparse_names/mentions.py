@@ -13,6 +13,7 @@ _NO_OWNER = W.ADJECTIVE | W.GROUP | W.PLACE | W.STATE | W.ORGANIZATION_HEAD | W.
 _NO_SURNAME = W.ORGANIZATION_HEAD | W.PLACE_HEAD
 _PARTIES = frozenset(("D", "R", "I", "L", "G", "DFL", "Lab", "Con", "LibDem", "SNP"))
 _BEFORE_PARTIES = frozenset("(,")
+_BEFORE_COLLECTIVES = POSSESSIVE | {"presidential"}
 _HANDLES = frozenset("@#")
 _APOSTROPHES = frozenset("'’")
 _TAKEN_APART = W.TITLE | W.OPENER | W.CALENDAR  # what a word alone may hold besides the name
@@ -57,7 +58,8 @@ class Mention:
         word, behind = text.texts[first], text.texts[last]
         self.first = self.lead = first
         self.last = last
-        self.start, self.end = text.starts[first], _end(text, last)
+        self.start = text.starts[first]
+        self.end = _end(text, last) if behind == "." else text.end(last - 1)
         if last == first + 1:
             self.key: tuple[str, ...] = (_one_word(text, word),)
             self.flags = text.flags[first] if self.key[0] == word else text.words.of(self.key[0])
@@ -128,9 +130,12 @@ def _take_apart(text: Text, first: int, last: int) -> list[Mention]:
     if last - first > _EMPLOYED and (employer := _organization_end(text, first, last)):
         found.append(Mention(text, first, employer))
         first = employer
-    if collective := _collective_end(text, first, last):
+    behind = text.texts[last]
+    if (text.flags[last] & W.COLLECTIVE or behind in _BEFORE_COLLECTIVES) and (
+        collective := _collective_end(text, first, last)
+    ):
         found.append(Mention(text, first, collective))
-        if text.texts[last] not in POSSESSIVE and not (last > first + 1 and text.flags[first] & W.GIVEN):
+        if behind not in POSSESSIVE and not (last > first + 1 and text.flags[first] & W.GIVEN):
             return found
     if first < last:
         found.append(_with_role(text, first, last))
@@ -138,7 +143,7 @@ def _take_apart(text: Text, first: int, last: int) -> list[Mention]:
 
 
 def _is_no_name(text: Text, first: int, last: int) -> bool:
-    if last == first + 1 and _is_no_name_alone(text, first):
+    if last == first + 1 and text.flags[first] & _NO_NAMES and _is_no_name_alone(text, first):
         return True
     before = text.texts[first - 1]
     if before in _HANDLES and text.touches(first - 1):
@@ -152,8 +157,6 @@ def _is_no_name(text: Text, first: int, last: int) -> bool:
 
 def _is_no_name_alone(text: Text, at: int) -> bool:
     flags = text.flags[at]
-    if not flags & _NO_NAMES:
-        return False
     if flags & W.ADJECTIVE and not flags & W.GIVEN:
         return True
     if flags & _NO_NAMES != W.ADJECTIVE and not flags & (W.GIVEN | W.PLACE):
@@ -267,7 +270,7 @@ def _end(text: Text, last: int) -> int:
 def _one_word(text: Text, token: str) -> str:
     """A name of one word; HAVANA counts as Havana."""
     word = token.replace("’", "'")
-    if word.isupper() and len(word) > 1 and text.words.classes.get(word.capitalize(), 0) & W.PLACE:
+    if len(word) > 1 and word.isupper() and text.words.classes.get(word.capitalize(), 0) & W.PLACE:
         return word.capitalize()
     return word
 

@@ -37,7 +37,12 @@ def find_phrases(text: Text, skipped: list[tuple[int, int]]) -> list[tuple[int, 
                 break
             at += step
             last = capitals[at - 1]
-        found.append((_with_particles(text, first), _with_syllable(text, first, last) + 1))
+        stop = last + 1
+        if last > first and text.texts[stop] in HYPHENS:
+            stop = _with_syllable(text, last) + 1
+        if text.flags[first - 1] & W.PARTICLE or text.texts[first - 1] in HYPHENS:
+            first = _with_particles(text, first)
+        found.append((first, stop))
     return found
 
 
@@ -159,10 +164,10 @@ def _is_nickname(text: Text, last: int, token: int) -> bool:
     )
 
 
-def _with_syllable(text: Text, first: int, last: int) -> int:
-    """Ban Ki-moon, Kim Jong-un: the last token with the second half of an Asian given name."""
+def _with_syllable(text: Text, last: int) -> int:
+    """Ban Ki-moon, Kim Jong-un: the last token with the second half of an Asian given name behind a hyphen."""
     tail = text.texts[last + 2]
-    if first == last or text.texts[last + 1] not in HYPHENS or not tail.islower() or tail in text.words.compounds:
+    if not tail.islower() or tail in text.words.compounds:
         return last
     short = len(tail) <= _SYLLABLE and len(text.texts[last]) <= _SYLLABLE
     return last + 2 if short and text.touches(last) and text.touches(last + 1) else last

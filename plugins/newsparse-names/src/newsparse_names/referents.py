@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsparse_names.evidence import Form
 from newsparse_names.mentions import Mention
-from newsparse_names.words import W, Words
+from newsparse_names.words import Words
 
 NAMESAKES = 12  # names with a word in common that are compared with each other
 # Smoothing of the evidence for he and she: a newcomer of unknown gender stands somewhat behind a known one.
@@ -95,18 +95,10 @@ class Register:
     def index_person(self, referent: Referent, key: tuple[str, ...]) -> None:
         """Remember that a person may be called by the surname or the first word of a name."""
         self.by_key[key] = referent
-        for index, word in ((self.surnames, self.surname(key)), (self.given, key[0])):
+        for index, word in ((self.surnames, self.words.surname(key)), (self.given, key[0])):
             known = index.setdefault(word, [])
             if referent not in known[-NAMESAKES:]:
                 known.append(referent)
-
-    def surname(self, key: tuple[str, ...]) -> str:
-        """The last word of a name that is no suffix."""
-        return key[-2] if len(key) > 1 and self.is_suffix(key[-1]) else key[-1]
-
-    def is_suffix(self, word: str) -> bool:
-        """Tell whether a word may follow a surname (Jr., III)."""
-        return bool(self.words.classes.get(word, 0) & W.SUFFIX)
 
     def spelled_out(self, acronym: str, start: int) -> Referent | None:
         """The name that an acronym at an offset stands for: of several, the one introduced last before it."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from operator import attrgetter
+
 from newsparse_names.mentions import Mention
 from newsparse_names.referents import Referent
 from newsparse_names.text import POSSESSIVE, Text
@@ -9,6 +12,7 @@ from newsparse_names.words import W
 
 _LONGEST = 16  # tokens of an apposition
 _BRACKETS = 10
+_BEFORE_APPOSITIONS = frozenset(",(")
 _ENDS = frozenset(',.;:()”"“!?—')
 _CLAUSES = frozenset(("who", "which", "and", "said", "where"))
 _LINKS = frozenset(
@@ -26,12 +30,21 @@ def find_roles(text: Text, referent: Referent) -> list[str]:
     found: dict[str, None] = {}
     if referent.key[1:2] == ("of",):
         found[referent.key[0]] = None  # the Earl of Marsham is an earl
-    for mention in sorted(referent.mentions, key=lambda mention: mention.start):
-        for span in (mention.title, _apposition_behind(text, mention), _apposition_before(text, mention)):
+    for mention in sorted(referent.mentions, key=attrgetter("start")):
+        for span in _spans(text, mention):
             if span:
                 words = text.raw[span[0] : span[1]].split()
                 found[" ".join(word for word in words if word not in _HONORIFICS)] = None
     return [role for role in found if role]
+
+
+def _spans(text: Text, mention: Mention) -> Iterator[tuple[int, int] | None]:
+    """Where it may be said what a person is: the title, and appositions behind and before the name."""
+    yield mention.title
+    if text.texts[mention.last] in _BEFORE_APPOSITIONS and not mention.possessive:
+        yield _apposition_behind(text, mention)
+    if text.texts[mention.first - 1] == "," and not mention.title and mention.first > 1:
+        yield _apposition_before(text, mention)
 
 
 def _apposition_behind(text: Text, mention: Mention) -> tuple[int, int] | None:
@@ -39,7 +52,7 @@ def _apposition_behind(text: Text, mention: Mention) -> tuple[int, int] | None:
     comma = mention.last
     if text.texts[comma] == "(":
         comma = _behind_bracket(text, comma)
-    if text.texts[comma] != "," or mention.possessive:
+    if text.texts[comma] != ",":
         return None
     first, has_noun = comma + 1, False
     for token in range(first, min(first + _LONGEST, text.size)):
@@ -60,8 +73,6 @@ def _apposition_behind(text: Text, mention: Mention) -> tuple[int, int] | None:
 def _apposition_before(text: Text, mention: Mention) -> tuple[int, int] | None:
     """Russia's ambassador to Belarus, Boris Gryzlov."""
     comma = mention.first - 1
-    if text.texts[comma] != "," or mention.title or comma < 1:
-        return None
     has_noun = False
     for token in range(comma - 1, max(comma - _LONGEST, -1), -1):
         word = text.texts[token]

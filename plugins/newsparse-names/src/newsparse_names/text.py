@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import compress, repeat
 from operator import itemgetter
 from typing import Protocol
@@ -50,7 +51,6 @@ class Text:
         words: the word tables.
         paragraphs: start and end of each paragraph.
         sentence_starts: where each sentence begins.
-        vocabulary: all different tokens.
         capitals: the tokens that begin with a capital letter.
     """
 
@@ -64,13 +64,17 @@ class Text:
         self.flags: list[int] = [*map(words.classes.get, texts, repeat(0)), *[0] * _PADDING]
         self.paragraphs = article.paragraphs
         self.sentence_starts = [start for start, _ in article.sentences]
-        self.vocabulary = set(texts)
         self.capitals = list(compress(range(self.size), map(str.isupper, map(itemgetter(0), texts))))
         self._openings = set(self.sentence_starts)
         self._paragraph_starts = [start for start, _ in article.paragraphs]
         quotations = [(start, end) for start, end, _ in article.quotations if end - start >= _SHORTEST_QUOTATION]
         self._quotation_starts = [start for start, _ in quotations]
         self._quotation_ends = [end for _, end in quotations]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All different tokens."""
+        return frozenset(self.texts)
 
     def end(self, token: int) -> int:
         """Offset behind a token."""

@@ -138,6 +138,14 @@ class Words:
         words = role.split(" of ", maxsplit=1)[0].split()
         return self.classes.get(words[-1], 0) & (W.MALE | W.FEMALE) if words else 0
 
+    def is_suffix(self, word: str) -> bool:
+        """Tell whether a word may follow a surname (Jr., III)."""
+        return bool(self.classes.get(word, 0) & W.SUFFIX)
+
+    def surname(self, key: tuple[str, ...]) -> str:
+        """The last word of a name that is no suffix."""
+        return key[-2] if len(key) > 1 and self.is_suffix(key[-1]) else key[-1]
+
     def of(self, phrase: str) -> int:
         """What a name of one or several words may be."""
         return self.classes.get(phrase) or self.phrases.get(phrase, 0)
