@@ -24,7 +24,7 @@ def test_a_sign_counts_once(words):
 
 
 def test_the_heaviest_kind_wins(words):
-    form = Form(Wording(words, ("Paris",)))
+    form = Form(Wording(words, ("Velta",)))
     form.weigh("in", place=2)
     form.weigh("title", person=4)
     assert form.kind == "person"
