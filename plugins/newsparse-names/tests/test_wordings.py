@@ -17,7 +17,7 @@ from newsparse_names.wordings import Wording, Wordings
         ("Torvald van Ek", "particle"),
         ("Moss & Reed", "&"),
         ("Harbour Committee", "head"),
-        ("Bank of Norway", "head"),
+        ("Bank of Norway", "first head"),
         ("Earl of Marsham", "title of"),
         ("Kenya", "place"),
     ],
