@@ -31,6 +31,8 @@ _TRIGGER_PAIRS = """MARK [DAYNO NUMBER] | TEEN TENS | THE LAST | HALF OF | THE O
     | B_LETTER DOT C_LETTER | A DOT D_LETTER DOT {digits}"""
 # No expression has more words before its trigger.
 _REACH = 12
+# A sign and the figures beside it.
+_FEWEST_JOINED = 3
 _FIGURES = "{digits} COMMA NUMBER | {digits} [DOT COLON] [DAYNO NUMBER]"
 # Rules of durations that a company reports on: the nine months.
 _REPORTED = frozenset({"amount", "determined"})
@@ -149,11 +151,15 @@ class _Finder:
         return None
 
     def _in_one_paragraph(self, start: int, end: int) -> bool:
+        if end - start == 1:
+            return True
         first, last = self.starts[start], self.starts[end - 1]
         return self.text.find("\n", first, last) < 0 or not _BLANK_LINE.search(self.text, first, last)
 
     def _joins_figures(self, start: int, end: int) -> bool:
         """Whether the signs inside figures have no space around them: 2.5, not "in 1900. 1900 hours"."""
+        if end - start < _FEWEST_JOINED:
+            return True
         for found in self.grammar.figures.finditer(self.categories, start, end):
             first, sign, last = range(*found.span())
             if self.starts[last] - self.starts[first] != len(self.texts[first]) + len(self.texts[sign]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import NamedTuple
 
 import attrs
 
@@ -31,8 +32,7 @@ _REPORTED = 250
 _MAY = 5
 
 
-@attrs.frozen
-class Mention:
+class Mention(NamedTuple):
     """A point of time that the text has spoken of.
 
     Attributes:
@@ -51,8 +51,7 @@ class Mention:
     stop: int
 
 
-@attrs.frozen
-class Quarter:
+class Quarter(NamedTuple):
     """A quarter that a company reports on.
 
     Attributes:

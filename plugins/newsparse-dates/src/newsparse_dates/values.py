@@ -66,9 +66,9 @@ def read_bounds(value: str) -> Days | None:
         first = int(value) * scale
         return _months(first, 1, 12 * scale) if first >= dt.MINYEAR else None
     found = _VALUE.fullmatch(value)
-    year, month, day, week, weekend, part = found.groups() if found else (None,) * 6
-    if not year or not int(year):
+    if found is None or not int(found[1]):
         return None
+    year, month, day, week, weekend, part = found.groups()
     if day:
         date = make_day(int(year), int(month), int(day))
         return (date, date) if date else None
