@@ -16,10 +16,10 @@ from newsparse_dates.overview import Overview
 from newsparse_dates.phrase import Phrase
 from newsparse_dates.readings import RULES
 from newsparse_dates.readings.dates import further_day
-from newsparse_dates.readings.prefixes import Prefixes
+from newsparse_dates.readings.prefixes import NO_PREFIX, Prefix, Prefixes
 from newsparse_dates.scene import Mention, Scene
 from newsparse_dates.values import read_bounds
-from newsparse_dates.vocabulary import Vocabulary
+from newsparse_dates.vocabulary import FILLER, Vocabulary
 
 # Categories that only a time expression has; at each of them the scan stops and the grammar looks.
 _TRIGGERS = """[MONTH MAYBE_MONTH SHORT_MONTH WEEKDAY WEEKDAYS SEASON MAYBE_SEASON PART PARTS NOON DAWN OVERNIGHT TODAY
@@ -49,11 +49,8 @@ class Grammar:
         self.rules = RuleBook(RULES, self.vocabulary)
         self.further_rules = RuleBook((further_day,), self.vocabulary)
         self.prefixes = Prefixes(self.vocabulary)
-        triggers = compile_pattern(_TRIGGERS, self.vocabulary)
-        others = "".join(letter for letter in self.vocabulary.letters.values() if letter not in triggers)
-        pairs = compile_pattern(_TRIGGER_PAIRS, self.vocabulary)
         self.figures = re.compile(compile_pattern(_FIGURES, self.vocabulary))
-        self.scan = re.compile(f"[{others}]{{0,{_REACH}}}(?:{triggers}|{pairs})")
+        self.trigger = re.compile(compile_pattern(f"{_TRIGGERS} | {_TRIGGER_PAIRS}", self.vocabulary))
 
 
 def find_dates(article: Article, lexicon: Lexicon) -> Iterator[Date]:
@@ -111,9 +108,9 @@ class _Finder:
     def _walk(self) -> Iterator[Date | int]:
         """Scan for triggers, and read at each what begins there or before; give the trigger if nothing does."""
         at = 0
-        while run := self.grammar.scan.search(self.categories, at):
-            at = run.end()
-            found = next(filter(None, map(self._read, range(*run.span()))), None)
+        while trigger := self.grammar.trigger.search(self.categories, at):
+            first, at = self._find_first(at, trigger.start()), trigger.end()
+            found = next(filter(None, map(self._read, range(first, at))), None)
             if not found:
                 yield at - 1
             while found:
@@ -121,31 +118,41 @@ class _Finder:
                 yield date
                 found = self._read_further(at) if date.rule in ("month_day", "further_day") else None
 
-    def _phrase(self, start: int) -> Phrase:
-        stop = len(self.categories)
-        return Phrase(self.texts, self.starts, self.categories, start, start, stop, self.grammar.vocabulary)
+    def _find_first(self, at: int, trigger: int) -> int:
+        """The first token that an expression with this trigger may begin with: all from there on have a category."""
+        return max(self.categories.rfind(FILLER, at, trigger) + 1, at, trigger - _REACH)
+
+    def _phrase(self, outset: int, start: int, stop: int) -> Phrase:
+        return Phrase(self.texts, self.starts, self.categories, outset, start, stop, self.grammar.vocabulary)
 
     def _read(self, start: int) -> tuple[Date, int] | None:
         """Read the expression that begins at a token; gives it and the index behind it."""
         pair = self.categories[start : start + DEPTH]
-        if not self.grammar.rules.opening(pair) and not self.grammar.prefixes.may_begin(pair):
-            return None
-        words = self._phrase(start)
-        for core, prefix in self.grammar.prefixes.split(words):
-            for rule, end in self.grammar.rules.match(self.categories, core, words.stop):
-                if not self._in_one_paragraph(start, end) or not self._joins_figures(core, end):
-                    continue
-                phrase = words.part(core, end)
-                reading = rule.read(phrase, self.scene)
-                if reading and (reading := prefix.apply(phrase, reading)):
-                    stop = reading.end or end
-                    return self._make(start, stop, reading, rule.name), stop
+        if self.grammar.prefixes.may_begin(pair) and (prefixed := self._read_prefixed(start)):
+            return prefixed
+        return self._read_core(start, start, NO_PREFIX) if self.grammar.rules.opening(pair) else None
+
+    def _read_prefixed(self, start: int) -> tuple[Date, int] | None:
+        words = self._phrase(start, start, len(self.categories))
+        prefix, core = self.grammar.prefixes.read(words)
+        return self._read_core(start, core, prefix) if prefix.kind else None
+
+    def _read_core(self, start: int, core: int, prefix: Prefix) -> tuple[Date, int] | None:
+        """Read the expression behind a prefix."""
+        for rule, end in self.grammar.rules.match(self.categories, core):
+            if not self._in_one_paragraph(start, end) or not self._joins_figures(core, end):
+                continue
+            phrase = self._phrase(start, core, end)
+            reading = rule.read(phrase, self.scene)
+            if reading and (reading := prefix.apply(phrase, reading)):
+                stop = reading.end or end
+                return self._make(start, stop, reading, rule.name), stop
         return None
 
     def _read_further(self, start: int) -> tuple[Date, int] | None:
         """Read on behind a day of a month: the 25 of "April 24 and 25"."""
-        for rule, end in self.grammar.further_rules.match(self.categories, start, len(self.categories)):
-            reading = rule.read(self._phrase(start).part(start, end), self.scene)
+        for rule, end in self.grammar.further_rules.match(self.categories, start):
+            reading = rule.read(self._phrase(start, start, end), self.scene)
             if reading and self._in_one_paragraph(start, end):
                 return self._make(start + 1, end, reading, rule.name), end
         return None

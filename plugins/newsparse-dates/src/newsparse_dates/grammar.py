@@ -8,7 +8,7 @@ does not grow with the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -117,7 +117,7 @@ def compile_pattern(pattern: str, vocabulary: Vocabulary) -> str:
     return _CATEGORY.sub(lambda found: letters[found[0]], pattern).replace(" ", "").replace("\n", "")
 
 
-Matcher = Callable[[str, int, int], "re.Match[str] | None"]
+Matcher = Callable[[str, int], "re.Match[str] | None"]
 
 
 class RuleBook:
@@ -145,8 +145,8 @@ class RuleBook:
             )
         return found
 
-    def match(self, categories: str, start: int, stop: int) -> Iterable[tuple[Rule, int]]:
+    def match(self, categories: str, start: int) -> Iterator[tuple[Rule, int]]:
         """Find the rules that match at ``start``, each with the index behind its match."""
         for rule, matcher in self.opening(categories[start : start + DEPTH]):
-            if found := matcher(categories, start, stop):
+            if found := matcher(categories, start):
                 yield rule, found.end()

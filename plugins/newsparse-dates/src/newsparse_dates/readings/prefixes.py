@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import attrs
 
-from newsparse_dates.beginnings import DEPTH, find_beginnings
+from newsparse_dates.beginnings import find_beginnings
 from newsparse_dates.grammar import Reading, compile_pattern
 from newsparse_dates.phrase import Phrase
 from newsparse_dates.vocabulary import Vocabulary
@@ -68,7 +67,7 @@ class Prefix:
         return self.word in ("around", "circa", "approximately", "roughly")
 
 
-_NONE = Prefix()
+NO_PREFIX = Prefix()
 _KINDS = {
     "edge": "THE? EDGE OF | EDGE DASH | THE [EARLY LATE ORDINAL LAST FINAL] [UNITS UNIT DAY HOURS] OF",
     "stage": """[EARLY LATE MID] DASH | THE [EARLY LATE MID] DASH (?= [DECADE DECADE_WORD MARK {ords}] )
@@ -96,12 +95,12 @@ class Prefixes:
         """Tell whether a prefix may stand where the next two categories are these."""
         return not self._beginnings.isdisjoint((pair, pair[:1]))
 
-    def split(self, words: Phrase) -> Iterator[tuple[int, Prefix]]:
-        """Give each way to begin at the start of ``words``: where the expression itself begins, and its prefix."""
-        pair = words.categories[words.start : words.start + DEPTH]
-        if self.may_begin(pair) and (found := self._any.match(words.categories, words.start)):
-            yield found.end(), _read(str(found.lastgroup), words.part(words.start, found.end()))
-        yield words.start, _NONE
+    def read(self, words: Phrase) -> tuple[Prefix, int]:
+        """Read the prefix that ``words`` begin with; gives it and where the expression itself begins."""
+        found = self._any.match(words.categories, words.start)
+        if not found:
+            return NO_PREFIX, words.start
+        return _read(str(found.lastgroup), words.part(words.start, found.end())), found.end()
 
 
 def _read(kind: str, words: Phrase) -> Prefix:
