@@ -36,7 +36,7 @@ class Changes:
         if draft.change is not None or draft.type in _STEADY:
             return
         # "It crashed 13 minutes later" says when, "fell by 13 minutes" how much.
-        timed = draft.type == "measure" and draft.unit in self._periods and draft.before.last() not in _LINKS
+        timed = draft.type == "measure" and draft.unit in self._periods and draft.before.final not in _LINKS
         draft.change = (None if timed else self.find_before(draft)) or self._find_behind(draft)
 
     def find_before(self, draft: Draft) -> str | None:

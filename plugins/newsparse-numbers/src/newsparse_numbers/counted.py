@@ -42,7 +42,7 @@ class Counted:
 
     def _read_unit(self, draft: Draft) -> None:
         after = draft.after
-        if draft.type == "ratio" and (unit := self._measures.words.get(after.at(0))):
+        if draft.type == "ratio" and (unit := self._measures.words.get(after.first)):
             draft.unit = unit
         elif draft.hyphened and draft.modifier is None:
             self._read_compound(draft)

@@ -42,10 +42,10 @@ class Dates:
         before, after, ages = draft.before, draft.after, self._lists["before_ages"]
         if self._is_predicate_age(draft):
             return True
-        word = before.last(2) if before.last() in ("between", "of") else before.last()
-        if before.last() in ("under", "over") and before.last(2) in self._lists["aged"]:
+        word = before.last(2) if before.final in ("between", "of") else before.final
+        if before.final in ("under", "over") and before.last(2) in self._lists["aged"]:
             return not self._nouns.opens(after)
-        if word in ages or (after.at(0) == "or" and after.at(1) in self._lists["behind_ages"]):
+        if word in ages or (after.first == "or" and after.at(1) in self._lists["behind_ages"]):
             return True
         return self._is_apposed_age(draft)
 
@@ -53,15 +53,15 @@ class Dates:
         """Read "Jane Smith, 42, said" and "their daughter, 34,"."""
         before, after = draft.before, draft.after
         named = before.is_capital(-2) and before.last(2) not in self._lists["months"]
-        if before.last() != "," or not (named or before.last(2) in self._lists["persons"]):
+        if before.final != "," or not (named or before.last(2) in self._lists["persons"]):
             return False
         listed = after.at(1) == "and" and after.at(2)[:1].isdigit()
-        return draft.written.isdigit() and after.at(0) in (",", ".", ")") and not listed
+        return draft.written.isdigit() and after.first in (",", ".", ")") and not listed
 
     def _is_predicate_age(self, draft: Draft) -> bool:
         """Read "She is 42.", "when he was only 10", "Now 46 and a mother", "younger than 18"."""
         before, after, lists = draft.before, draft.after, self._lists
-        if self._nouns.opens(after) or after.at(0) in lists["no_ages"]:
+        if self._nouns.opens(after) or after.first in lists["no_ages"]:
             return False
         back = 1
         while before.last(back) in lists["before_predicate_ages"]:
@@ -71,9 +71,9 @@ class Dates:
         subject = before.last(back + 1 + (before.last(back + 1) in lists["before_predicate_ages"]))
         if verb in lists["subject_verbs"] or (verb in lists["copulas"] and subject in lists["persons"]):
             return True
-        if before.last() == "now":
-            return verb in ("", ".", ",", "(") and after.at(0) in (",", "and", ")")
-        return before.last() == "than" and before.last(2) in lists["behind_ages"]
+        if before.final == "now":
+            return verb in ("", ".", ",", "(") and after.first in (",", "and", ")")
+        return before.final == "than" and before.last(2) in lists["behind_ages"]
 
     def _is_day(self, draft: Draft) -> bool:
         return self._follows_month(draft) or self._precedes_month(draft) or self._is_nth(draft)
@@ -81,22 +81,22 @@ class Dates:
     def _follows_month(self, draft: Draft) -> bool:
         """May 5, Feb. 6, March the 3rd; the second day of "May 3 to 5"."""
         before, after = draft.before, draft.after
-        back = 1 + (before.last() == ".") + (before.last() == "the")
+        back = 1 + (before.final == ".") + (before.final == "the")
         if draft.form != "words" and self._is_month(before.last(back), before.written(-back), before.last(back + 1)):
             # "in May 12 people" counts people; "on May 12 people" cannot be told and is read as a day.
-            return not (before.last(back + 1) == "in" and self._nouns.is_plural(after.at(0)))
-        if before.last() not in self._lists["between_days"] or not before.last(2).isdigit():
+            return not (before.last(back + 1) == "in" and self._nouns.is_plural(after.first))
+        if before.final not in self._lists["between_days"] or not before.last(2).isdigit():
             return False
         return self._is_month(before.last(3), before.written(-3)) and not self._nouns.opens(after)
 
     def _precedes_month(self, draft: Draft) -> bool:
         """5 May, the 4th of July; the first day of "6 and 7 March"."""
         before, after = draft.before, draft.after
-        index = int(after.at(0) == "of")
+        index = int(after.first == "of")
         dated = after.at(index) in ("march", "mar") or after.at(index + 1).isdigit()
-        if self._is_month(after.at(index), after.written(index), "on" if dated else before.last()):
+        if self._is_month(after.at(index), after.written(index), "on" if dated else before.final):
             return True
-        if after.at(0) not in self._lists["between_days"] or not after.at(1).isdigit():
+        if after.first not in self._lists["between_days"] or not after.at(1).isdigit():
             return False
         return self._is_month(after.at(2), after.written(2))
 
@@ -104,7 +104,7 @@ class Dates:
         """On the 5th."""
         if draft.form != "ordinal" or not draft.text[draft.start].isdigit() or draft.before.last(2) != "on":
             return False
-        return draft.before.last() == "the" and not self._nouns.opens(draft.after)
+        return draft.before.final == "the" and not self._nouns.opens(draft.after)
 
     def _is_month(self, word: str, written: str, before: str = "") -> bool:
         word = word.rstrip(".")
@@ -123,10 +123,10 @@ class Dates:
 
     def _is_hour(self, draft: Draft) -> bool:
         after, lists = draft.after, self._lists
-        word = after.at(0).rstrip(".")
+        word = after.first.rstrip(".")
         if word in lists["hours"]:
             return draft.form == "figure" or word not in lists["doubtful_hours"]
-        if draft.before.last() not in lists["before_hours"] or word not in ("in", "on"):
+        if draft.before.final not in lists["before_hours"] or word not in ("in", "on"):
             return False
         return after.at(1) in lists["days"] and after.at(2) in lists["parts_of_day"]
 
@@ -134,13 +134,13 @@ class Dates:
         """In the year two thousand."""
         if draft.form != "words" or value not in _MODERN or self._nouns.opens(draft.after):
             return False
-        return draft.before.last() in self._lists["before_spelled_years"]
+        return draft.before.final in self._lists["before_spelled_years"]
 
     def _is_year(self, draft: Draft, value: int) -> bool:
         before, after, lists = draft.before, draft.after, self._lists
         if draft.form != "figure" or value not in _YEARS or draft.end - draft.start != _YEAR_LENGTH:
             return False
-        word = before.last()
+        word = before.final
         if word == "," and before.last(2).isdigit() and self._is_month(before.last(3), before.written(-3)):
             return True
         counted = self._nouns.read(after, 0)

@@ -48,7 +48,7 @@ class Elision:
         for left, right in pairs:
             if right.bare and not left.bare and self._can_share(left, right) and self._is_elided(right):
                 _copy_unit(left, right)
-                if right.unit == "percent" and right.role is None and right.before.last() in ("up", "down"):
+                if right.unit == "percent" and right.role is None and right.before.final in ("up", "down"):
                     # A share of 34 percent that is "down five" has lost five points.
                     right.unit = "percentage point"
         for left, right in reversed(pairs):
@@ -95,7 +95,7 @@ class Elision:
         if draft.type != "measure" or draft.unit not in self._lists["periods"]:
             return draft.type == "ordinal"
         around = (*draft.before.low[-2:], *draft.after.low[1:3])
-        return not draft.before.last() or not self._lists["when"].isdisjoint(around)
+        return not draft.before.final or not self._lists["when"].isdisjoint(around)
 
     def _can_share(self, giver: Draft, taker: Draft) -> bool:
         if not giver.unit or giver.type not in _GIVERS or giver.unit in self._lists["unshared"]:
@@ -109,14 +109,14 @@ class Elision:
             return True
         # "Smith leads with 182 seats. Jones has 28."
         verb = next((word for word in reversed(high.before.low) if word not in self._lists["skips"]), "")
-        closed = verb in self._lists["parallel_verbs"] and high.after.at(0) in self._lists["closing"]
+        closed = verb in self._lists["parallel_verbs"] and high.after.first in self._lists["closing"]
         return giver is low and giver.type == "cardinal" and closed
 
     def _is_elided(self, draft: Draft) -> bool:
         """Tell whether nothing is counted behind the number and it stands in a comparison or coordination."""
         if draft.role:
             return True
-        before, following = draft.before, draft.after.at(0)
+        before, following = draft.before, draft.after.first
         if following in ("-", "–") or (self._nouns.opens(draft.after) and not following.endswith("ed")):
             return False
         low, last = before.low, len(before) - 1

@@ -30,15 +30,15 @@ class Idioms:
             return self._is_adverb(draft)
         if word == "second":
             return self._is_time_or_verb(draft)
-        return word in self._lists["need_of"] and not (draft.after.at(0) == "of" and draft.after.at(1).isalpha())
+        return word in self._lists["need_of"] and not (draft.after.first == "of" and draft.after.at(1).isalpha())
 
     def is_pronoun(self, draft: Draft) -> bool:
         """Tell whether "one" is a pronoun, which may still be half of "one in five"."""
         return draft.written.lower() == "one" and self._is_pronoun(draft)
 
     def _is_pronoun(self, draft: Draft) -> bool:
-        word, after = draft.before.last(), draft.after
-        following = after.at(0)
+        word, after = draft.before.final, draft.after
+        following = after.first
         if not following[:1].isalpha():
             joined = following in DASHES and after.at(1)[:1].isalpha()
             return not joined or after.at(1).startswith(tuple(sorted(self._lists["one_compounds"])))
@@ -54,7 +54,7 @@ class Idioms:
 
     def _is_half_of_game(self, draft: Draft) -> bool:
         after = draft.after
-        if draft.before.last() in self._lists["before_half"] or after.at(0) in self._lists["behind_half"]:
+        if draft.before.final in self._lists["before_half"] or after.first in self._lists["behind_half"]:
             return True
         # Half-hearted, and half-built.
         joined = after.at(1)
@@ -64,20 +64,20 @@ class Idioms:
 
     def _is_quarter_of_year(self, draft: Draft, word: str) -> bool:
         before, after = draft.before, draft.after
-        following = after.at(1).partition("-")[0] if draft.hyphened else after.at(0)
+        following = after.at(1).partition("-")[0] if draft.hyphened else after.first
         if following in self._lists["behind_quarter"]:
-            return following == "of" and word == "quarter" and before.last() in self._lists["before_quarters"]
+            return following == "of" and word == "quarter" and before.final in self._lists["before_quarters"]
         return (
             word == "quarter"
             or draft.hyphened
-            or before.last() in self._lists["before_quarters"]
+            or before.final in self._lists["before_quarters"]
             or self._nouns.opens(after)
         )
 
     def _is_adverb(self, draft: Draft) -> bool:
         """Tell "he first saw it" and "first of all" from "the first win"."""
-        word, after = draft.before.last(), draft.after
-        following = after.at(0)
+        word, after = draft.before.final, draft.after
+        following = after.first
         determined = word in self._lists["determiners"] or word.endswith("'s")
         if following in DASHES:
             return after.at(1).partition("-")[0] in self._lists["first_compounds"]
@@ -91,13 +91,13 @@ class Idioms:
 
     def _is_time_or_verb(self, draft: Draft) -> bool:
         """Tell "every second" and "to second the motion" from "the second win"."""
-        word, after = draft.before.last(), draft.after
+        word, after = draft.before.final, draft.after
         if word in self._lists["before_seconds_always"] or (
             draft.hyphened and after.at(1) in self._lists["second_compounds"]
         ):
             return True
-        if word in self._lists["before_seconds"] or (word == "a" and after.at(0) not in DASHES):
+        if word in self._lists["before_seconds"] or (word == "a" and after.first not in DASHES):
             return not self._nouns.opens(after)
-        if after.at(0) == "to":
+        if after.first == "to":
             return after.at(1) in ("none", "no")
-        return word == "to" and after.at(0) in self._lists["objects"]
+        return word == "to" and after.first in self._lists["objects"]

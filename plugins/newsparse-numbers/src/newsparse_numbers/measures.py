@@ -177,7 +177,7 @@ class Measures:
         """
         value, races = draft.values[0], self._races
         draft.extend(draft.end + 1)
-        follower = draft.after.at(1 if draft.after.at(0) in DASHES else 0)
+        follower = draft.after.at(1 if draft.after.first in DASHES else 0)
         if (
             (value in races["metres"] and not plural)
             or follower in races["followers"]

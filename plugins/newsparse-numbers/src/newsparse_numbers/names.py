@@ -37,15 +37,15 @@ class Names:
 
     def is_label(self, draft: Draft) -> bool:
         """Tell whether a figure with a unit is a label all the same: "Section 5 hours"."""
-        return draft.form == "figure" and draft.before.last() in self._lists["unit_labels"]
+        return draft.form == "figure" and draft.before.final in self._lists["unit_labels"]
 
     def is_rank(self, draft: Draft) -> bool:
         """Tell whether a number names a place in an order: "No. 2", "number 14", "#1"."""
         before = draft.before
-        word = before.last(2) if before.last() == "." else before.last()
+        word = before.last(2) if before.final == "." else before.final
         if word == "#":
             return draft.scale == 1 and draft.values[0].denominator == 1
-        if word == "no" and before.last() != "." and draft.form != "figure":
+        if word == "no" and before.final != "." and draft.form != "figure":
             return False
         return word in self._lists["ranks"] and before.last(2) not in self._lists["no_ranks"]
 
@@ -55,16 +55,16 @@ class Names:
             return False
         after = draft.after
         if draft.form == "words":
-            return after.at(0) == "," and not after.at(1)[:1].isdigit()
+            return after.first == "," and not after.at(1)[:1].isdigit()
         if draft.form != "figure" or draft.end - draft.start > len("12"):
             return False
-        if after.at(0) in (".", ")") and after.starts[0] == draft.end:
+        if after.first in (".", ")") and after.starts[0] == draft.end:
             return after.at(1) != ""
         return after.is_capital(0) and not self._nouns.counts(after)
 
     def _is_labelled(self, draft: Draft) -> bool:
         before, lists = draft.before, self._lists
-        word = before.last()
+        word = before.final
         if word == ".":
             return before.last(2) in lists["abbreviated_labels"]
         if word in lists["bearers"]:
@@ -80,7 +80,7 @@ class Names:
 
     def _is_titled_ordinal(self, draft: Draft) -> bool:
         """First Amendment, 9th Circuit, Second World War."""
-        word = draft.after.at(0)
+        word = draft.after.first
         titled = word in self._lists["behind_ordinals"] or (word == "world" and draft.after.at(1) == "war")
         return titled and draft.form == "ordinal"
 
@@ -102,7 +102,7 @@ class Names:
     def _is_model(self, draft: Draft) -> bool:
         """Tell whether a figure names a model or an address: "Nord Stream 2", "the 737 MAX", "10 Downing Street"."""
         before, after = draft.before, draft.after
-        word = before.last()
+        word = before.final
         if word in self._lists["determiners"] or word.endswith("'s"):
             return self._is_type(draft)
         if word and (before.written(-1) != word or self._hides_name(draft)):
@@ -110,7 +110,7 @@ class Names:
                 word not in self._lists["openers"] and word.rstrip(".") not in self._months and self._ends_name(draft)
             )
         street = any(after.at(index) in self._lists["streets"] and after.is_capital(index) for index in (1, 2, 3))
-        return street and after.is_capital(0) and not self._nouns.is_plural(after.at(0))
+        return street and after.is_capital(0) and not self._nouns.is_plural(after.first)
 
     def _is_type(self, draft: Draft) -> bool:
         """Tell whether a figure behind a determiner names a type: "the 737 MAX", "Intel's 80486 chip"."""
@@ -119,7 +119,7 @@ class Names:
             return False
         if after.is_capital(0):
             return draft.end - draft.start == _MODEL_DIGITS
-        word = after.at(0)
+        word = after.first
         return self._nouns.opens(after) and word not in self._lists["levels"] and not word.endswith(("ed", "ing"))
 
     def _ends_name(self, draft: Draft) -> bool:
@@ -128,7 +128,7 @@ class Names:
             return False
         before, after = draft.before, draft.after
         if begins_sentence(draft, 1) and (
-            before.last() in self._nouns.function or before.last().endswith(("ly", "ed", "ing", "s"))
+            before.final in self._nouns.function or before.final.endswith(("ly", "ed", "ing", "s"))
         ):
             return False
         counted = self._nouns.read(after, 0)
@@ -137,7 +137,7 @@ class Names:
             return False
         if counted and plural and not after.is_capital(counted[0]):
             return counted[1] - counted[0] > 1 and self._has_article(draft)
-        return after.at(0) not in ("-", "–", "to") or not after.at(1)[:1].isdigit()
+        return after.first not in ("-", "–", "to") or not after.at(1)[:1].isdigit()
 
     def _has_article(self, draft: Draft) -> bool:
         """Tell whether an article or possessor opens the name before a number: "the Nord Stream 2 pipeline"."""
@@ -152,7 +152,7 @@ class Names:
 
     def _hides_name(self, draft: Draft) -> bool:
         """Tell whether a text without capitals hides a name before a single digit, as news spells small numbers."""
-        word = draft.before.last()
+        word = draft.before.final
         if draft.end - draft.start > 1 or not word.isalpha() or word.endswith(("s", "ed", "ing", "ly")):
             return False
         if word in self._nouns.function or word in self._nouns.verbs or self._nouns.opens(draft.after):
@@ -166,11 +166,11 @@ class Names:
             return False
         if begins_sentence(draft):
             # "Rambo: First Blood", but "Result: Three Poles injured"
-            return before.last() == ":" and after.is_capital(0) and not self._nouns.counts(after)
+            return before.final == ":" and after.is_capital(0) and not self._nouns.counts(after)
         named = (
-            after.is_capital(1 if after.at(0) in DASHES else 0)
+            after.is_capital(1 if after.first in DASHES else 0)
             or before.is_capital(-1)
-            or before.last() in ("of", "the", "&", "“", "‘")
+            or before.final in ("of", "the", "&", "“", "‘")
         )
         return named and not is_title_case(draft.text, draft.start)
 

@@ -66,7 +66,7 @@ class Pairs:
         elif _TO.fullmatch(gap):
             kind = self._read_to(left, right, hyphened="-to-" in gap)
         elif gap.strip() == "and":
-            kind = "range" if left.before.last() == "between" and _fits(left, right) else None
+            kind = "range" if left.before.final == "between" and _fits(left, right) else None
         elif gap.strip() == "or":
             kind = "range" if _is_alternative(left, right) else None
         elif _RATIO.fullmatch(gap):
@@ -103,7 +103,7 @@ class Pairs:
         """Tell "10-15 people" from "a 10-15 defeat"."""
         if left.values >= right.values:
             return False
-        if left.scale > 1 or right.scale > 1 or left.before.last() in self._lists["before_ranges"] or right.hyphened:
+        if left.scale > 1 or right.scale > 1 or left.before.final in self._lists["before_ranges"] or right.hyphened:
             return True
         counted = self._nouns.read(right.after, 0)
         return counted is not None and counted[0] == 0 and self._nouns.is_plural(right.after.low[counted[1] - 1])
@@ -113,7 +113,7 @@ class Pairs:
         if not _fits(left, right):
             return None
         bare = left.bare and right.bare
-        before = left.before.last()
+        before = left.before.final
         low, high = _align(left, right)
         to_one = bare and left.form == right.form == "words" and high == 1
         if left.bare and low >= high and (hyphened or to_one):

@@ -106,7 +106,7 @@ class Quantities:
         if article not in ("a", "an") or rank is None:
             return
         if draft.text[draft.end : draft.end + 1] in _HYPHENS or (
-            self._nouns.opens(draft.after) and draft.after.at(0) not in _PARTED
+            self._nouns.opens(draft.after) and draft.after.first not in _PARTED
         ):
             draft.begin(draft.end - len(word))
             draft.values = (rank,)
@@ -119,7 +119,7 @@ class Quantities:
         after = draft.after
         if draft.form not in ("fraction", "vague") and not (draft.scale > 1 and draft.form == "words"):
             return 0
-        index = int(after.at(0) == "of")
+        index = int(after.first == "of")
         if not index and draft.written.lower() == "quarter":
             # "For the quarter a year ago"
             return 0

@@ -34,12 +34,15 @@ class Window:
         words: the words as written; a compound with hyphens is one word, as is a sign.
         low: the words in lower case, with typewriter apostrophes.
         starts: the offset of each word.
+        first: the first word in lower case, as it is asked for most; empty where there is none.
+        final: the last word likewise.
     """
 
-    __slots__ = ("low", "starts", "text", "words")
+    __slots__ = ("final", "first", "low", "starts", "text", "words")
 
     def __init__(self, text: str, words: list[str], low: list[str], starts: list[int]) -> None:
         self.text, self.words, self.low, self.starts = text, words, low, starts
+        self.first, self.final = (low[0], low[-1]) if low else ("", "")
 
     def __len__(self) -> int:
         return len(self.low)
