@@ -27,15 +27,16 @@ def machine() -> dict[str, Any]:
     }
 
 
-def record(sections: Sequence[Section], corpus: str, folder: Path = RESULTS) -> Path:
-    """Write ``<version>.json``; a later run of the same version takes its place."""
+def record(sections: Sequence[Section], texts: Sequence[str], name: str, folder: Path = RESULTS) -> Path:
+    """Write ``<name>.json``; a later run of the same name takes its place."""
     folder.mkdir(exist_ok=True)
-    path = folder / f"{newsparse.__version__}.json"
+    path = folder / f"{name}.json"
     data = {
         "version": newsparse.__version__,
         "day": dt.datetime.now(dt.timezone.utc).date().isoformat(),
         "machine": machine(),
-        "corpus": corpus,
+        "articles": len(texts),
+        "megabytes": round(sum(len(text.encode()) for text in texts) / 1e6, 3),
         "sections": [section.to_dict() for section in sections],
     }
     path.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", "utf-8")
