@@ -20,7 +20,7 @@ _FEW = 3  # words between a figure and its verb, beyond which the verb is anothe
 # A figure, what it is a share of, and where: what stands in front of its predicate.
 _WHO = re.compile(
     r".(?:\([^)]{1,8}\)|\)|[-,](?=o))?M?(?:o(?:[xyiPNoCBF,]{0,4}?G|[xyiPNoCBF,]{1,4}?(?=[vhcq])|(?=q))|i?G|x{1,2}(?=vq?))?(?:,x{1,3},(?=[vhc]))?"
-    r"(?:[if]p(?:x{1,2}(?=[vc]))?)?(?:[ik][xo]?[PN](?:[,y]+[PN])*|[ik][xolBCF]{1,4}G?(?=[vhc]))?(?:qb?|,(?=[vch])|,G(?=[vhc])|-(?=[vh]))?"
+    r"(?:[if]p(?:x{1,2}(?=[vc]))?)?(?:[ik][xo]?[PN](?:[,y]+[PN])*|[ik][xolBCF]{1,4}G?(?=[vhc]))?(?:qb?|,q[^,;FBM]{1,30},(?=[vhc])|,(?=[vch])|,G(?=[vhc])|-(?=[vh]))?"
 )
 
 
@@ -131,6 +131,31 @@ def _in_brackets(scene: Scene, at: int) -> Stretch | None:
     return None
 
 
+def _likelier(scene: Scene, at: int) -> Stretch | None:
+    """Mothers (38 percent) are more likely than fathers (27 percent) to do so: one answer for both."""
+    if not scene.signs[:at].endswith("("):
+        return None
+    words = [i for i in range(scene.clause(at, ";w"), len(scene.signs)) if scene.word(i) in _INCLINED]
+    to = next((i for i in range(words[0], len(scene.signs) - 1) if scene.word(i) == "to"), None) if words else None
+    if to is None:
+        return None
+    if scene.word(to + 1) in _PRO_VERBS:
+        return scene.memory.choice  # "to do so"
+    return scene.stretch(to + 1, clause_end(scene, to + 1))
+
+
+_PRO_VERBS = frozenset(("agree", "do"))
+_INCLINED = frozenset(("apt", "inclined", "keen", "likely", "likelier", "prone", "willing"))
+
+
+def _label_behind(scene: Scene, at: int) -> Stretch | None:
+    """The figures are 58 percent Yes, 25 percent No and 17 percent don't know."""
+    match = pattern(r".([Nun])(?=[,.;y]|$)").match(scene.signs, at)
+    if match is None or len(pattern(r"F[xvunN]{1,2}(?=[,.;y]|$)").findall(scene.signs)) <= 1:
+        return None
+    return scene.stretch(*match.span(1)) if pattern(r"(?:^|[,;:y(hkd]|hx)$").search(scene.signs[:at]) else None
+
+
 def _follower(scene: Scene, at: int) -> Stretch | None:
     """Cruz follows Trump with 16 percent: the share is the subject's."""
     before = scene.signs[:at]
@@ -151,7 +176,7 @@ def _taking(scene: Scene, at: int) -> Stretch | None:
 
 def _tied_at(scene: Scene, at: int) -> Stretch | None:
     """Mackey and Rios are tied at 44 percent: the share is both's."""
-    match = pattern(r"(N)y(N)[vhx]?zx{0,2}k$").search(scene.signs[:at])
+    match = pattern(r"(N)y(N)[vhx]?z(?:x|fx){0,2}k$").search(scene.signs[:at])
     if match is None:
         return None
     scene.memory.contest = scene.parts[match.start(1)], scene.parts[match.start(2)]
@@ -333,7 +358,8 @@ def _rating(scene: Scene, at: int) -> Stretch | None:
             if subject is not None:
                 return place_of(subject)
         first = match.start(1) if match[1] else match.start(2)
-        return scene.stretch(first, match.end(2))
+        of = pattern(r"f[xoN]{1,4}(?=[hd])").match(scene.signs, match.end(2), at)
+        return scene.stretch(first, of.end() if of else match.end(2))
     match = pattern(r".(?:yF)?x{0,2}(j+)").match(scene.signs, at)
     if match and not pattern(r"N[^F;w]*$").search(scene.signs[:at]):
         return scene.stretch(match.start(1), match.end(1))
@@ -423,7 +449,7 @@ def clause_subject(scene: Scene, at: int) -> Stretch | None:
 
 
 RULES: tuple[Callable[[Scene, int], Stretch | None], ...] = (
-    _respectively, _given, _granted, share_of, _elliptic, _for_whom, _passive, _chosen_name, _possessed, predicate,
-    _for_name, _verdict, _in_brackets, _same_as_before, _backed_by, _still, _taking, _rating, _follower, _tied_at,
-    _others, _with_share, _of_group, _measured, _labelled, clause_subject,
+    _respectively, _given, _granted, share_of, _elliptic, _for_whom, _passive, _likelier, _label_behind, _chosen_name,
+    _possessed, predicate, _for_name, _verdict, _in_brackets, _same_as_before, _backed_by, _still, _taking, _rating,
+    _follower, _tied_at, _others, _with_share, _of_group, _measured, _labelled, clause_subject,
 )  # fmt: skip

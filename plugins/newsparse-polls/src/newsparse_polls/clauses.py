@@ -22,6 +22,8 @@ from newsparse_polls.grammar import Grammar
 from newsparse_polls.names import Name
 
 _WORD = re.compile(r"['’]s\b|\w+(?:[-'’.](?!s\b)\w+)*|\+/-|[^\w\s]")
+# The party of somebody named, in brackets: "Jane Roe (D-Ohio)", "the Social Democrats (SDP)".
+_PARTY = re.compile(r"\((?:[A-Z]{1,6}|Con|Dem|Ind|Lab|Lib\s?Dem|Rep)(?:[-–,]\s?[A-Z][\w.]{0,20})?\)")
 _QUOTES = frozenset("\"“”„«»‘’'")
 _DASHES = frozenset("–—")
 
@@ -82,6 +84,7 @@ def read_clauses(
         grammar: the words.
     """
     fixed = [Part("p", *mention) for mention in mentions]
+    fixed += [Part("", *match.span()) for match in _PARTY.finditer(text, *sentence)]
     groups = [Part("G", start, end) for start, end in find_groups(text, sentence, people, grammar)]
     numbers = [Part(figure.sign, figure.start, _unit_end(text, figure), figure=figure) for figure in figures]
     called = [Part("P" if name.is_place else "N", name.start, name.end, name=name) for name in names]
@@ -121,7 +124,7 @@ _NO_GROUPS = frozenset(("those", "staff"))
 
 _CHOSEN_BY = frozenset("oafmi")
 _SUPPORT = frozenset("cj")
-_STANDS_AT = re.compile(r"x{1,2}k[FB]")  # "the Liberal Democrats unchanged on 20 percent"
+_STANDS_AT = re.compile(r"x{1,2}i?k[FB]")  # "the Liberal Democrats unchanged on 20 percent"
 _TAKES = frozenset("khltde(,'")
 
 
@@ -164,7 +167,8 @@ def _tile(text: str, sentence: tuple[int, int], fixed: Sequence[Part], grammar: 
             _add_words(parts, text, at, part.start, grammar)
         if part.figure is not None and parts and parts[-1].sign == "l" and _is_over(text, parts[-1]):
             parts.pop()  # the "over" of "just over half" is no word of leading
-        parts.append(part)
+        if part.sign:
+            parts.append(part)
         at = max(at, part.end)
     if at < stop:
         _add_words(parts, text, at, stop, grammar)

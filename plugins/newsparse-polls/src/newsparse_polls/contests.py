@@ -148,6 +148,14 @@ def _chosen_one(scene: Scene, pair: Pair) -> Sides | None:
     return Sides(*_fill(scene, _last(scene, pair), None), "pair")
 
 
+def _winning(scene: Scene, pair: Pair) -> Sides | None:
+    """The poll had shown him winning by 61-39."""
+    verb = pattern(r"(h)bx?$").search(scene.signs[: pair.first])
+    if verb is None or not pair.named or not scene.word(verb.start(1)).startswith(("win", "won")):
+        return None
+    return Sides(*_fill(scene, _last(scene, pair), None), "pair")
+
+
 def _side_by_side(scene: Scene, pair: Pair) -> Sides | None:
     """They prefer Okafor to Teague, 35-31."""
     if len(pair.named) <= 1:
@@ -160,7 +168,7 @@ def _last(scene: Scene, pair: Pair) -> Part | None:
 
 
 SIDES: tuple[Callable[[Scene, Pair], Sides | None], ...] = (
-    _around_verb, _rated, _lead_behind, _in_favor, _for_other, _chosen_one, _side_by_side,
+    _around_verb, _rated, _lead_behind, _in_favor, _for_other, _chosen_one, _winning, _side_by_side,
 )  # fmt: skip
 
 

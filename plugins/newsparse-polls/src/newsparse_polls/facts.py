@@ -20,7 +20,8 @@ _LEAST = 20  # fewer people than this are no sample
 _MARGIN_REACH = 110
 _MOST_POINTS = 25
 _FIELD_REACH = 130  # code points between "conducted" and its date
-_TOUCHING = 2
+_TOUCHING = 20  # code points of "4-percentage-point" between a figure and the margin of error that it is
+_IN_POINTS = re.compile(r"\d(?:\s?%|[\s-]?(?:percentage[\s-]?points?|points?|pts?|percent|per\s?cent))?\s$")
 _BARE = 100  # fewer, without a word for people, are too few to be told from other figures
 _VAGUE = frozenset(("people", "respondents", "those", "participants", "individuals", "subjects"))
 
@@ -96,13 +97,9 @@ def read_margin(
                 if "confidence" in text[number.end : number.end + 20]:
                     continue
                 return int(value) if value == int(value) else value
-        before = [
-            n
-            for n in numbers
-            if sentence[0] <= n.start and n.end <= match.start() and match.start() - n.end <= _TOUCHING
-        ]
-        if before and "point" in text[before[-1].start : match.start()]:
-            return float(before[-1].value)
+        before = [n for n in numbers if sentence[0] <= n.start and n.end <= match.start() <= n.end + _TOUCHING]
+        if before and _IN_POINTS.search(text, before[-1].start, match.start()):
+            return before[-1].value if isinstance(before[-1].value, (int, float)) else None
     return None
 
 

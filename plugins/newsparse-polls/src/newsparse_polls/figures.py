@@ -19,6 +19,16 @@ _OUT_OF = re.compile(
 )
 _BASES = frozenset((2, 3, 4, 5, 10, 20, 50, 100, 1000))  # "three in four" is a share, "eight of nine states" a count
 _WHOLE = 100
+_POINTS = frozenset(
+    (  # no "sampling points"
+        "percentage point",
+        "percentage points",
+        "point",
+        "points",
+        "percent point",
+        "percent points",
+    )
+)
 _ODDS = 10  # "led 2-1" is no pair of shares
 
 
@@ -67,7 +77,7 @@ def _read(number: NumberRead) -> Iterator[Figure]:
         yield from _read_pair(number, [float(part) for part in value])
     elif not isinstance(value, (int, float)) or number.type in {"ordinal", "vague"}:
         return
-    elif "point" in unit or (number.type == "percent" and "point" in number.text):
+    elif unit in _POINTS or (number.type == "percent" and "point" in number.text):
         yield _figure(number, POINTS, value)
     elif number.type == "percent" or unit == "percent":
         yield _figure(number, SHARE, value)

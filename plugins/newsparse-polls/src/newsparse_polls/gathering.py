@@ -50,6 +50,11 @@ class Gathered(Draft):
         """Whether the article says enough of it to claim it."""
         return self.confirmed and bool(self.results or self.specific or (self.facts and not self.plural))
 
+    @property
+    def population(self) -> str | None:
+        """Who was asked, as stated, or as figures tell it by the way."""
+        return self.facts.get("population") or next(iter(self.hints), None)
+
     def wave(self, mention: Any, field: Any) -> Gathered:
         """Make an earlier wave of this poll."""
         facts = {"field": field} if field else {}
@@ -70,7 +75,7 @@ class Gathered(Draft):
             pollsters=tuple(self.makers or self.sponsors),
             sponsors=tuple(self.sponsors),
             sample_size=facts.get("sample_size"),
-            population=facts.get("population") or next(iter(self.hints), None),
+            population=self.population,
             margin_of_error=facts.get("margin_of_error"),
             field_start=start,
             field_end=end,
@@ -81,7 +86,7 @@ class Gathered(Draft):
 
     def _without_everybody(self, result: Finding) -> Finding:
         """A group that is the whole population is no group."""
-        population = self.facts.get("population")
+        population = self.population
         if (
             result.group is None
             or population is None

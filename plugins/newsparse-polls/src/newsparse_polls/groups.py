@@ -28,6 +28,7 @@ _LABEL = 60  # code points at the head of a row in which its label stands: "Wome
 _REGION = re.compile(
     r"\s+in\s+(the\s+[\w-]+(?:\s(?:states?|provinces?|regions?|count(?:y|ies)|east|west|north|south|[A-Z]\w+))?)\b"
 )
+_IN_BRACKETED = re.compile(r"\bin\s+(the\s+[\w-]+(?:\s[\w-]+)?)\s*$")  # "voters in the north-east (41 percent)"
 _IN_REGION = re.compile(
     r"In\s+(the\s+[\w-]+(?:\s(?:states?|provinces?|regions?|count(?:y|ies)|east|west|north|south|[A-Z]\w+))?)(?:,\s+|\s+the\s+(?:share|figure)\b|\s+(?=\d))"
 )
@@ -109,6 +110,8 @@ class Scope:
             self.stretch = clauses.parts[first].start, clauses.parts[last].end
             self.fresh = 1
             self.lasting = clauses.signs[first] == "P"
+            if _is_everybody(text[slice(*self.stretch)], grammar):
+                self.stretch = None
         elif "p" in clauses.signs or pattern(r"[xyw]?G").match(clauses.signs) or self._is_left(clauses):
             self.stretch = None
 
@@ -159,6 +162,8 @@ def _of_everybody(scene: Scene, at: int, found: Stretch, scope: Scope, grammar: 
     """Respondents in the capital; in France, half the population; respondents of the place at hand."""
     if some := pattern(r".oGi([xoBCF]{0,4}G)").match(scene.signs, at):  # "people in six of the seven countries"
         return scene.stretch(*some.span(1))
+    if there := pattern(r".oGi(P)").match(scene.signs, at):  # "people in Ghana"
+        return _part(scene, there.start(1))
     region = _REGION.match(scene.text, found[1])
     if region and not _in_mention(scene, region.end()) and region[1].split()[1].lower() not in grammar.not_places:
         return region.span(1)
@@ -247,6 +252,9 @@ def _chooser(scene: Scene, at: int) -> Stretch | None:
 def _in_bracket(scene: Scene, at: int) -> Stretch | None:
     """Lowest in Norway (31 percent) and Iceland (28 percent)."""
     match = _BRACKET.search(scene.signs[:at])
+    if match is None and scene.signs[:at].endswith("("):
+        region = _IN_BRACKETED.search(scene.text, scene.parts[0].start, scene.parts[at - 1].start)
+        return region.span(1) if region else None
     return _part(scene, match.start(1)) if match else None
 
 
@@ -357,9 +365,17 @@ def _shared(scene: Scene, at: int, given: Mapping[int, Stretch | None]) -> Stret
 def _place_behind(scene: Scene, at: int) -> Stretch | None:
     """… by 15 points in Wisconsin; in France, 30 percent."""
     match = pattern(r".(?:[-,r]{1,2}[FB])?[^FBMDQ;w,]*?i[x]{0,2}(P|N)").match(scene.signs, at)
-    if match and not _is_person(scene, match.start(1)):
-        return _part(scene, match.start(1))
-    return None
+    if match is None or _is_person(scene, match.start(1)):
+        return None
+    verb = scene.signs.rfind("i", at, match.start(1)) - 1
+    return None if scene.word(verb) in _STAYING else _part(scene, match.start(1))
+
+
+# "… would vote to stay in the union": no place where people were asked.
+_STAYING = frozenset((
+    "believe", "confidence", "faith", "interest", "invest", "keep", "live", "remain", "stay", "staying", "trust",
+    "work",
+))  # fmt: skip
 
 
 def _is_person(scene: Scene, at: int) -> bool:

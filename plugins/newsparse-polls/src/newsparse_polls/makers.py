@@ -132,12 +132,22 @@ class Makers:
                 last = at
         return Named(tuple(makers), tuple(sponsors), last)
 
-    def asking(self, text: str, start: int, stop: int) -> list[str]:
-        """Read who asked: "those surveyed by the Tarn institute"."""
-        match = self._patterns.asking.search(text, start, stop)
-        if match is None:
-            return []
-        return [match["short"]] if match["short"] else self._split(text, *match.span("org"), person=True)
+    def asking(self, text: str, start: int, stop: int, *, sampled: bool) -> list[str]:
+        """Read who asked: "those surveyed by the Tarn institute", "pollster Tarn Research said".
+
+        Args:
+            text: the article's text.
+            start: where the sentence begins.
+            stop: where it ends.
+            sampled: whether it says how many were asked, so that its subject is who asked them.
+        """
+        if match := self._patterns.asking.search(text, start, stop):
+            return [match["short"]] if match["short"] else self._split(text, *match.span("org"), person=True)
+        match = self._patterns.called.search(text, start, stop)
+        if match is None and sampled:
+            match = self._patterns.asker.search(text, start, stop)
+            return self._split(text, *match.span("org")) if match else []
+        return self._split(text, *match.span("org"), person=True) if match else []
 
     def before(self, offset: int) -> tuple[str, ...]:
         """Find the organisation named last before an offset, whose own survey is spoken of."""
@@ -267,6 +277,12 @@ class MakerPatterns:
         self.asking = re.compile(
             rf"\b(?:{one_of(table['ask_verbs'])})\s+(?:\w+\s+)?by\s+(?:the\s+)?"
             rf"(?:(?P<short>[\w.&-]+)(?=\s+(?:institute|agency|polling|company))|(?i:{lead_in})(?P<org>{_ORG}))"
+        )
+        self.called = re.compile(
+            rf"\b(?:[Pp]ollsters?|(?:[Pp]olling|[Rr]esearch)\s+(?:{one_of(table['own_maker'])}|agency))\s+(?P<org>{_ORG})"
+        )
+        self.asker = re.compile(
+            rf"(?:[Tt]he\s+)?(?P<org>{_ORG}),?\s+(?:(?:which|also|had|has)\s+)?(?:{one_of(table['ask_verbs'])})\s+(?:[a-z]+\s+){{0,4}}\d"
         )
         self.taken = re.compile(rf"\s+(?:that\s+)?(?:the\s+)?(?P<org>{_ORG})\s+(?:{did}|took|{ordered})\b")
         self.in_front = re.compile(

@@ -73,11 +73,11 @@ def group_pattern(groups: Mapping[str, Any], openers: Iterable[str]) -> str:
     after = "|".join((rf"\s+(?:{asked})\b(?!\s+(?:if|whether|to|about|by)\b)", *_AFTER))
     core = (
         r"(?!(?:and|or|but)\s)(?:(?:the|The|those|all|All|other|its|their|his|her|Mr\.|Mrs\.|Ms\.)\s+){0,3}"
-        rf"(?:[“\"]?{qualifier}[”\"]?,?\s+){{0,5}}(?i:{one_of(groups['people'])})(?:{after}){{0,2}}(?![\w-])"
+        rf"(?:[“\"]?{qualifier}[”\"]?,?\s+){{0,5}}(?i:{one_of(groups['people'])})(?:{after}){{0,2}}(?![\w-]|['’]s\s+(?:[A-Z]\w+\s+)?(?:Party|Union|Front|Alliance|Movement)\b)"
     )
     those = (
         r"[Tt]hose\s+(?:we|they|it|researchers|pollsters)\s+[\w’'-]+(?:\s+(?:to|with))?|"
-        rf"[Tt]hose\s+(?:{asked})(?:\s+by\s+[^,;]{{1,80}}?(?={_PREDICATE}))?|[Tt]hose\s+{_YEARS}(?:\s*(?:-|–|to|and)\s*{_YEARS})?|[Tt]hose\s+(?:(?:who|in|on|from|over|under|with|without|aged|living|between)\s+[\w’'-]+)"
-        rf"(?:(?!{_PREDICATE})[^,;.()]){{0,60}}?(?={_PREDICATE}|\s+(?:but|while)\b|[,.;)]|$)"
+        rf"[Tt]hose\s+(?:{asked})(?:\s+by\s+[^,;]{{1,80}}?(?={_PREDICATE}))?|[Tt]hose\s+{_YEARS}(?:\s*(?:-|–|to|and)\s*{_YEARS})?|[Tt]hose\s+(?:(?:who|in|on|from|over|under|with|without|aged|between|[a-z]+ing)\s+[\w’'-]+)"
+        rf"(?:(?!{_PREDICATE})[^,;.()]){{0,60}}?(?={_PREDICATE}|\s+(?:but|while)\b|\s?[,.;()]|$)"
     )
     return rf"(?<![\w-])(?:{'|'.join((*_WITHOUT_NOUN, those, core))})"

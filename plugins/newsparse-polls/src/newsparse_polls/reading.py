@@ -40,6 +40,7 @@ _BACKWARD = re.compile(
 )
 _SINCE = re.compile(r"\s+(?:back\s+)?(?:in|of)?\s*(?:early\s+|late\s+)?")
 _ROW = re.compile(r"\s*\n\s*(?=[-*•●–]\s)")
+_MONTH = re.compile(r"\d{4}-\d\d")  # of "an October poll"; "Wednesday's poll" came out on that day
 _EARLIER = re.compile(
     r"(?:But\s+|And\s+)?(?:(?:A|Two|Three|Four|Five|Six)\s+(?:week|month|fortnight)s?\s+(?:ago|earlier|before)"
     r"|(?:Last|Back\s+in)\s+\w+|Earlier\s+this\s+(?:week|month|year)"
@@ -123,7 +124,7 @@ class Reader:
         sentence = self._sentence(row, mentions)
         self._scope.enter(self._text, sentence, self._material.grammar)
         used = self._learn_facts(sentence, homes)
-        self._learn_makers(sentence)
+        self._learn_makers(sentence, sampled=bool(used))
         if goes_on:
             self._read_back()
         elif homes and _BACKWARD.match(self._text, *row) and self._scope.before[1]:
@@ -224,7 +225,8 @@ class Reader:
             poll.learn(mode=read_mode(text, span, facts))
         published = self._material.article.published
         for mention, home in zip(sentence.mentions, homes, strict=True):
-            if mention.dated and home.is_wave and (inside := self._dates_in((mention.start, mention.end))):
+            inside = self._dates_in((mention.start, mention.end)) if mention.dated else []
+            if inside and (home.is_wave or _MONTH.fullmatch(inside[0].value or "")):
                 home.learn(field=date_window(text, inside[:1], published))
             if not (mention.passing and len(home.mentions) > 1):
                 field = read_field(text, span, sentence.dates, facts, published=published, at=mention.end)
@@ -233,11 +235,12 @@ class Reader:
             poll.learn(field=read_field(text, span, sentence.dates, facts, published=published))
         return used
 
-    def _learn_makers(self, sentence: Sentence) -> None:
-        """Read the pollster of "those surveyed by the Tarn institute"."""
+    def _learn_makers(self, sentence: Sentence, *, sampled: bool) -> None:
+        """Read the pollster of "those surveyed by the Tarn institute", "the Tarn institute surveyed 900 people"."""
         poll = self._current
         if poll is not None and not (poll.makers or poll.plural) and sentence.has("asked"):
-            poll.makers += self._material.makers(sentence.span).asking(self._text, *sentence.span)
+            makers = self._material.makers(sentence.span)
+            poll.makers += makers.asking(self._text, *sentence.span, sampled=sampled)
 
     def _maker_of(self, sentence: Sentence) -> Gathered | None:
         """Find the poll whose maker is said to have asked people: "Demotrend questioned 1,502 voters"."""
@@ -252,7 +255,7 @@ class Reader:
 
     def _learn_results(self, sentence: Sentence, homes: Sequence[Gathered], used: set[int]) -> None:
         self._memory.fresh = self._attention.is_fresh
-        clauses, mentions = sentence.clauses, sentence.mentions
+        clauses = sentence.clauses
         scene = Scene(self._text, *clauses, self._memory, {})
         groups: dict[int, Stretch | None] = {}
         kept = [
@@ -264,7 +267,7 @@ class Reader:
             part = reading.part
             if _is_inside_another(clauses.parts[part], reading, kept):
                 continue
-            poll = self._poll_of(scene, part, mentions, homes)
+            poll = self._poll_of(scene, part, sentence, homes)
             if poll is not None:
                 groups[part] = self._group_in(scene, part, poll, groups)
                 poll.results.append(self._finding(scene, reading, groups[part]))
@@ -272,20 +275,19 @@ class Reader:
         if groups:
             self._attention.found()
 
-    def _poll_of(
-        self, scene: Scene, part: int, mentions: Sequence[Mention], homes: Sequence[Gathered]
-    ) -> Gathered | None:
+    def _poll_of(self, scene: Scene, part: int, sentence: Sentence, homes: Sequence[Gathered]) -> Gathered | None:
         """Find the poll of a figure.
 
         It is the one compared with ("up from 41 percent in a June poll"), else the last one named before it in the
         sentence, else the first of the sentence, else the one at hand.
         """
         start, end = scene.parts[part].start, scene.parts[part].end
+        mentions = sentence.mentions
         if (
             not mentions
             and self._current
             and self._current.results
-            and (match := _EARLIER.match(self._text, scene.parts[0].start))
+            and (match := _EARLIER.match(self._text, sentence.start))
         ):
             dates = self._dates_in(match.span())
             return self._wave_at(self._current, match.span(), self._window_of(dates))
@@ -299,7 +301,9 @@ class Reader:
         before = [home for mention, home in zip(mentions, homes, strict=True) if mention.start <= start]
         if before or not homes:
             return before[-1] if before else self._current
-        return self._current if mentions[0].passing and self._current not in homes else homes[0]
+        if self._current not in homes:
+            return self._current if mentions[0].passing else homes[0]
+        return next((home for mention, home in zip(mentions, homes, strict=True) if not mention.passing), homes[0])
 
     def _wave_of(self, end: int) -> Gathered | None:
         """Find the wave that a figure comes from: "up from 37 percent in January"."""

@@ -94,7 +94,10 @@ class Attention:
         if general or self._away > _REACH * (1 + (self._mentions > 1)):
             return False
         grammar = self._grammar
-        if self._holds("returns", grammar.returns, sentence) or self._holds("statistics", grammar.statistics, sentence):
+        if self._holds("statistics", grammar.statistics, sentence) or (
+            self._holds("returns", grammar.returns, sentence)
+            and not grammar.projected.search(self._text, *sentence.span)
+        ):
             return False
         signs = sentence.clauses.signs
         # An article that keeps coming back to its survey gives the survey's averages and rates without naming it.
@@ -212,7 +215,8 @@ def _is_loose_majority(scene: Scene, reading: Reading) -> bool:
         return False
     if scene.word(reading.part) == "most" and ("p" not in scene.signs or scene.signs[-1] not in ".!"):
         return True
-    return reading.choice is None or "F" in scene.signs
+    # "A majority, 53 percent, …" says it twice; "a majority, including 87 percent of Democrats" does not.
+    return reading.choice is None or pattern(r"F(?!oG|o[xN]{1,4}[vhc])").search(scene.signs) is not None
 
 
 def _is_loose_figure(scene: Scene, reading: Reading) -> bool:

@@ -87,7 +87,7 @@ def _sorts(grammar: Grammar) -> dict[str, Iterable[str]]:
         "average": ("average", "averages", "aggregate"),
         "made by": (*mentions["conducted"], *mentions["commissioned"]),
         "made": (*mentions["maker_verbs"], *mentions["sponsor_verbs"]),
-        "asked": (*mentions["ask_verbs"], *facts["interviewed"]),
+        "asked": (*mentions["ask_verbs"], *facts["interviewed"], "pollster", "pollsters", "polling", "research"),
         "sampled": (
             *facts["interviewed"],
             *facts["interviews"],
