@@ -47,7 +47,8 @@ def predicate(scene: Scene, at: int) -> Stretch | None:
     start = match.end()
     while start < len(scene.signs) and scene.word(start) in _ASKED:
         start += 1
-    if scene.signs[start - 1] == "," and not pattern(r",$").search(scene.signs[:at]):
+    is_aside = scene.signs[:at].endswith(",") or ",q" in scene.signs[at:start]
+    if scene.signs[start - 1] == "," and not is_aside:
         return None
     if (start < len(scene.signs) and scene.signs[start] in "vhncq") or (
         _is_subject(scene, at) and _can_be_verb(scene, at, start)
