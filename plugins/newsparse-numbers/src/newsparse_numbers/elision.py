@@ -10,6 +10,7 @@ from newsparse_numbers.changes import Changes
 from newsparse_numbers.draft import Draft
 from newsparse_numbers.nouns import Nouns
 from newsparse_numbers.tables import read_lists
+from newsparse_numbers.windows import Window
 
 # A unit carries over within a sentence, and not beyond this many code points.
 _REACH = 160
@@ -23,6 +24,7 @@ _OF = re.compile(r" of (?:the|its|their|his|her|our|all)\b[^.,;:!?]{0,30}$| of $
 _GIVERS = frozenset({"cardinal", "money", "percent", "measure", "ratio", "range"})
 _KEPT_TYPES = frozenset({"money", "percent", "measure"})
 _STEADY = frozenset({"ordinal", "score"})
+_NEXT_CLAUSE = frozenset({",", ";", "and", "while", "but"})
 
 
 class Elision:
@@ -122,7 +124,7 @@ class Elision:
         low, last = before.low, len(before) - 1
         while last >= 0 and low[last] in self._lists["skips"] and not _compares(low, last):
             last -= 1
-        word, earlier = before.at(last), before.at(last - 1)
+        word = before.at(last)
         if word.endswith("'s") and following in self._lists["closing"]:
             return not self._lists["compared"].isdisjoint(before.low[-4:])
         if word in self._lists["links"]:
@@ -130,7 +132,15 @@ class Elision:
             return word != "or" or draft.form != "words"
         if word in self._lists["verbs"]:
             return following in self._lists["closing"] or not following.isalpha()
-        return earlier in (",", "and", "while") and before.is_capital(last)
+        return _follows_new_subject(before, last - (word in self._lists["standings"]))
+
+
+def _follows_new_subject(before: Window, last: int) -> bool:
+    """Tell whether the word at ``last`` ends a name that follows a comma or conjunction: ", the Greens 6"."""
+    first = last
+    while first >= 0 and before.is_capital(first):
+        first -= 1
+    return first < last and before.at(first - (before.at(first) == "the")) in _NEXT_CLAUSE
 
 
 def _compares(low: list[str], index: int) -> bool:

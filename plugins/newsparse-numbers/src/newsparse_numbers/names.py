@@ -6,6 +6,7 @@ import re
 
 from newsparse import Lexicon
 from newsparse_numbers.draft import DASHES, Draft
+from newsparse_numbers.gapping import is_gapped
 from newsparse_numbers.nouns import Nouns
 from newsparse_numbers.tables import read_lists
 
@@ -25,14 +26,19 @@ class Names:
         self._months = read_lists(lexicon, "calendar")["months"]
         self._nouns = lexicon.build(Nouns)
 
-    def is_name(self, draft: Draft) -> bool:
-        """Tell by the words beside a bare number that it is part of a name."""
+    def is_name(self, draft: Draft, left: Draft | None) -> bool:
+        """Tell by the words beside a bare number that it is part of a name.
+
+        Args:
+            draft: the number.
+            left: the number before.
+        """
         return (
             self._is_labelled(draft)
             or self._is_titled_ordinal(draft)
             or self._is_compound(draft)
             or self._is_residence(draft)
-            or (self._is_model(draft) if draft.form == "figure" else self._is_capital_name(draft))
+            or (self._is_model(draft, left) if draft.form == "figure" else self._is_capital_name(draft))
         )
 
     def is_label(self, draft: Draft) -> bool:
@@ -99,16 +105,16 @@ class Names:
             return True
         return draft.after.is_capital(1) and not is_title_case(draft.text, draft.start)
 
-    def _is_model(self, draft: Draft) -> bool:
+    def _is_model(self, draft: Draft, left: Draft | None) -> bool:
         """Tell whether a figure names a model or an address: "Nord Stream 2", "the 737 MAX", "10 Downing Street"."""
         before, after = draft.before, draft.after
         word = before.final
         if word in self._lists["determiners"] or word.endswith("'s"):
             return self._is_type(draft)
         if word and (before.written(-1) != word or self._hides_name(draft)):
-            return (
-                word not in self._lists["openers"] and word.rstrip(".") not in self._months and self._ends_name(draft)
-            )
+            if word in self._lists["openers"] or word.rstrip(".") in self._months or not self._ends_name(draft):
+                return False
+            return left is None or not is_gapped(left, draft)
         street = any(after.at(index) in self._lists["streets"] and after.is_capital(index) for index in (1, 2, 3))
         return street and after.is_capital(0) and not self._nouns.is_plural(after.first)
 

@@ -57,7 +57,8 @@ class Quantities:
                 found.append(draft)
                 continue
             self._read(draft, floor, customs)
-            if not self._refusals.refuses(draft, refused) and not self._is_known_name(draft, names):
+            left = found[-1] if found else None
+            if not self._refusals.refuses(draft, left, refused) and not self._is_known_name(draft, names):
                 found.append(draft)
                 floor = draft.tail
                 continue

@@ -23,11 +23,12 @@ class Refusals:
         self._dates = lexicon.build(Dates)
         self._idioms = lexicon.build(Idioms)
 
-    def refuses(self, draft: Draft, refused_end: int) -> bool:
+    def refuses(self, draft: Draft, left: Draft | None, refused_end: int) -> bool:
         """Tell whether a number is no quantity; settle ages, ranks and pronouns on the way.
 
         Args:
             draft: the number, with its currency, percent or unit.
+            left: the number before.
             refused_end: offset behind the last numeral that was refused.
         """
         if draft.rule == "currency-before":
@@ -36,7 +37,7 @@ class Refusals:
             return True
         if draft.unit:
             return draft.type == "measure" and self._names.is_label(draft)
-        if self._names.is_name(draft) or self._names.is_listed(draft) or self._idioms.is_idiom(draft):
+        if self._names.is_name(draft, left) or self._names.is_listed(draft) or self._idioms.is_idiom(draft):
             return True
         if self._dates.is_age(draft):
             draft.decide("measure", "year", "age")
