@@ -5,22 +5,22 @@ from __future__ import annotations
 from itertools import compress
 from operator import attrgetter
 
+from newsparse_names import word_classes as w
 from newsparse_names.descriptions import DESCRIBING, Description, find_descriptions
 from newsparse_names.grammar import PREPOSITIONS, clause_of, is_inverted, verb_behind
 from newsparse_names.mentions import Mention
 from newsparse_names.referents import Referent
 from newsparse_names.text import POSSESSIVE, Text
-from newsparse_names.words import W
 
-_GENDERED = W.HE | W.SHE
-_PRONOUNS = _GENDERED | W.IT | W.RELATIVE
+_GENDERED = w.HE | w.SHE
+_PRONOUNS = _GENDERED | w.IT | w.RELATIVE
 _SUBJECTS = frozenset(("he", "she", "He", "She"))
 _POSSESSIVES = frozenset(("his", "her", "His", "Her"))
 _OBJECTS = frozenset(("him", "her", "Him", "Her"))
 _CONJUNCTIONS = frozenset(("and", "or", "but", "that", "as", "because", "if", "when", "while", "who"))
 # Before a noun that says what somebody is, and names nobody new.
 _PREDICATIVE = frozenset(", is was as be been became become remains of like — –".split())  # noqa: SIM905
-_BODIES = W.SHORTENED | W.COLLECTIVE
+_BODIES = w.SHORTENED | w.COLLECTIVE
 _ANY = _PRONOUNS | DESCRIBING | _BODIES
 _BEHIND_PHRASES = frozenset(("and", "that", "which", "who", "in", "on", "at", "to", "from", "by", "with", "as", "for"))
 _OPENING_WORDS = 7  # tokens of an opening phrase before the pronoun, at most
@@ -87,7 +87,7 @@ class Pronoun(Anaphor):
     def __init__(self, text: Text, at: int) -> None:
         super().__init__(at, at + 1)
         word = text.texts[at]
-        self.gender = 0 if text.flags[at] & W.HE else 1
+        self.gender = 0 if text.flags[at] & w.HE else 1
         self.possessive = word in _POSSESSIVES and _is_noun(text.texts[at + 1])
         self.object = not self.possessive and word in _OBJECTS
         if not self.possessive and not self.object:
@@ -120,8 +120,8 @@ def find_anaphors(text: Text) -> list[Anaphor]:
     flags = text.flags
     marked = [at for at in compress(range(text.size), flags) if flags[at] & _ANY]
     found: list[Anaphor] = [Pronoun(text, at) for at in marked if flags[at] & _GENDERED]
-    found += [Relative(text, at) for at in marked if flags[at] & W.RELATIVE]
-    found += [SpeakingThing(text, at) for at in marked if flags[at] & W.IT and _speaks(text, at)]
+    found += [Relative(text, at) for at in marked if flags[at] & w.RELATIVE]
+    found += [SpeakingThing(text, at) for at in marked if flags[at] & w.IT and _speaks(text, at)]
     described = find_descriptions(text, [at for at in marked if flags[at] & DESCRIBING])
     found += [Described(text, description) for description in described]
     found += [Institution(text, *span) for at in marked if flags[at] & _BODIES and (span := _institution(text, at))]
@@ -139,7 +139,7 @@ def _speaks(text: Text, at: int) -> bool:
 
 def _institution(text: Text, at: int) -> tuple[int, int] | None:
     """The company, the Swiss bank: the tokens of the phrase that a noun ends, or None."""
-    first = at - 2 if text.flags[at - 1] & (W.ADJECTIVE | W.MODIFIER) else at - 1
+    first = at - 2 if text.flags[at - 1] & (w.ADJECTIVE | w.MODIFIER) else at - 1
     if first < 0 or text.texts[first] not in ("the", "The") or not text.texts[at].islower():
         return None
     return (first, at + 1) if _ends_phrase(text, at + 1) else None
@@ -147,7 +147,7 @@ def _institution(text: Text, at: int) -> tuple[int, int] | None:
 
 def _ends_phrase(text: Text, at: int) -> bool:
     word = text.texts[at]
-    if text.flags[at] & (W.SAYING | W.AUXILIARY | W.ADVERB) or not word or not word[0].isalpha():
+    if text.flags[at] & (w.SAYING | w.AUXILIARY | w.ADVERB) or not word or not word[0].isalpha():
         return word not in ("-", "of")
     return word in _BEHIND_PHRASES or word.endswith("ed")
 
@@ -169,7 +169,7 @@ def find_strangers(text: Text, anaphors: list[Anaphor], serial: int) -> dict[int
             continue
         if text.texts[item.first - 1] not in _PREDICATIVE:
             stranger = found[item.first] = Referent("person", serial + len(found))
-            stranger.titled = [int(item.description.gender == gender) for gender in (W.MALE, W.FEMALE)]
+            stranger.titled = [int(item.description.gender == gender) for gender in (w.MALE, w.FEMALE)]
     return found
 
 

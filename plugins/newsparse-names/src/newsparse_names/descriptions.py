@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from newsparse import Lexicon
+from newsparse_names import word_classes as w
 from newsparse_names.text import HYPHENS, Text
-from newsparse_names.words import PACKAGE, W
+from newsparse_names.words import PACKAGE
 
 _DEFINITE = frozenset(("the", "The", "that", "That"))
 _OTHERS = frozenset(
@@ -13,9 +14,9 @@ _OTHERS = frozenset(
 _COMPLEMENTS = frozenset(("of", "for", "to", "with", "in", "-"))
 _QUALIFIERS = frozenset(("prime", "vice", "deputy", "former", "assistant", "acting", "first"))
 _STATE_BEGINNINGS = frozenset(("New", "North", "South", "West", "Rhode"))
-_BETWEEN = W.MODIFIER | W.ADJECTIVE | W.PLACE | W.STATE | W.GROUP | W.TITLE | W.ROLE
-_NOUNS = W.ROLE | W.TITLE
-DESCRIBING = _NOUNS | W.GROUP | W.AGE | W.MALE | W.FEMALE
+_BETWEEN = w.MODIFIER | w.ADJECTIVE | w.PLACE | w.STATE | w.GROUP | w.TITLE | w.ROLE
+_NOUNS = w.ROLE | w.TITLE
+DESCRIBING = _NOUNS | w.GROUP | w.AGE | w.MALE | w.FEMALE
 _STEM = 4  # letters that the Dutchman and a Dutch engineer share
 _MOST = 5  # words between determiner and noun, at most
 
@@ -30,7 +31,7 @@ class Description:
         noun: the last of them.
         qualifiers: those of them that make a role another one ("former", "deputy").
         definite: whether it speaks of somebody known ("the", "that").
-        gender: `W.MALE` or `W.FEMALE` as the noun tells, or 0.
+        gender: `w.MALE` or `w.FEMALE` as the noun tells, or 0.
         party: first letter of the party that the noun names, or nothing.
         origin: beginning of the country's name that the noun tells ("Dutchman"), or nothing.
         general: whether the noun tells no role ("the Dutchman", "the 24-year-old").
@@ -47,10 +48,10 @@ class Description:
         self.noun = self.words[-1]
         self.qualifiers = _QUALIFIERS.intersection(self.words)
         self.definite = text.texts[first] in _DEFINITE
-        self.gender = flags & (W.MALE | W.FEMALE)
-        self.origin = text.texts[last - 1][:_STEM] if flags & W.ADJECTIVE else ""
-        self.general = bool(flags & (W.ADJECTIVE | W.AGE))
-        self.party = text.texts[last - 1][0] if flags & W.GROUP else ""
+        self.gender = flags & (w.MALE | w.FEMALE)
+        self.origin = text.texts[last - 1][:_STEM] if flags & w.ADJECTIVE else ""
+        self.general = bool(flags & (w.ADJECTIVE | w.AGE))
+        self.party = text.texts[last - 1][0] if flags & w.GROUP else ""
 
 
 class Callings:
@@ -98,7 +99,7 @@ def find_descriptions(text: Text, nouns: list[int]) -> list[Description]:
     """
     found = []
     for at in nouns:
-        last = at + 2 if text.flags[at] & W.AGE and text.flags[at + 1] & W.ADJECTIVE else at + 1
+        last = at + 2 if text.flags[at] & w.AGE and text.flags[at + 1] & w.ADJECTIVE else at + 1
         first = _determiner(text, at) if at and _ends_compound(text, last - 1) else -1
         if text.texts[first] in _DEFINITE and (text.texts[last] in _COMPLEMENTS or _is_apposed(text, last)):
             continue  # the president of a club; the president, Ann Marsh
@@ -109,27 +110,27 @@ def find_descriptions(text: Text, nouns: list[int]) -> list[Description]:
 
 def _is_apposed(text: Text, comma: int) -> bool:
     name, flags = text.texts[comma + 1], text.flags[comma + 1]
-    return text.texts[comma] == "," and name[:1].isupper() and not flags & (W.OPENER | W.CALENDAR)
+    return text.texts[comma] == "," and name[:1].isupper() and not flags & (w.OPENER | w.CALENDAR)
 
 
 def _is_noun(text: Text, first: int, at: int) -> bool:
     flags = text.flags[at]
     if flags & _NOUNS:
         return True
-    if flags & W.GROUP:
+    if flags & w.GROUP:
         return _is_of_a_state(text, first, at)
-    if flags & W.AGE:
+    if flags & w.AGE:
         return text.texts[at - 1] in HYPHENS and text.texts[at - 2] == "year"
-    return bool(flags & (W.MALE | W.FEMALE))  # the Dutchman, but not the Dutch
+    return bool(flags & (w.MALE | w.FEMALE))  # the Dutchman, but not the Dutch
 
 
 def _ends_compound(text: Text, at: int) -> bool:
     behind, flags = text.texts[at + 1], text.flags[at + 1]
-    if behind == "-" or flags & (_NOUNS | W.COLLECTIVE):
+    if behind == "-" or flags & (_NOUNS | w.COLLECTIVE):
         return False
     if behind == "." and text.texts[at + 2] and not text.begins_sentence(at + 2):
         return False  # that Gov. Marsh
-    return not behind[:1].isupper() or bool(flags & (W.CALENDAR | W.OPENER))
+    return not behind[:1].isupper() or bool(flags & (w.CALENDAR | w.OPENER))
 
 
 def _determiner(text: Text, at: int) -> int:
@@ -147,4 +148,4 @@ def _is_of_a_state(text: Text, first: int, at: int) -> bool:
     """The Vermont independent, the Kentucky Republican: a party's name counts only behind a state's."""
     if first + 1 >= at:
         return False
-    return bool(text.flags[first + 1] & (W.PLACE | W.STATE)) or text.texts[first + 1] in _STATE_BEGINNINGS
+    return bool(text.flags[first + 1] & (w.PLACE | w.STATE)) or text.texts[first + 1] in _STATE_BEGINNINGS

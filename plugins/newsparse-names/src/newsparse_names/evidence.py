@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from newsparse_names import word_classes as w
 from newsparse_names.grammar import PREPOSITIONS
 from newsparse_names.mentions import Mention
 from newsparse_names.text import Text
 from newsparse_names.wordings import Evidence, Key, Wording, Wordings
-from newsparse_names.words import W
 
 LEAST = 2.0  # weight without which a name stays unknown
 _WITHIN = frozenset(("in", "near", "across", "outside", "throughout", "around", "In", "Near", "Across"))
@@ -14,7 +14,7 @@ _TOWARDS = frozenset(("from", "to", "into", "at"))
 _ARTICLES = frozenset(("the", "The"))
 # What is looked for right before a name, and right behind it.
 _TELLING_BEFORE = _WITHIN | _TOWARDS | _ARTICLES | {","}
-_TELLING_CLASSES = W.SHORTENED | W.ADJECTIVE
+_TELLING_CLASSES = w.SHORTENED | w.ADJECTIVE
 _TELLING_BEHIND = frozenset((",", "who"))
 _APPOSITION = 7  # tokens of an apposition up to its noun
 _APPOSITION_ENDS = frozenset(("of", ",", ".", "who", "which", "that"))
@@ -81,17 +81,17 @@ def _weigh_context(form: Form, mention: Mention, text: Text) -> None:
     before, behind = mention.first - 1, mention.last
     if text.texts[before] in _TELLING_BEFORE or text.flags[before] & _TELLING_CLASSES:
         _weigh_before(form, mention, text)
-    if text.texts[behind] in _TELLING_BEHIND or text.flags[behind] & W.SHORTENED:
+    if text.texts[behind] in _TELLING_BEHIND or text.flags[behind] & w.SHORTENED:
         _weigh_behind(form, mention, text)
 
 
 def _weigh_before(form: Form, mention: Mention, text: Text) -> None:
     before, flags = text.texts[mention.first - 1], text.flags[mention.first - 1]
-    if flags & W.SHORTENED:
+    if flags & w.SHORTENED:
         form.weigh("the firm", organization=4)
-    if flags & W.ADJECTIVE and len(form.key) > 1 and form.person > 0:
+    if flags & w.ADJECTIVE and len(form.key) > 1 and form.person > 0:
         form.weigh("Spaniard", person=1)
-    if before == "," and text.flags[mention.first - 2] & W.ROLE:
+    if before == "," and text.flags[mention.first - 2] & w.ROLE:
         form.weigh("a role before", person=2)  # the mayor's husband, Alan,
     if before in _ARTICLES:
         form.weigh("the", person=-2, organization=1)
@@ -109,7 +109,7 @@ def _weigh_behind(form: Form, mention: Mention, text: Text) -> None:
     at = mention.last
     if text.texts[at] == "who":
         form.weigh("who", person=3)
-    if text.flags[at] & W.SHORTENED and text.texts[at].islower() and not mention.flags & W.PLACE:
+    if text.flags[at] & w.SHORTENED and text.texts[at].islower() and not mention.flags & w.PLACE:
         form.weigh("a name's union", organization=3)  # the Unite union
     if text.texts[at] != ",":
         return
@@ -118,10 +118,10 @@ def _weigh_behind(form: Form, mention: Mention, text: Text) -> None:
         form.weigh("who", person=3)
     elif behind.isdigit() and text.texts[at + 2] in (",", "."):
         form.weigh("age", person=4)
-    elif text.flags[at + 1] & W.STATE and len(behind) > 1:
+    elif text.flags[at + 1] & w.STATE and len(behind) > 1:
         form.weigh("state", place=3.5)
     elif noun := _apposition(text, at + 1):
-        if noun & W.SHORTENED:
+        if noun & w.SHORTENED:
             form.weigh("a firm", organization=3)
         else:
             form.weigh("a person", person=3)
@@ -129,9 +129,9 @@ def _weigh_behind(form: Form, mention: Mention, text: Text) -> None:
 
 def _apposition(text: Text, at: int) -> int:
     """What noun a name's apposition has: ", a baker", ", the oil company"; 0 if there is none."""
-    if text.texts[at] not in ("a", "an", "the") and not text.flags[at] & W.ROLE:
+    if text.texts[at] not in ("a", "an", "the") and not text.flags[at] & w.ROLE:
         return 0
-    nouns = W.ROLE | W.SHORTENED
+    nouns = w.ROLE | w.SHORTENED
     for token in range(at, min(at + _APPOSITION, text.size)):
         flags = text.flags[token]
         if flags & nouns and text.texts[token].islower() and _ends_noun_phrase(text, token + 1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsparse import Article, Lexicon, Span
+from newsparse_names import word_classes as w
 from newsparse_names.descriptions import Callings
 from newsparse_names.entities import Name, Organization, Person, Place
 from newsparse_names.evidence import gather
@@ -16,7 +17,7 @@ from newsparse_names.resolution import resolve
 from newsparse_names.roles import find_roles
 from newsparse_names.text import Text
 from newsparse_names.wordings import Wordings
-from newsparse_names.words import W, Words
+from newsparse_names.words import Words
 
 _EVIDENT = 1.0  # weight of the evidence from which he or she is said
 _ONE_SIDED = 4.0  # how many times more there must be of it than of the other
@@ -44,7 +45,7 @@ def _describe(text: Text, register: Register) -> None:
             person.party, person.state = next((m.party for m in person.mentions if m.party), (None, None))
             genders = [mention.gender for mention in person.mentions]
             genders += [text.words.gender(role) for role in person.roles]
-            person.titled = [genders.count(W.MALE), genders.count(W.FEMALE)]
+            person.titled = [genders.count(w.MALE), genders.count(w.FEMALE)]
 
 
 def _entity(article: Article, referent: Referent) -> Name:

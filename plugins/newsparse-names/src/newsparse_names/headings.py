@@ -5,21 +5,21 @@ from __future__ import annotations
 from bisect import bisect_left
 from operator import itemgetter
 
+from newsparse_names import word_classes as w
 from newsparse_names.evidence import Form
 from newsparse_names.linking import WEAK
 from newsparse_names.mentions import Mention
 from newsparse_names.referents import NAMESAKES, Referent, Register, choose
 from newsparse_names.text import POSSESSIVE, Text
 from newsparse_names.wordings import Wordings
-from newsparse_names.words import W
 
 _LONGEST = 250  # characters of a heading
 _FEWEST = 4  # words from which a line's capitals are counted
 _SHARE = 0.7  # of words with a capital, in a heading
 _LIST = 3  # commas of a list of names
 _STOPS = frozenset(".!?")
-_MAY_BE_CAPITAL = W.GIVEN | W.TITLE | W.PLACE | W.ORGANIZATION_HEAD | W.PLACE_HEAD | W.TOPIC | W.CALENDAR | W.GROUP
-_LOWER = W.SAYING | W.AUXILIARY | W.ADVERB | W.ROLE | W.MODIFIER | W.HE | W.SHE | W.THEY | W.IT | W.RELATIVE
+_MAY_BE_CAPITAL = w.GIVEN | w.TITLE | w.PLACE | w.ORGANIZATION_HEAD | w.PLACE_HEAD | w.TOPIC | w.CALENDAR | w.GROUP
+_LOWER = w.SAYING | w.AUXILIARY | w.ADVERB | w.ROLE | w.MODIFIER | w.HE | w.SHE | w.THEY | w.IT | w.RELATIVE
 _LONGEST_ACRONYM = 4  # a longer word in capitals is a word
 
 
@@ -53,7 +53,7 @@ def _is_heading(text: Text, first: int, stop: int) -> bool:
 def _is_odd_capital(text: Text, at: int) -> bool:
     if text.flags[at] & _MAY_BE_CAPITAL or text.opens_sentence(at):
         return False
-    return bool(text.flags[at] & W.OPENER or text.words.classes.get(text.texts[at].lower(), 0) & _LOWER)
+    return bool(text.flags[at] & w.OPENER or text.words.classes.get(text.texts[at].lower(), 0) & _LOWER)
 
 
 class Headings:
@@ -88,7 +88,7 @@ class Headings:
     def _person(self, at: int, stop: int) -> int:
         """Read a given name and a surname of which the article uses only one, or neither; the token behind, or 0."""
         text, register = self._text, self._register
-        if at + 1 >= stop or not text.flags[at] & W.GIVEN or not text.texts[at + 1][0].isupper():
+        if at + 1 >= stop or not text.flags[at] & w.GIVEN or not text.texts[at + 1][0].isupper():
             return 0
         surname = text.texts[at + 1]
         form = Form(self._wordings.of((text.texts[at], surname)))
@@ -106,10 +106,10 @@ class Headings:
     def _is_new_surname(self, word: str, behind: int) -> bool:
         """Ann Marsh: And Then …: whether the word behind a given name is a surname the article does not use."""
         text, classes = self._text, self._text.words.classes
-        if word.lower() in text.vocabulary or text.words.is_common(word) or classes.get(word):
+        if text.uses(word.lower()) or text.words.is_common(word) or classes.get(word):
             return False
         next_word = text.texts[behind]
-        return next_word == ":" or next_word in POSSESSIVE or bool(classes.get(next_word.lower(), 0) & W.SAYING)
+        return next_word == ":" or next_word in POSSESSIVE or bool(classes.get(next_word.lower(), 0) & w.SAYING)
 
     def _word(self, at: int) -> int:
         """Read a surname or a name of one word; the token behind it."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from newsparse_names import word_classes as w
 from newsparse_names.evidence import LEAST, Form
 from newsparse_names.mentions import Mention
 from newsparse_names.referents import NAMESAKES, Referent, Register, choose
 from newsparse_names.text import Text
-from newsparse_names.words import W
 
 # Words that mean somebody only where a full name has made them known.
-WEAK = W.OPENER | W.COMMON | W.GROUP | W.ADJECTIVE | W.CALENDAR | W.ORGANIZATION_HEAD | W.TITLE | W.TOPIC
-_NOT_A_SURNAME = WEAK | W.PLACE | W.ORGANIZATION
+WEAK = w.OPENER | w.COMMON | w.GROUP | w.ADJECTIVE | w.CALENDAR | w.ORGANIZATION_HEAD | w.TITLE | w.TOPIC
+_NOT_A_SURNAME = WEAK | w.PLACE | w.ORGANIZATION
 _SPEAKING = frozenset(("speaker", "the speaker"))
 _BEFORE_PLACES = frozenset(("in", "In", "near", "at", "from", "to", "of", "across"))
 _STRONG = 3.0  # weight of evidence that one more sign does not overturn
@@ -63,7 +63,7 @@ def _weigh_by_longer_names(forms: list[Form], register: Register) -> None:
     short: set[tuple[str, ...]] = set()
     for form in forms:
         key = form.key
-        while len(key) > 1 and register.words.classes.get(key[-1], 0) & W.ORGANIZATION_HEAD:
+        while len(key) > 1 and register.words.classes.get(key[-1], 0) & w.ORGANIZATION_HEAD:
             key = key[:-1]
             short.add(key)
     for form in forms:
@@ -83,7 +83,7 @@ def _weigh_by_headings(text: Text, headings: list[tuple[int, int]], singles: dic
     """Greta Harlow Wins: a given name in a heading before what the article uses alone makes it a person's."""
     for start, stop in headings:
         for at in range(start, stop - 1):
-            if text.flags[at] & W.GIVEN and (single := singles.get(text.texts[at + 1])):
+            if text.flags[at] & w.GIVEN and (single := singles.get(text.texts[at + 1])):
                 single.weigh("heading", person=2)
 
 
@@ -92,12 +92,12 @@ def _may_be_description(form: Form, text: Text) -> bool:
     if len(form.key) > 2 or form.mentions[0].borrowed:  # noqa: PLR2004
         return False
     flags = text.words.classes.get(form.key[0], 0)
-    if flags & W.GIVEN and any(mention.subject for mention in form.mentions):
+    if flags & w.GIVEN and any(mention.subject for mention in form.mentions):
         return False  # Will Marsh said
-    if flags & (W.ADJECTIVE | W.GROUP) and not flags & W.GIVEN:
+    if flags & (w.ADJECTIVE | w.GROUP) and not flags & w.GIVEN:
         return True
     word = form.key[0]
-    if not flags & (W.OPENER | W.COMMON) and word.lower() not in text.vocabulary and not word.endswith("ing"):
+    if not flags & (w.OPENER | w.COMMON) and not text.uses(word.lower()) and not word.endswith("ing"):
         return False
     return all(text.opens_sentence(mention.first) for mention in form.mentions)
 
@@ -133,7 +133,7 @@ def _is_same_person(one: tuple[str, ...], two: tuple[str, ...], register: Regist
 
 
 def _add_other(register: Register, kind: str, form: Form, text: Text) -> None:
-    if form.key[-1].islower() and register.words.classes.get(form.key[-1], 0) & W.COLLECTIVE:
+    if form.key[-1].islower() and register.words.classes.get(form.key[-1], 0) & w.COLLECTIVE:
         _add_collective(register, form)
         return
     alike = register.by_first.setdefault(form.key[0], [])
@@ -166,7 +166,7 @@ def _is_same_body(one: tuple[str, ...], two: tuple[str, ...], register: Register
     short, long = sorted((one, two), key=len)
     if len(short) == 1 or long[: len(short)] != short:
         return False
-    return all(register.words.classes.get(word, 0) & W.ORGANIZATION_HEAD for word in long[len(short) :])
+    return all(register.words.classes.get(word, 0) & w.ORGANIZATION_HEAD for word in long[len(short) :])
 
 
 def _acronyms_behind(text: Text, form: Form) -> list[str]:
@@ -180,14 +180,14 @@ def _link_single(register: Register, form: Form, text: Text) -> None:
     flags = register.words.classes.get(word, 0)
     if persons := _persons_called(register, word):
         _link_to_persons(form, persons, flags, text)
-        if not form.mentions or not flags & W.PLACE:
+        if not form.mentions or not flags & w.PLACE:
             return
         form.person = 0.0
     elif word[-1] == "s" and word[:-1] in register.surnames:
         return  # the Clintons
     if _link_short_form(register, form, flags, text):
         return
-    weak = flags & WEAK and not flags & (W.PLACE | W.ORGANIZATION)
+    weak = flags & WEAK and not flags & (w.PLACE | w.ORGANIZATION)
     if weak and form.organization < LEAST and "title" not in form.seen:
         return
     if full := register.spelled_out(word, form.mentions[0].start) or _company(register, form, flags):
@@ -202,7 +202,7 @@ def _is_capital_by_place(form: Form, text: Text) -> bool:
     if not all(mention.opens_sentence(text) for mention in form.mentions):
         return False
     plural = form.key[0].endswith("s") and "title" not in form.seen
-    return plural or form.person < _STRONG or form.key[0].lower() in text.vocabulary
+    return plural or form.person < _STRONG or text.uses(form.key[0].lower())
 
 
 def _persons_called(register: Register, word: str) -> list[Referent]:
@@ -225,7 +225,7 @@ def _link_to_persons(form: Form, persons: list[Referent], flags: int, text: Text
 
 
 def _is_rather_place(text: Text, mention: Mention, flags: int) -> bool:
-    if not flags & W.PLACE or mention.title or mention.speaker:
+    if not flags & w.PLACE or mention.title or mention.speaker:
         return False
     return text.texts[mention.first - 1] in _BEFORE_PLACES
 
@@ -233,7 +233,7 @@ def _is_rather_place(text: Text, mention: Mention, flags: int) -> bool:
 def _link_short_form(register: Register, form: Form, flags: int, text: Text) -> bool:
     """The Post of the Washington Post: link the mentions with "the" to the organisation that ends so."""
     full = register.by_last.get(form.key[0])
-    if full is None or not flags & W.ORGANIZATION_HEAD:
+    if full is None or not flags & w.ORGANIZATION_HEAD:
         return False
     meant = [mention for mention in form.mentions if text.texts[mention.first - 1] in ("the", "The")]
     full.mentions += meant
@@ -243,7 +243,7 @@ def _link_short_form(register: Register, form: Form, flags: int, text: Text) -> 
 def _company(register: Register, form: Form, flags: int) -> Referent | None:
     """Jaguar of Jaguar PLC, Ford of Ford Motor Co.: the organisation that begins with the word, if only one does."""
     word = form.key[0]
-    if flags & (W.PLACE | W.ORGANIZATION) or register.words.is_common(word) or "title" in form.seen:
+    if flags & (w.PLACE | w.ORGANIZATION) or register.words.is_common(word) or "title" in form.seen:
         return None
     alike = register.by_first.get(word, [])[:NAMESAKES]
     found = {referent.serial: referent for _, referent in alike if referent.kind == "organization"}

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from newsparse_names import word_classes as w
 from newsparse_names.text import HYPHENS, POSSESSIVE, Text
 from newsparse_names.titles import name_start, role_before, title_start
-from newsparse_names.words import W
 
-_GENDER = W.MALE | W.FEMALE
-_NO_OWNER = W.ADJECTIVE | W.GROUP | W.PLACE | W.STATE | W.ORGANIZATION_HEAD | W.ORGANIZATION
-_NO_SURNAME = W.ORGANIZATION_HEAD | W.PLACE_HEAD
+_GENDER = w.MALE | w.FEMALE
+_NO_OWNER = w.ADJECTIVE | w.GROUP | w.PLACE | w.STATE | w.ORGANIZATION_HEAD | w.ORGANIZATION
+_NO_SURNAME = w.ORGANIZATION_HEAD | w.PLACE_HEAD
 _PARTIES = frozenset(("D", "R", "I", "L", "G", "DFL", "Lab", "Con", "LibDem", "SNP"))
 _BEFORE_PARTIES = frozenset("(,")
 _BEFORE_COLLECTIVES = POSSESSIVE | {"presidential"}
 _HANDLES = frozenset("@#")
 _APOSTROPHES = frozenset("'’")
-_TAKEN_APART = W.TITLE | W.OPENER | W.CALENDAR  # what a word alone may hold besides the name
-_NO_NAMES = _TAKEN_APART | W.ADJECTIVE
+_TAKEN_APART = w.TITLE | w.OPENER | w.CALENDAR  # what a word alone may hold besides the name
+_NO_NAMES = _TAKEN_APART | w.ADJECTIVE
 _EMPLOYED = 2  # tokens of a phrase that may be an organisation's name and a person's, at least one more
 _STATE_TOKENS = 7  # what stands between the hyphen and the end of (D-N.J.)
 # Abbreviations that keep their full stop at the end of a name.
@@ -39,7 +39,7 @@ class Mention:
         title: offsets of its title, or None.
         key: its words, by which mentions are compared.
         flags: what the whole name may be by the tables.
-        gender: `W.MALE` or `W.FEMALE` as the title tells, or 0.
+        gender: `w.MALE` or `w.FEMALE` as the title tells, or 0.
         party: party and state as given behind the name, ("D", "N.J."), or None.
         subject: whether a verb takes it as its subject.
         speaker: whether that verb is one of saying.
@@ -97,7 +97,7 @@ def find_mentions(text: Text, phrases: list[tuple[int, int]]) -> list[Mention]:
 
 def _lend_surname(text: Text, one: Mention, other: Mention) -> None:
     """Peter and Joan Ashdown: the first of a couple has the surname of the second."""
-    if one.flags & W.GIVEN and text.flags[other.first] & W.GIVEN and len(other.key) > 1:
+    if one.flags & w.GIVEN and text.flags[other.first] & w.GIVEN and len(other.key) > 1:
         one.key = (*one.key, *other.key[1:])
         one.flags, one.borrowed = text.words.of(" ".join(one.key)), True
 
@@ -123,7 +123,7 @@ def _take_apart(text: Text, first: int, last: int) -> list[Mention]:
         split = name_start(text, first, last)
         if split > first:
             return _with_title(text, first, split, last)
-        if text.texts[first + 1] == "of" and last > first + 2 and text.flags[first] & (W.TITLE | _GENDER) == W.TITLE:
+        if text.texts[first + 1] == "of" and last > first + 2 and text.flags[first] & (w.TITLE | _GENDER) == w.TITLE:
             return [Mention(text, first + 2, last)]  # California, of the Governor of California
         first = _skip_description(text, first, last)
     found = []
@@ -131,11 +131,11 @@ def _take_apart(text: Text, first: int, last: int) -> list[Mention]:
         found.append(Mention(text, first, employer))
         first = employer
     behind = text.texts[last]
-    if (text.flags[last] & W.COLLECTIVE or behind in _BEFORE_COLLECTIVES) and (
+    if (text.flags[last] & w.COLLECTIVE or behind in _BEFORE_COLLECTIVES) and (
         collective := _collective_end(text, first, last)
     ):
         found.append(Mention(text, first, collective))
-        if behind not in POSSESSIVE and not (last > first + 1 and text.flags[first] & W.GIVEN):
+        if behind not in POSSESSIVE and not (last > first + 1 and text.flags[first] & w.GIVEN):
             return found
     if first < last:
         found.append(_with_role(text, first, last))
@@ -150,27 +150,27 @@ def _is_no_name(text: Text, first: int, last: int) -> bool:
         return True
     if before in _BEFORE_PARTIES and text.texts[first] in _PARTIES and text.texts[first + 1] in "-–)":
         return True  # the D of (D-N.J.)
-    if last == first + 1 or not text.flags[last - 1] & W.ADJECTIVE:
+    if last == first + 1 or not text.flags[last - 1] & w.ADJECTIVE:
         return False
-    return all(text.flags[at] & W.ADJECTIVE or text.texts[at] in HYPHENS for at in range(first, last))
+    return all(text.flags[at] & w.ADJECTIVE or text.texts[at] in HYPHENS for at in range(first, last))
 
 
 def _is_no_name_alone(text: Text, at: int) -> bool:
     flags = text.flags[at]
-    if flags & W.ADJECTIVE and not flags & W.GIVEN:
+    if flags & w.ADJECTIVE and not flags & w.GIVEN:
         return True
-    if flags & _NO_NAMES != W.ADJECTIVE and not flags & (W.GIVEN | W.PLACE):
+    if flags & _NO_NAMES != w.ADJECTIVE and not flags & (w.GIVEN | w.PLACE):
         return True
-    return bool(flags & W.OPENER) and text.opens_sentence(at)
+    return bool(flags & w.OPENER) and text.opens_sentence(at)
 
 
 def _with_role(text: Text, first: int, last: int) -> Mention:
     """A mention with the lower-case role before it, if it is no place's or company's: striker Ann Marsh."""
     mention = Mention(text, first, last)
     noun = role_before(text, first)
-    if noun < 0 or mention.flags & (W.ADJECTIVE | W.GROUP | W.PLACE | W.ORGANIZATION):
+    if noun < 0 or mention.flags & (w.ADJECTIVE | w.GROUP | w.PLACE | w.ORGANIZATION):
         return mention
-    if "&" in mention.key or text.flags[last - 1] & W.ORGANIZATION_HEAD:
+    if "&" in mention.key or text.flags[last - 1] & w.ORGANIZATION_HEAD:
         return mention  # rival Moss & Reed
     mention.entitle(text, title_start(text, noun, first), text.flags[noun] & _GENDER)
     return mention
@@ -179,9 +179,9 @@ def _with_role(text: Text, first: int, last: int) -> Mention:
 def _skip_description(text: Text, first: int, last: int) -> int:
     """The token at which the name proper begins: Russian Maria Marsh, Veteran Spaniard Ana Ruiz, Top Sanders aides."""
     flags = text.flags
-    while first < last and flags[first] & (W.OPENER | W.CALENDAR) and not flags[first] & W.GIVEN:
+    while first < last and flags[first] & (w.OPENER | w.CALENDAR) and not flags[first] & w.GIVEN:
         first += 1
-    if last - first > 1 and flags[first] & W.COMMON and not flags[first] & W.GIVEN and text.opens_sentence(first):
+    if last - first > 1 and flags[first] & w.COMMON and not flags[first] & w.GIVEN and text.opens_sentence(first):
         known = text.words.phrases.get(" ".join(text.texts[first:last]))
         if not known and not flags[last - 1] & _NO_SURNAME and text.texts[first + 1][0].isupper():
             first += 1
@@ -191,28 +191,28 @@ def _skip_description(text: Text, first: int, last: int) -> int:
 
 
 def _is_description(text: Text, at: int) -> bool:
-    if text.flags[at] & (W.ADJECTIVE | W.GROUP):
+    if text.flags[at] & (w.ADJECTIVE | w.GROUP):
         return True
     lower = text.words.classes.get(text.texts[at].lower(), 0)
-    return bool(lower & (W.ROLE | W.MODIFIER)) and not text.flags[at] & W.GIVEN and text.opens_sentence(at)
+    return bool(lower & (w.ROLE | w.MODIFIER)) and not text.flags[at] & w.GIVEN and text.opens_sentence(at)
 
 
 def _is_full_name(text: Text, first: int, last: int) -> bool:
     if text.flags[last - 1] & _NO_SURNAME or text.texts[first].islower():
         return False
-    if any(text.flags[at] & W.GIVEN for at in range(first, last - 1)):
+    if any(text.flags[at] & w.GIVEN for at in range(first, last - 1)):
         return True
     return not any(
-        text.words.is_common(text.texts[at]) for at in range(first, last) if not text.flags[at] & W.ADJECTIVE
+        text.words.is_common(text.texts[at]) for at in range(first, last) if not text.flags[at] & w.ADJECTIVE
     )
 
 
 def _organization_end(text: Text, first: int, last: int) -> int:
     """Fox News Sean Hannity: the token at which a person's name begins behind an organisation's, or 0."""
-    if text.flags[last - 1] & (_NO_SURNAME | W.GROUP):
+    if text.flags[last - 1] & (_NO_SURNAME | w.GROUP):
         return 0
     for at in range(first + 1, last - 1):
-        if text.flags[at - 1] & W.ORGANIZATION_HEAD and text.flags[at] & W.GIVEN:
+        if text.flags[at - 1] & w.ORGANIZATION_HEAD and text.flags[at] & w.GIVEN:
             return at
     return 0
 
@@ -222,7 +222,7 @@ def _collective_end(text: Text, first: int, last: int) -> int:
     at = last + 1 if text.texts[last] in POSSESSIVE else last
     if text.texts[at] == "presidential":
         at += 1
-    if not text.flags[at] & W.COLLECTIVE or not text.texts[at].islower():
+    if not text.flags[at] & w.COLLECTIVE or not text.texts[at].islower():
         return 0
     return 0 if first == last or text.flags[last - 1] & _NO_OWNER else at + 1
 
@@ -240,20 +240,20 @@ def _with_title(text: Text, first: int, split: int, last: int) -> list[Mention]:
 def _before_title(text: Text, first: int, split: int) -> list[Mention]:
     """Bank of England Governor Mark Carney: what stands before the title and has a name of its own."""
     stop = first
-    while stop < split and not text.flags[stop] & W.TITLE:
+    while stop < split and not text.flags[stop] & w.TITLE:
         stop += 1
-    while stop > first and text.flags[stop - 1] & (W.MODIFIER | W.GROUP):
+    while stop > first and text.flags[stop - 1] & (w.MODIFIER | w.GROUP):
         stop -= 1
     if first < stop < split:
         mention = Mention(text, first, stop)
-        if mention.flags & (W.PLACE | W.ORGANIZATION) or text.flags[stop - 1] & W.ORGANIZATION_HEAD:
+        if mention.flags & (w.PLACE | w.ORGANIZATION) or text.flags[stop - 1] & w.ORGANIZATION_HEAD:
             return [mention]
     return []
 
 
 def _gender(text: Text, first: int, split: int) -> int:
     for flags in text.flags[first:split]:
-        if flags & _GENDER and flags & W.TITLE:
+        if flags & _GENDER and flags & w.TITLE:
             return flags & _GENDER
     return 0
 
@@ -270,7 +270,7 @@ def _end(text: Text, last: int) -> int:
 def _one_word(text: Text, token: str) -> str:
     """A name of one word; HAVANA counts as Havana."""
     word = token.replace("’", "'")
-    if len(word) > 1 and word.isupper() and text.words.classes.get(word.capitalize(), 0) & W.PLACE:
+    if len(word) > 1 and word.isupper() and text.words.classes.get(word.capitalize(), 0) & w.PLACE:
         return word.capitalize()
     return word
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from newsparse_names import word_classes as w
 from newsparse_names.text import CLOSING, HYPHENS, OPENING, POSSESSIVE, Text
-from newsparse_names.words import W
 
 _LONGEST = 24  # tokens of a phrase; longer runs are no names but lists
 _FARTHEST = 6  # tokens from one capitalised word to the next, over a nickname
 _SYLLABLE = 5  # letters of half an Asian given name
-_UNJOINED = W.CALENDAR | W.OPENER
+_UNJOINED = w.CALENDAR | w.OPENER
 _SAINTS = frozenset(("St", "Ft", "Mt"))
 _LEGAL = frozenset(("Co", "Corp", "Inc", "LLC", "Ltd", "PLC", "Plc"))
 _SURNAME_PARTICLES = frozenset(("de", "van", "von", "bin"))
@@ -40,7 +40,7 @@ def find_phrases(text: Text, skipped: list[tuple[int, int]]) -> list[tuple[int, 
         stop = last + 1
         if last > first and text.texts[stop] in HYPHENS:
             stop = _with_syllable(text, last) + 1
-        if text.flags[first - 1] & W.PARTICLE or text.texts[first - 1] in HYPHENS:
+        if text.flags[first - 1] & w.PARTICLE or text.texts[first - 1] in HYPHENS:
             first = _with_particles(text, first)
         found.append((first, stop))
     return found
@@ -55,6 +55,8 @@ def _outside(tokens: list[int], skipped: list[tuple[int, int]]) -> list[int]:
 
 def _step(text: Text, last: int, capitals: list[int], at: int) -> int:
     """How many capitalised words further the phrase goes on: several over a nickname, 0 at its end."""
+    if capitals[at] > last + 1 and text.texts[last + 1] not in _JOINING and not text.flags[last + 1] & w.PARTICLE:
+        return 0
     if _is_joined(text, last, capitals[at]):
         return 1
     if text.texts[last + 1] in OPENING and capitals[at] == last + 2:
@@ -70,7 +72,7 @@ def _is_joined(text: Text, last: int, token: int) -> bool:
     if distance > 1 and not _RULES.get(distance, _is_nickname)(text, last, token):
         return False
     flags = text.flags[last] | text.flags[token]
-    if flags & _UNJOINED and not flags & W.GIVEN:
+    if flags & _UNJOINED and not flags & w.GIVEN:
         return False
     return not text.begins_sentence(token) and "\n" not in text.raw[text.starts[last] : text.starts[token]]
 
@@ -83,7 +85,7 @@ def _over_one(text: Text, last: int, token: int) -> bool:
 def _over_stop(text: Text, last: int, _: int) -> bool:
     """Tell whether a full stop is an initial's, an abbreviated title's (Gov.), or a saint's town's (St. Louis)."""
     word = text.texts[last]
-    return len(word) == 1 or bool(text.flags[last] & (W.TITLE | W.SUFFIX)) or word in _SAINTS
+    return len(word) == 1 or bool(text.flags[last] & (w.TITLE | w.SUFFIX)) or word in _SAINTS
 
 
 def _over_hyphen(text: Text, last: int, _: int) -> bool:
@@ -91,7 +93,7 @@ def _over_hyphen(text: Text, last: int, _: int) -> bool:
 
 
 def _over_ampersand(text: Text, _: int, token: int) -> bool:
-    return not text.flags[token] & (W.TITLE | W.GIVEN)  # Moss & Reed, but not Ann & Sen. Paul Ek
+    return not text.flags[token] & (w.TITLE | w.GIVEN)  # Moss & Reed, but not Ann & Sen. Paul Ek
 
 
 def _over_possessive(text: Text, _: int, token: int) -> bool:
@@ -99,43 +101,44 @@ def _over_possessive(text: Text, _: int, token: int) -> bool:
 
 
 def _over_comma(text: Text, _: int, token: int) -> bool:
-    return bool(text.flags[token] & W.SUFFIX) or text.texts[token] in _LEGAL
+    return bool(text.flags[token] & w.SUFFIX) or text.texts[token] in _LEGAL
 
 
 def _over_of(text: Text, last: int, _: int) -> bool:
-    return bool(text.flags[last] & W.TAKES_OF)
+    return bool(text.flags[last] & w.TAKES_OF)
 
 
 def _over_for(text: Text, last: int, _: int) -> bool:
-    return bool(text.flags[last] & W.TAKES_FOR)
+    return bool(text.flags[last] & w.TAKES_FOR)
 
 
 def _over_and(text: Text, last: int, token: int) -> bool:
     """Trade and Industry, Food and Drug Administration."""
-    two_topics = text.flags[token] & W.TOPIC or text.flags[token + 1] & W.ORGANIZATION_HEAD
-    return bool(text.flags[last] & W.TOPIC and two_topics)
+    two_topics = text.flags[token] & w.TOPIC or text.flags[token + 1] & w.ORGANIZATION_HEAD
+    return bool(text.flags[last] & w.TOPIC and two_topics)
 
 
 def _over_particle(text: Text, last: int, _: int) -> bool:
-    return bool(text.flags[last + 1] & W.PARTICLE) and not text.flags[last] & W.ADJECTIVE
+    return bool(text.flags[last + 1] & w.PARTICLE) and not text.flags[last] & w.ADJECTIVE
 
 
 def _over_two(text: Text, last: int, token: int) -> bool:
     one, two = text.texts[last + 1], text.texts[last + 2]
     flags = text.flags[last]
     if two == "the":
-        return bool((one == "of" and flags & W.TAKES_OF) or (one in ("for", "on") and flags & W.TAKES_FOR))
+        return bool((one == "of" and flags & w.TAKES_OF) or (one in ("for", "on") and flags & w.TAKES_FOR))
     if two == "and":
-        return one == "," and bool(flags & W.TOPIC and text.flags[token] & W.TOPIC)
+        return one == "," and bool(flags & w.TOPIC and text.flags[token] & w.TOPIC)
     if two == ",":
-        return one == "." and bool(text.flags[token] & W.SUFFIX)
+        return one == "." and bool(text.flags[token] & w.SUFFIX)
     if one in HYPHENS:  # Ross-van Dorp
-        return bool(text.flags[last + 2] & W.PARTICLE) and text.touches(last) and text.touches(last + 1)
+        return bool(text.flags[last + 2] & w.PARTICLE) and text.touches(last) and text.touches(last + 1)
     if two in HYPHENS:  # al-Assad
-        return bool(text.flags[last + 1] & W.PARTICLE) and text.touches(last + 1)
-    return bool(text.flags[last + 1] & W.PARTICLE and text.flags[last + 2] & W.PARTICLE)
+        return bool(text.flags[last + 1] & w.PARTICLE) and text.touches(last + 1)
+    return bool(text.flags[last + 1] & w.PARTICLE and text.flags[last + 2] & w.PARTICLE)
 
 
+_JOINING = frozenset((",", ".", "&", "of", "for", "on", "and")) | HYPHENS | POSSESSIVE | OPENING
 _Rule = Callable[[Text, int, int], bool]
 _RULES: dict[int, _Rule] = {2: _over_one, 3: _over_two}
 _SIGNS: dict[str, _Rule] = {
@@ -176,7 +179,7 @@ def _with_syllable(text: Text, last: int) -> int:
 def _with_particles(text: Text, first: int) -> int:
     """De Blasio, al-Assad: the small words before a surname that stands alone."""
     before, farther = text.texts[first - 1], text.texts[first - 2]
-    if farther in _SURNAME_PARTICLES and text.flags[first - 1] & W.PARTICLE:  # van der Berg
+    if farther in _SURNAME_PARTICLES and text.flags[first - 1] & w.PARTICLE:  # van der Berg
         return first - 2
     if before in _SURNAME_PARTICLES:  # de Blasio
         return first - 1

@@ -6,10 +6,12 @@ article; the next readings hold to that, and pronouns then count as mentions too
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from itertools import islice
+from operator import itemgetter
 from typing import Any, NamedTuple
 
+from newsparse_names import word_classes as w
 from newsparse_names.anaphors import (
     Anaphor,
     Described,
@@ -28,7 +30,6 @@ from newsparse_names.mentions import Mention
 from newsparse_names.referents import Referent, Register
 from newsparse_names.salience import OTHER, QUOTED, Salience, weight_of
 from newsparse_names.text import Text
-from newsparse_names.words import W
 
 _READINGS = 3
 _FLOOR = 0.12  # least salience of an antecedent
@@ -70,8 +71,9 @@ def resolve(text: Text, register: Register, callings: Callings) -> None:
         referent.others.append((text.starts[first], text.end(last - 1)))
 
 
-# A mention by name with its referent, or an anaphor, whose referent is to be found, and in either case its weight.
-Step = tuple[Mention | Anaphor, Referent | None, float]
+# A mention by name with its referent, or an anaphor, whose referent is to be found; in either case its weight, the
+# number of its sentence, and whether whoever is meant speaks, outside of quotations.
+Step = tuple[Mention | Anaphor, Referent | None, float, int, bool]
 
 
 class Context:
@@ -83,7 +85,7 @@ class Context:
         collectives: campaigns and administrations, by owner and noun.
         strangers: persons without a name, by the first token of their description.
         ahead: whom pronouns mean whose name follows.
-        speakers: numbers of the persons who speak by name, by paragraph.
+        speakers: who speaks by name, by paragraph.
         steps: all that stands for somebody or something, in order.
     """
 
@@ -96,13 +98,16 @@ class Context:
         items: list[tuple[Mention | Anaphor, Referent | None]] = [*named, *[(anaphor, None) for anaphor in anaphors]]
         items.sort(key=_first_token)
         text.place([item for item, _ in items])
-        self.steps: list[Step] = [(item, referent, weight_of(item)) for item, referent in items]
+        self.steps: list[Step] = [
+            (item, referent, weight_of(item), item.sentence, item.speaker and not item.quoted)
+            for item, referent in items
+        ]
         self.strangers = find_strangers(text, anaphors, len(register.referents))
         self.ahead = find_names_ahead(text, anaphors, named)
-        self.speakers: dict[int, set[int]] = {}
+        self.speakers: dict[int, set[Referent]] = {}
         for mention, referent in named:
             if mention.speaker and not mention.quoted:
-                self.speakers.setdefault(text.paragraph_of(mention.first), set()).add(referent.serial)
+                self.speakers.setdefault(text.paragraph_of(mention.first), set()).add(referent)
         self._roles: dict[int, list[frozenset[str]]] = {}
 
     def may_be(self, description: Description, person: Referent) -> bool:
@@ -146,7 +151,7 @@ class Reader:
             Relative: self._antecedent,
             SpeakingThing: self._speaking_thing,
         }
-        for item, named, weight in self._context.steps:
+        for item, named, weight, sentence, speaks in self._context.steps:
             referent = named or meanings[type(item)](item)
             if referent is None:
                 continue
@@ -158,18 +163,15 @@ class Reader:
                         continue
             self._latest = referent, item
             if referent.kind == "person":
-                self._salience.add(referent, weight, item.sentence)
-                self._note_person(referent, item)
+                self._salience.add(referent, weight, sentence)
+                if referent.roles:
+                    self._met[referent.serial] = referent
+                if speaks:
+                    self._speaker = referent
             elif referent.kind == "organization":
-                self._salience.add(referent, weight, item.sentence)
+                self._salience.add(referent, weight, sentence)
                 self._note_body(referent)
         return self._reading
-
-    def _note_person(self, person: Referent, item: Mention | Anaphor) -> None:
-        if person.roles:
-            self._met[person.serial] = person
-        if item.speaker and not item.quoted:
-            self._speaker = person
 
     def _note_body(self, body: Referent) -> None:
         bodies = self._bodies
@@ -181,7 +183,7 @@ class Reader:
     def _note_owned(self, pronoun: Pronoun, owner: Referent) -> None:
         """His campaign: the organisation named after whom the pronoun means."""
         noun = pronoun.last
-        if pronoun.possessive and self._text.flags[noun] & W.COLLECTIVE:
+        if pronoun.possessive and self._text.flags[noun] & w.COLLECTIVE:
             organization = self._context.collectives.get((owner.key[-1], self._text.texts[noun]))
             if organization is not None:
                 self._reading.found.append((pronoun.first, noun + 1, organization))
@@ -192,33 +194,37 @@ class Reader:
         if ahead is not None and ahead.fits[pronoun.gender] > _DOUBT:
             return ahead
         candidates = self._salience.persons(pronoun.sentence)
-        if pronoun.quoted or pronoun.object:
-            candidates = [entry for entry in candidates if self._may_mean(pronoun, entry[0])]
-        gender, best, most, highest = pronoun.gender, None, _FLOOR, 0.0
+        if pronoun.quoted:
+            speakers = self._quoted_speakers(pronoun)
+            candidates = [entry for entry in candidates if entry[0] not in speakers]
+        if pronoun.object and (subject := self._own_subject(pronoun)):
+            candidates = [entry for entry in candidates if entry[0] is not subject]
+        if candidates:
+            self._note_choice(pronoun, candidates)
+        gender, best, most = pronoun.gender, None, _FLOOR
         for candidate, salience in candidates:
-            highest = max(highest, salience)
             if salience > most and (fitting := salience * candidate.fits[gender]) > most:
                 best, most = candidate, fitting
-        if candidates:
-            place = pronoun.sentence, gender
-            trust = QUOTED if pronoun.quoted else _REPEATED if self._counted == place else 1.0
-            self._counted = place
-            self._reading.choices.append(Choice(gender, candidates, trust * min(1.0, highest)))
         return best
 
-    def _may_mean(self, pronoun: Pronoun, candidate: Referent) -> bool:
-        if pronoun.quoted and self._is_quoted_speaker(pronoun, candidate):
-            return False
-        referent, latest = self._latest
-        if pronoun.object and referent is candidate and latest is not None and latest.subject:
-            between = self._text.texts[latest.last : pronoun.first]
-            return len(between) > _NEAR or not _CLAUSE.isdisjoint(between)
-        return True
+    def _note_choice(self, pronoun: Pronoun, candidates: list[tuple[Referent, float]]) -> None:
+        place = pronoun.sentence, pronoun.gender
+        trust = QUOTED if pronoun.quoted else _REPEATED if self._counted == place else 1.0
+        self._counted = place
+        highest = max(map(itemgetter(1), candidates))
+        self._reading.choices.append(Choice(pronoun.gender, candidates, trust * min(1.0, highest)))
 
-    def _is_quoted_speaker(self, item: Anaphor, candidate: Referent) -> bool:
-        """Whoever is quoted says I, not he or she."""
-        speakers = self._context.speakers.get(self._text.paragraph_of(item.first))
-        return candidate.serial in speakers if speakers else candidate is self._speaker
+    def _own_subject(self, pronoun: Pronoun) -> Referent | None:
+        """The subject of an object's own clause, whom him and her cannot mean."""
+        referent, latest = self._latest
+        if latest is None or not latest.subject:
+            return None
+        between = self._text.texts[latest.last : pronoun.first]
+        return referent if len(between) <= _NEAR and _CLAUSE.isdisjoint(between) else None
+
+    def _quoted_speakers(self, item: Anaphor) -> Collection[Referent | None]:
+        """Whoever is quoted says I, not he or she: who speaks by name in the paragraph, or else who did before it."""
+        return self._context.speakers.get(self._text.paragraph_of(item.first)) or (self._speaker,)
 
     def _antecedent(self, pronoun: Relative) -> Referent | None:
         """Who, which: the name just before, with at most a comma or a bracket between."""
@@ -278,9 +284,10 @@ class Reader:
         """The persons in mind whom a description may mean by gender and grammar."""
         persons = [r for r in self._salience.recent if r.kind == "person"]
         if item.quoted:
-            persons = [r for r in persons if not self._is_quoted_speaker(item, r)]
+            speakers = self._quoted_speakers(item)
+            persons = [r for r in persons if r not in speakers]
         if item.description.gender:
-            gender = int(item.description.gender == W.FEMALE)
+            gender = int(item.description.gender == w.FEMALE)
             persons = [r for r in persons if r.fits[gender] > _DOUBT]
         return persons
 

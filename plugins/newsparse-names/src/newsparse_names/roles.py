@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import attrgetter
 
+from newsparse_names import word_classes as w
 from newsparse_names.mentions import Mention
 from newsparse_names.referents import Referent
 from newsparse_names.text import POSSESSIVE, Text
-from newsparse_names.words import W
 
 _LONGEST = 16  # tokens of an apposition
 _BRACKETS = 10
@@ -22,7 +22,7 @@ _DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "its", "our",
 _INSIDE = _DETERMINERS | POSSESSIVE | {"-", "'", "’"}
 _OPENERS = frozenset(("a", "an", "the", "his", "her", "A", "An", "The", "His", "Her"))
 _HONORIFICS = frozenset("Mr Mrs Ms Miss Mx Messrs Dr Sir Dame Mr. Mrs. Ms. Dr.".split())  # noqa: SIM905
-_DESCRIBING = W.MODIFIER | W.ADJECTIVE | W.GROUP | W.TITLE | W.SHORTENED
+_DESCRIBING = w.MODIFIER | w.ADJECTIVE | w.GROUP | w.TITLE | w.SHORTENED
 
 
 def find_roles(text: Text, referent: Referent) -> list[str]:
@@ -63,7 +63,7 @@ def _apposition_behind(text: Text, mention: Mention) -> tuple[int, int] | None:
         if has_noun and _is_verb(text, token):
             return text.starts[first], text.end(token - 1)  # the man credited with …
         if not has_noun:
-            if flags & W.ROLE:
+            if flags & w.ROLE:
                 has_noun = True
             elif not (flags & _DESCRIBING or word[0].isupper() or word in _INSIDE):
                 return None
@@ -78,7 +78,7 @@ def _apposition_before(text: Text, mention: Mention) -> tuple[int, int] | None:
         word = text.texts[token]
         if _is_end(text, token) or _is_verb(text, token) or word in _LINKS:
             return None
-        has_noun = has_noun or bool(text.flags[token] & W.ROLE and word.islower())
+        has_noun = has_noun or bool(text.flags[token] & w.ROLE and word.islower())
         if has_noun and (word in _OPENERS or word in POSSESSIVE):
             return text.starts[_possessor(text, token) if word in POSSESSIVE else token], text.end(comma - 1)
         if text.begins_sentence(token):
@@ -93,11 +93,11 @@ def _is_end(text: Text, token: int) -> bool:
 
 def _is_verb(text: Text, token: int) -> bool:
     word, flags = text.texts[token], text.flags[token]
-    if not word.islower() or flags & W.MODIFIER:
+    if not word.islower() or flags & w.MODIFIER:
         return False
-    if text.flags[token + 1] & W.ROLE:
+    if text.flags[token + 1] & w.ROLE:
         return False  # chief operating officer
-    return bool(flags & (W.SAYING | W.AUXILIARY)) or word.endswith(("ed", "ing"))
+    return bool(flags & (w.SAYING | w.AUXILIARY)) or word.endswith(("ed", "ing"))
 
 
 def _behind_bracket(text: Text, at: int) -> int:

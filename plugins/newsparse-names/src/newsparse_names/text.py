@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
-from functools import cached_property
+from collections.abc import Collection
 from itertools import compress, repeat
 from operator import itemgetter
 from typing import Protocol
@@ -46,13 +45,18 @@ class Text:
         raw: the article's text.
         texts: the tokens, with empty ones behind the last, which an index of -1 finds too.
         starts: the offset of each.
-        flags: what each may be (`words.W`).
+        flags: what each may be (`word_classes`).
         size: how many tokens there are.
         words: the word tables.
         paragraphs: start and end of each paragraph.
         sentence_starts: where each sentence begins.
         capitals: the tokens that begin with a capital letter.
     """
+
+    __slots__ = (
+        "_openings", "_paragraph_starts", "_quotation_ends", "_quotation_starts", "_vocabulary", "capitals", "flags",
+        "paragraphs", "raw", "sentence_starts", "size", "starts", "texts", "words",
+    )  # fmt: skip
 
     def __init__(self, article: Article, words: Words) -> None:
         texts, starts = article.tokens
@@ -70,11 +74,13 @@ class Text:
         quotations = [(start, end) for start, end, _ in article.quotations if end - start >= _SHORTEST_QUOTATION]
         self._quotation_starts = [start for start, _ in quotations]
         self._quotation_ends = [end for _, end in quotations]
+        self._vocabulary: frozenset[str] = frozenset()
 
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """All different tokens."""
-        return frozenset(self.texts)
+    def uses(self, word: str) -> bool:
+        """Tell whether a token of the article is this very word."""
+        if not self._vocabulary:
+            self._vocabulary = frozenset(self.texts)
+        return word in self._vocabulary
 
     def end(self, token: int) -> int:
         """Offset behind a token."""
@@ -101,15 +107,14 @@ class Text:
                 return True
         return True
 
-    def place(self, items: Iterable[Placed]) -> None:
-        """Note of items, in the order of the text, where each stands."""
-        sentences, starts, ends = self.sentence_starts, self._quotation_starts, self._quotation_ends
-        sentence = quotation = 0
-        for item in items:
-            offset = self.starts[item.first]
-            item.sentence = sentence = bisect_right(sentences, offset, sentence)
-            quotation = bisect_right(starts, offset, quotation)
-            item.quoted = quotation > 0 and offset < ends[quotation - 1]
+    def place(self, items: Collection[Placed]) -> None:
+        """Note of items where each stands."""
+        starts, ends = self._quotation_starts, [0, *self._quotation_ends]
+        offsets = [self.starts[item.first] for item in items]
+        sentences = map(bisect_right, repeat(self.sentence_starts), offsets)
+        quotations = map(bisect_right, repeat(starts), offsets)
+        for item, offset, sentence, quotation in zip(items, offsets, sentences, quotations, strict=True):
+            item.sentence, item.quoted = sentence, offset < ends[quotation]
 
     def paragraph_of(self, token: int) -> int:
         """Number of the paragraph a token stands in, from 1."""

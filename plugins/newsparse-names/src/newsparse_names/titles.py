@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from newsparse_names import word_classes as w
 from newsparse_names.text import HYPHENS, POSSESSIVE, Text
-from newsparse_names.words import W
 
 _COURTESY = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame"))
 _OF_OFFICE = frozenset(("the", "and", "Staff", "National", "Interior"))
 _LONGEST = 14  # tokens of a title
-_IN_A_TITLE = W.TITLE | W.TOPIC | W.ADJECTIVE | W.GROUP | W.MODIFIER
+_IN_A_TITLE = w.TITLE | w.TOPIC | w.ADJECTIVE | w.GROUP | w.MODIFIER
 
 
 def name_start(text: Text, first: int, last: int) -> int:
@@ -19,7 +19,7 @@ def name_start(text: Text, first: int, last: int) -> int:
     """
     split = first
     for at in range(first, last):
-        if not text.flags[at] & W.TITLE and (at + 2 >= last or not _is_role(text, at)):
+        if not text.flags[at] & w.TITLE and (at + 2 >= last or not _is_role(text, at)):
             continue
         behind = _behind_title(text, at + 1, last)
         if text.texts[behind - 1] == "of":
@@ -41,7 +41,7 @@ def role_before(text: Text, first: int) -> int:
     """The token of the lower-case role right before a name (striker, chief of staff), or -1."""
     if text.texts[first - 1] in text.words.offices and text.texts[first - 2] == "of":
         first -= 2
-    return first - 1 if first > 0 and text.flags[first - 1] & W.ROLE else -1
+    return first - 1 if first > 0 and text.flags[first - 1] & w.ROLE else -1
 
 
 def title_start(text: Text, first: int, split: int) -> int:
@@ -66,10 +66,10 @@ def _belongs_to_title(text: Text, at: int, *, inside: bool) -> bool:
     """Tell whether the token before a title belongs to it; ``inside``: whether part of the title is known already."""
     flags, word = text.flags[at], text.texts[at]
     if word == ".":
-        return at > 0 and (len(text.texts[at - 1]) == 1 or bool(text.flags[at - 1] & W.TITLE))
+        return at > 0 and (len(text.texts[at - 1]) == 1 or bool(text.flags[at - 1] & w.TITLE))
     if word in HYPHENS:
         return text.touches(at)
-    if word.islower() and flags & (W.ROLE | W.MODIFIER):
+    if word.islower() and flags & (w.ROLE | w.MODIFIER):
         return True
     return inside and at >= 0 and _belongs_inside(text, at)
 
@@ -77,19 +77,19 @@ def _belongs_to_title(text: Text, at: int, *, inside: bool) -> bool:
 def _belongs_inside(text: Text, at: int) -> bool:
     flags, word = text.flags[at], text.texts[at]
     if word == "and":  # Trade and Industry Secretary, but not Robert Hill and Attorney General
-        return bool(text.flags[at - 1] & (W.TITLE | W.TOPIC | W.ROLE))
+        return bool(text.flags[at - 1] & (w.TITLE | w.TOPIC | w.ROLE))
     if word == "of" or word in POSSESSIVE:
         return text.texts[at - 1][:1].isupper()
-    if text.words.classes.get(word.lower(), 0) & W.MODIFIER:
+    if text.words.classes.get(word.lower(), 0) & w.MODIFIER:
         return True  # Former, at the beginning of a sentence
-    return word[0].isupper() and not flags & (W.OPENER | W.CALENDAR)
+    return word[0].isupper() and not flags & (w.OPENER | w.CALENDAR)
 
 
 def _is_role(text: Text, at: int) -> bool:
     """Moderator Hugh Marsh, Public Advocate Anna Reed: a capitalised role before a given name and a surname."""
-    if not text.flags[at + 1] & W.GIVEN or text.flags[at] & W.GIVEN:
+    if not text.flags[at + 1] & w.GIVEN or text.flags[at] & w.GIVEN:
         return False
-    return bool(text.words.classes.get(text.texts[at].lower(), 0) & W.ROLE)
+    return bool(text.words.classes.get(text.texts[at].lower(), 0) & w.ROLE)
 
 
 def _behind_title(text: Text, at: int, last: int) -> int:
@@ -98,15 +98,15 @@ def _behind_title(text: Text, at: int, last: int) -> int:
         at += 1
     if text.texts[at] == "of":
         at += 1
-        while at < last and (text.flags[at] & W.TOPIC or text.texts[at] in _OF_OFFICE):
+        while at < last and (text.flags[at] & w.TOPIC or text.texts[at] in _OF_OFFICE):
             at += 1
     return at
 
 
 def _may_be_person(text: Text, first: int, last: int) -> bool:
     flags = text.flags
-    if flags[first] & W.GIVEN:
+    if flags[first] & w.GIVEN:
         return True
-    if not text.texts[first][0].isupper() and not flags[first] & W.PARTICLE:
+    if not text.texts[first][0].isupper() and not flags[first] & w.PARTICLE:
         return False
-    return not flags[first] & W.TOPIC and not flags[last - 1] & (W.ORGANIZATION_HEAD | W.GROUP)
+    return not flags[first] & w.TOPIC and not flags[last - 1] & (w.ORGANIZATION_HEAD | w.GROUP)

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from functools import lru_cache, partial
 
 from newsparse import Lexicon
-from newsparse_names.words import W, Words
+from newsparse_names import word_classes as w
+from newsparse_names.words import Words
 
 _MOST = 1 << 14  # names kept in memory
 _NEVER = -20.0
@@ -61,9 +62,9 @@ class Wording(Evidence):
         self.surname = words.surname(key)
         self.common = any(map(words.is_common, key))
         self.acronyms = _initials(key)
-        if flags & (W.PLACE | W.STATE):
+        if flags & (w.PLACE | w.STATE):
             self.weigh("place", place=10 if len(key) > 1 else 4)
-        if flags & W.ORGANIZATION:
+        if flags & w.ORGANIZATION:
             self.weigh("organisation", organization=5)
         if len(key) > 1:
             _weigh_several(self, words)
@@ -84,10 +85,10 @@ class Wordings:
 
 def _weigh_one(wording: Wording, word: str) -> None:
     flags = wording.flags
-    if flags & W.GIVEN:
+    if flags & w.GIVEN:
         wording.weigh("given name", person=1)
     if word.isupper():
-        if 1 < len(word) <= _LONGEST_ACRONYM and not flags & (W.PLACE | W.GROUP | W.OPENER | W.COMMON):
+        if 1 < len(word) <= _LONGEST_ACRONYM and not flags & (w.PLACE | w.GROUP | w.OPENER | w.COMMON):
             wording.weigh("acronym", organization=3)
     elif not word[3:].islower() and any(map(str.isupper, word[3:])):
         wording.weigh("capitals inside", organization=3)  # BuzzFeed, but not McCain
@@ -97,15 +98,15 @@ def _weigh_several(wording: Wording, words: Words) -> None:
     key, get = wording.key, words.classes.get
     classes = [get(word, 0) for word in key]
     first, last = classes[0], classes[-1]
-    if last & (W.GROUP | W.ADJECTIVE) and not first & W.GIVEN:
+    if last & (w.GROUP | w.ADJECTIVE) and not first & w.GIVEN:
         wording.weigh("no name", _NEVER, _NEVER, _NEVER)  # the Affordable Care Act, Cuban Americans
         return
     _weigh_heads(wording, classes)
-    if last & W.PLACE_HEAD or first & W.PLACE_BEFORE:
+    if last & w.PLACE_HEAD or first & w.PLACE_BEFORE:
         wording.weigh("place head", place=4)
-    if first & W.GIVEN:
+    if first & w.GIVEN:
         wording.weigh("given name", person=3)
-    elif words.of(key[0]) & W.PLACE:
+    elif words.of(key[0]) & w.PLACE:
         wording.weigh("of a place", organization=2)
     elif len(key) < 4 and not wording.common:  # noqa: PLR2004 - as persons are called
         wording.weigh("words of no language", person=1.5)
@@ -115,15 +116,15 @@ def _weigh_several(wording: Wording, words: Words) -> None:
 def _weigh_heads(wording: Wording, classes: list[int]) -> None:
     """What only organisations' names have: a noun that says what they are, in its place."""
     key, first, last = wording.key, classes[0], classes[-1]
-    if last & W.COLLECTIVE and key[-1].islower():
+    if last & w.COLLECTIVE and key[-1].islower():
         wording.weigh("campaign", organization=20)
-    if last & W.ORGANIZATION_HEAD:
+    if last & w.ORGANIZATION_HEAD:
         wording.weigh("head", organization=5)
-    elif first & W.ORGANIZATION_HEAD and not first & W.GIVEN:
+    elif first & w.ORGANIZATION_HEAD and not first & w.GIVEN:
         wording.weigh("first head", organization=4)
-    elif key[1] == "of" and first & W.TITLE:
+    elif key[1] == "of" and first & w.TITLE:
         wording.weigh("title of", person=5)  # Earl of Marsham
-    elif not _JOINING.isdisjoint(key) and any(c & (W.TAKES_OF | W.TAKES_FOR) for c in classes[:-1]):
+    elif not _JOINING.isdisjoint(key) and any(c & (w.TAKES_OF | w.TAKES_FOR) for c in classes[:-1]):
         wording.weigh("head of", organization=4)
     if "&" in key:
         wording.weigh("&", organization=3)
@@ -132,12 +133,12 @@ def _weigh_heads(wording: Wording, classes: list[int]) -> None:
 def _weigh_parts(wording: Wording, classes: list[int]) -> None:
     """What only persons' names have: suffixes, initials, particles."""
     key = wording.key
-    if classes[-1] & W.SUFFIX:
+    if classes[-1] & w.SUFFIX:
         wording.weigh("suffix", person=4)
     middle = key[1:-1]
     if len(key[0]) == 1 or (middle and any(len(word) == 1 and word.isalpha() for word in middle)):
         wording.weigh("initial", person=3)
-    if any(word[0].islower() and c & W.PARTICLE for word, c in zip(key, classes, strict=True)):
+    if any(word[0].islower() and c & w.PARTICLE for word, c in zip(key, classes, strict=True)):
         wording.weigh("particle", person=2)
 
 

@@ -5,95 +5,57 @@ from __future__ import annotations
 from typing import Any
 
 from newsparse import Lexicon
+from newsparse_names import word_classes as w
 
 PACKAGE = "newsparse_names"
 
 
-class W:
-    """What a token may be, as far as the tables know: bits, as plain numbers because they are tested often."""
-
-    OPENER = 1 << 0  # begins sentences, is no part of a name
-    COMMON = 1 << 1  # no name alone
-    CALENDAR = 1 << 2
-    GROUP = 1 << 3  # Democrats, Muslims, and other words that name nobody
-    ADJECTIVE = 1 << 4  # Russian
-    TITLE = 1 << 5
-    MALE = 1 << 6
-    FEMALE = 1 << 7
-    ROLE = 1 << 8  # a lower-case noun for a person
-    MODIFIER = 1 << 9  # stands before such a noun
-    SUFFIX = 1 << 10
-    PARTICLE = 1 << 11
-    GIVEN = 1 << 12
-    PLACE = 1 << 13
-    PLACE_HEAD = 1 << 14
-    PLACE_BEFORE = 1 << 15
-    STATE = 1 << 16
-    ORGANIZATION = 1 << 17  # known by itself
-    ORGANIZATION_HEAD = 1 << 18
-    TOPIC = 1 << 19
-    COLLECTIVE = 1 << 20
-    SHORTENED = 1 << 21  # a lower-case noun for an organisation
-    SAYING = 1 << 22
-    AUXILIARY = 1 << 23
-    ADVERB = 1 << 24
-    HE = 1 << 25
-    SHE = 1 << 26
-    IT = 1 << 27
-    RELATIVE = 1 << 28
-    AGE = 1 << 29
-    # Beyond 30 bits Python's numbers are slower: what is tested least.
-    TAKES_OF = 1 << 30
-    TAKES_FOR = 1 << 31
-    THEY = 1 << 32
-
-
 _TABLES = {
-    "words": {"openers": W.OPENER, "common": W.COMMON, "calendar": W.CALENDAR, "groups": W.GROUP},
+    "words": {"openers": w.OPENER, "common": w.COMMON, "calendar": w.CALENDAR, "groups": w.GROUP},
     "titles": {
-        "male": W.TITLE | W.MALE,
-        "female": W.TITLE | W.FEMALE,
-        "neutral": W.TITLE,
-        "qualifiers": W.MODIFIER,
-        "suffixes": W.SUFFIX,
-        "particles": W.PARTICLE,
+        "male": w.TITLE | w.MALE,
+        "female": w.TITLE | w.FEMALE,
+        "neutral": w.TITLE,
+        "qualifiers": w.MODIFIER,
+        "suffixes": w.SUFFIX,
+        "particles": w.PARTICLE,
     },
     "roles": {
-        "male": W.ROLE | W.MALE,
-        "female": W.ROLE | W.FEMALE,
-        "neutral": W.ROLE,
-        "modifiers": W.MODIFIER,
-        "ages": W.AGE,
+        "male": w.ROLE | w.MALE,
+        "female": w.ROLE | w.FEMALE,
+        "neutral": w.ROLE,
+        "modifiers": w.MODIFIER,
+        "ages": w.AGE,
     },
     "places": {
-        "countries": W.PLACE,
-        "states": W.PLACE | W.STATE,
-        "regions": W.PLACE,
-        "cities": W.PLACE,
-        "heads": W.PLACE_HEAD,
-        "heads_before": W.PLACE_BEFORE,
-        "abbreviations": W.STATE,
-        "adjectives": W.ADJECTIVE,
-        "men": W.ADJECTIVE | W.MALE,
-        "women": W.ADJECTIVE | W.FEMALE,
+        "countries": w.PLACE,
+        "states": w.PLACE | w.STATE,
+        "regions": w.PLACE,
+        "cities": w.PLACE,
+        "heads": w.PLACE_HEAD,
+        "heads_before": w.PLACE_BEFORE,
+        "abbreviations": w.STATE,
+        "adjectives": w.ADJECTIVE,
+        "men": w.ADJECTIVE | w.MALE,
+        "women": w.ADJECTIVE | w.FEMALE,
     },
     "organizations": {
-        "known": W.ORGANIZATION,
-        "heads": W.ORGANIZATION_HEAD,
-        "followed_by_of": W.TAKES_OF,
-        "followed_by_for": W.TAKES_FOR,
-        "topics": W.TOPIC,
-        "collective": W.COLLECTIVE,
-        "shortened": W.SHORTENED,
+        "known": w.ORGANIZATION,
+        "heads": w.ORGANIZATION_HEAD,
+        "followed_by_of": w.TAKES_OF,
+        "followed_by_for": w.TAKES_FOR,
+        "topics": w.TOPIC,
+        "collective": w.COLLECTIVE,
+        "shortened": w.SHORTENED,
     },
-    "verbs": {"saying": W.SAYING, "auxiliary": W.AUXILIARY, "adverbs": W.ADVERB},
-    "given_names": {"names": W.GIVEN},
-    "pronouns": {"he": W.HE, "she": W.SHE, "they": W.THEY, "it": W.IT, "relative": W.RELATIVE},
+    "verbs": {"saying": w.SAYING, "auxiliary": w.AUXILIARY, "adverbs": w.ADVERB},
+    "given_names": {"names": w.GIVEN},
+    "pronouns": {"he": w.HE, "she": w.SHE, "they": w.THEY, "it": w.IT, "relative": w.RELATIVE},
 }
 
 
-_COMMON_CLASSES = W.OPENER | W.COMMON | W.GROUP | W.ROLE | W.MODIFIER | W.TOPIC | W.ADJECTIVE
-_COMMON_CLASSES |= W.ORGANIZATION_HEAD | W.SHORTENED | W.SAYING
+_COMMON_CLASSES = w.OPENER | w.COMMON | w.GROUP | w.ROLE | w.MODIFIER | w.TOPIC | w.ADJECTIVE
+_COMMON_CLASSES |= w.ORGANIZATION_HEAD | w.SHORTENED | w.SAYING
 _COMMON_ENDINGS = ("ance", "ence", "hood", "ics", "ies", "ights", "ings", "ism", "ity", "ment", "ness", "ship", "tion")
 
 
@@ -119,9 +81,9 @@ class Words:
             for key, flag in lists.items():
                 self._add(table[key], flag)
         # What a department is for stands before a lower-case role too: the transport secretary.
-        self._add([topic.lower() for topic in lexicon.table(PACKAGE, "organizations")["topics"]], W.MODIFIER)
+        self._add([topic.lower() for topic in lexicon.table(PACKAGE, "organizations")["topics"]], w.MODIFIER)
         # Peoples: the Cubans, two Kenyans.
-        self._add([f"{people}s" for people in lexicon.table(PACKAGE, "places")["adjectives"]], W.ADJECTIVE)
+        self._add([f"{people}s" for people in lexicon.table(PACKAGE, "places")["adjectives"]], w.ADJECTIVE)
 
     def _add(self, entries: list[str], flag: int) -> None:
         for entry in entries:
@@ -134,13 +96,13 @@ class Words:
         return bool(known) or word.endswith(_COMMON_ENDINGS)
 
     def gender(self, role: str) -> int:
-        """`W.MALE` or `W.FEMALE` as the noun of a role tells ("the mayor's daughter"), or 0."""
+        """`w.MALE` or `w.FEMALE` as the noun of a role tells ("the mayor's daughter"), or 0."""
         words = role.split(" of ", maxsplit=1)[0].split()
-        return self.classes.get(words[-1], 0) & (W.MALE | W.FEMALE) if words else 0
+        return self.classes.get(words[-1], 0) & (w.MALE | w.FEMALE) if words else 0
 
     def is_suffix(self, word: str) -> bool:
         """Tell whether a word may follow a surname (Jr., III)."""
-        return bool(self.classes.get(word, 0) & W.SUFFIX)
+        return bool(self.classes.get(word, 0) & w.SUFFIX)
 
     def surname(self, key: tuple[str, ...]) -> str:
         """The last word of a name that is no suffix."""
