@@ -10,7 +10,7 @@ from newsparse_dates.almanac import Days
 from newsparse_dates.beginnings import DEPTH
 from newsparse_dates.dateline import HEAD, find_dateline
 from newsparse_dates.entity import Date
-from newsparse_dates.grammar import Reading, RuleBook, compile_pattern
+from newsparse_dates.grammar import Opening, Reading, RuleBook, compile_pattern
 from newsparse_dates.knowledge import Knowledge
 from newsparse_dates.overview import Overview
 from newsparse_dates.phrase import Phrase
@@ -110,7 +110,7 @@ class _Finder:
         at = 0
         while trigger := self.grammar.trigger.search(self.categories, at):
             first, at = self._find_first(at, trigger.start()), trigger.end()
-            found = next(filter(None, map(self._read, range(first, at))), None)
+            found = self._read_within(first, at)
             if not found:
                 yield at - 1
             while found:
@@ -125,41 +125,52 @@ class _Finder:
     def _phrase(self, outset: int, start: int, stop: int) -> Phrase:
         return Phrase(self.texts, self.starts, self.categories, outset, start, stop, self.grammar.vocabulary)
 
-    def _read(self, start: int) -> tuple[Date, int] | None:
-        """Read the expression that begins at a token; gives it and the index behind it."""
-        pair = self.categories[start : start + DEPTH]
-        if self.grammar.prefixes.may_begin(pair) and (prefixed := self._read_prefixed(start)):
-            return prefixed
-        return self._read_core(start, start, NO_PREFIX) if self.grammar.rules.opening(pair) else None
+    def _read_within(self, first: int, stop: int) -> tuple[Date, int] | None:
+        """Read the first expression that begins at one of some tokens; gives it and the index behind it."""
+        rules, prefixes = self.grammar.rules, self.grammar.prefixes
+        for start in range(first, stop):
+            pair = self.categories[start : start + DEPTH]
+            if prefixes.may_begin(pair) and (found := self._read_prefixed(start)):
+                return found
+            if (opening := rules[pair]) and (found := self._read(start, start, opening, NO_PREFIX)):
+                return found
+        return None
 
     def _read_prefixed(self, start: int) -> tuple[Date, int] | None:
-        words = self._phrase(start, start, len(self.categories))
-        prefix, core = self.grammar.prefixes.read(words)
-        return self._read_core(start, core, prefix) if prefix.kind else None
+        prefix, core = self.grammar.prefixes.read(self._phrase(start, start, len(self.categories)))
+        opening = self.grammar.rules[self.categories[core : core + DEPTH]]
+        return self._read(start, core, opening, prefix) if prefix.kind else None
 
-    def _read_core(self, start: int, core: int, prefix: Prefix) -> tuple[Date, int] | None:
-        """Read the expression behind a prefix."""
-        for rule, end in self.grammar.rules.match(self.categories, core):
-            if not self._in_one_paragraph(start, end) or not self._joins_figures(core, end):
+    def _read(self, start: int, core: int, opening: Opening, prefix: Prefix) -> tuple[Date, int] | None:
+        """Read the expression behind a prefix by the rules that its opening allows."""
+        for rule, match in opening:
+            found = match(self.categories, core)
+            if not found or not self._is_joined(start, core, found.end()):
                 continue
-            phrase = self._phrase(start, core, end)
+            phrase = self._phrase(start, core, found.end())
             reading = rule.read(phrase, self.scene)
             if reading and (reading := prefix.apply(phrase, reading)):
-                stop = reading.end or end
+                stop = reading.end or phrase.stop
                 return self._make(start, stop, reading, rule.name), stop
         return None
 
     def _read_further(self, start: int) -> tuple[Date, int] | None:
         """Read on behind a day of a month: the 25 of "April 24 and 25"."""
-        for rule, end in self.grammar.further_rules.match(self.categories, start):
-            reading = rule.read(self._phrase(start, start, end), self.scene)
-            if reading and self._in_one_paragraph(start, end):
-                return self._make(start + 1, end, reading, rule.name), end
+        for rule, match in self.grammar.further_rules[self.categories[start : start + DEPTH]]:
+            found = match(self.categories, start)
+            if not found or not self._in_one_paragraph(start, found.end()):
+                continue
+            if reading := rule.read(self._phrase(start, start, found.end()), self.scene):
+                return self._make(start + 1, found.end(), reading, rule.name), found.end()
         return None
 
-    def _in_one_paragraph(self, start: int, end: int) -> bool:
+    def _is_joined(self, start: int, core: int, end: int) -> bool:
+        """Whether an expression stands in one paragraph and its figures hold together."""
         if end - start == 1:
             return True
+        return self._in_one_paragraph(start, end) and self._joins_figures(core, end)
+
+    def _in_one_paragraph(self, start: int, end: int) -> bool:
         first, last = self.starts[start], self.starts[end - 1]
         return self.text.find("\n", first, last) < 0 or not _BLANK_LINE.search(self.text, first, last)
 

@@ -8,13 +8,13 @@ does not grow with the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from newsparse_dates.beginnings import DEPTH, find_beginnings
+from newsparse_dates.beginnings import find_beginnings
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -118,10 +118,13 @@ def compile_pattern(pattern: str, vocabulary: Vocabulary) -> str:
 
 
 Matcher = Callable[[str, int], "re.Match[str] | None"]
+Opening = tuple[tuple[Rule, Matcher], ...]
 
 
-class RuleBook:
-    """Rules in the order in which they are tried.
+class RuleBook(dict[str, Opening]):
+    """The rules that may match where the next two categories are these, in the order in which they are tried.
+
+    Each pair of categories is worked out when it is first met.
 
     Args:
         rules: the first one that matches and reads wins.
@@ -129,24 +132,16 @@ class RuleBook:
     """
 
     def __init__(self, rules: Iterable[Rule], vocabulary: Vocabulary) -> None:
+        super().__init__()
         sources = {rule: compile_pattern(rule.pattern, vocabulary) for rule in rules}
         self._beginnings = {rule: find_beginnings(source) for rule, source in sources.items()}
         self._compile = cache(lambda rule: re.compile(sources[rule]).match)
-        self._openings: dict[str, tuple[tuple[Rule, Matcher], ...]] = {}
 
-    def opening(self, pair: str) -> tuple[tuple[Rule, Matcher], ...]:
-        """The rules that may match where the next two categories are these; found out once for each pair."""
-        found = self._openings.get(pair)
-        if found is None:
-            found = self._openings[pair] = tuple(
-                (rule, self._compile(rule))
-                for rule, beginnings in self._beginnings.items()
-                if not beginnings.isdisjoint((pair, pair[:1], ""))
-            )
+    def __missing__(self, pair: str) -> Opening:
+        begins = {pair, pair[:1], ""}
+        found = self[pair] = tuple(
+            (rule, self._compile(rule))
+            for rule, beginnings in self._beginnings.items()
+            if not beginnings.isdisjoint(begins)
+        )
         return found
-
-    def match(self, categories: str, start: int) -> Iterator[tuple[Rule, int]]:
-        """Find the rules that match at ``start``, each with the index behind its match."""
-        for rule, matcher in self.opening(categories[start : start + DEPTH]):
-            if found := matcher(categories, start):
-                yield rule, found.end()

@@ -18,7 +18,7 @@ _UNKNOWN = {"D": UNKNOWN_DAY, "W": "XXXX-WXX", "FN": "XXXX-WXX", "WE": "XXXX-WXX
 
 def day_reading(day: dt.date | None, anchor: str | None = None) -> Reading | None:
     """A DATE of one day, or None."""
-    return Reading("DATE", day.isoformat(), anchor=anchor) if day else None
+    return Reading("DATE", day.isoformat(), days=(day, day), anchor=anchor) if day else None
 
 
 def month_day_reading(month: int, day: int) -> Reading | None:

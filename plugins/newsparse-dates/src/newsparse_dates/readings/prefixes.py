@@ -6,10 +6,10 @@ import re
 
 import attrs
 
-from newsparse_dates.beginnings import find_beginnings
+from newsparse_dates.beginnings import DEPTH, find_beginnings
 from newsparse_dates.grammar import Reading, compile_pattern
 from newsparse_dates.phrase import Phrase
-from newsparse_dates.vocabulary import Vocabulary
+from newsparse_dates.vocabulary import FILLER, Vocabulary
 
 _HEDGED = (
     "DAYNO",
@@ -89,11 +89,13 @@ class Prefixes:
     def __init__(self, vocabulary: Vocabulary) -> None:
         sources = {kind: compile_pattern(pattern, vocabulary) for kind, pattern in _KINDS.items()}
         self._any = re.compile("|".join(f"(?P<{kind}>{source})" for kind, source in sources.items()))
-        self._beginnings = find_beginnings("|".join(sources.values()))
+        beginnings = find_beginnings("|".join(sources.values()))
+        others = ("", FILLER, *vocabulary.letters.values())
+        self._beginnings = frozenset((begin + other)[:DEPTH] for begin in beginnings for other in others)
 
     def may_begin(self, pair: str) -> bool:
         """Tell whether a prefix may stand where the next two categories are these."""
-        return not self._beginnings.isdisjoint((pair, pair[:1]))
+        return pair in self._beginnings
 
     def read(self, words: Phrase) -> tuple[Prefix, int]:
         """Read the prefix that ``words`` begin with; gives it and where the expression itself begins."""
