@@ -99,6 +99,22 @@ def test_a_folder_is_read_with_the_folders_in_it(tmp_path):
     assert run(tmp_path / "in" / ".hidden", "--from", "jsonl", "-o", tmp_path / "out.jsonl").exit_code == 2
 
 
+def test_what_a_batch_makes_in_a_folder_is_not_read_from_it(tmp_path):
+    (tmp_path / "a.txt").write_text("One.", "utf-8")
+    (tmp_path / "b.jsonl").write_text("no JSON\n", "utf-8")
+    output = tmp_path / "out.jsonl"
+    spool(find_inputs([tmp_path]), output)
+    for _ in range(2):
+        assert run(tmp_path, "-o", output).exit_code == 1
+        assert written(tmp_path) == [("a", None)]
+        assert sorted(path.name for path in tmp_path.iterdir()) == [
+            "a.txt",
+            "b.jsonl",
+            "out.jsonl",
+            "out.rejects.jsonl",
+        ]
+
+
 def test_several_files_are_read_one_behind_the_other(tmp_path, table):
     first, second = tmp_path / "1.jsonl", tmp_path / "2.jsonl"
     first.write_bytes(b'{"text": "A"}\n\n{"text": "B", "id": "b"}')

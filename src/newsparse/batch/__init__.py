@@ -7,7 +7,7 @@ from newsparse.batch.outcome import LineParser, Outcome, make_article
 from newsparse.batch.progress import Step
 from newsparse.batch.records import line_of
 from newsparse.batch.run import run
-from newsparse.batch.spool import discard_spool, spool
+from newsparse.batch.spool import discard_spool, find_spool, spool
 from newsparse.batch.tally import Tally
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "Tally",
     "discard_spool",
     "find_inputs",
+    "find_spool",
     "line_of",
     "make_article",
     "run",

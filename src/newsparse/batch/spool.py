@@ -56,9 +56,14 @@ def spool(inputs: Sequence[Input], output: Path) -> Path:
     return made
 
 
+def find_spool(output: Path) -> Iterator[Path]:
+    """Find what ``spool`` made for this output."""
+    return output.parent.glob(f"{escape(output.name)}.*{_ENDING}*")
+
+
 def discard_spool(output: Path) -> None:
     """Remove what ``spool`` made for this output."""
-    for made in output.parent.glob(f"{escape(output.name)}.*{_ENDING}*"):
+    for made in list(find_spool(output)):
         with suppress(OSError):
             made.unlink()
 

@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
-from newsparse.batch import Input, Job, Step, Tally, discard_spool, find_inputs, run, spool
+from newsparse.batch import Input, Job, Step, Tally, discard_spool, find_inputs, find_spool, run, spool
 from newsparse.cli.errors import BAD_INPUT, BAD_USAGE, one_line
 from newsparse.cli.options import choose_plugins
 from newsparse.cli.sources import choose_form
@@ -79,7 +79,7 @@ def batch(  # noqa: PLR0917 - click passes every option
     rejects = rejects or _beside(into)
     tally = Tally()
     try:
-        inputs = [] if sources == ("-",) else find_inputs(map(Path, sources), reads)
+        inputs = [] if sources == ("-",) else find_inputs(map(Path, sources), reads, _made(into, rejects))
         text = any(source.form in _EXTRACTED for source in inputs) if text is None else text
         job = Job(parser, _lines_of(inputs, reads, into), into, rejects, workers, resume, text, longest)
         for plugin in job.parser.plugins.failed:
@@ -102,6 +102,14 @@ def batch(  # noqa: PLR0917 - click passes every option
     for line in _summary(tally, job):
         _say(line)
     sys.exit(BAD_INPUT if tally.rejected else 0)
+
+
+def _made(into: Path | None, rejects: Path) -> Iterator[Path]:
+    """Name what stands beside the output after this run or an earlier one."""
+    yield rejects
+    if into is not None:
+        yield into
+        yield from find_spool(into)
 
 
 def _lines_of(inputs: list[Input], reads: str | None, into: Path | None) -> Path | None:
