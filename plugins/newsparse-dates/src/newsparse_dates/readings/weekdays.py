@@ -8,7 +8,7 @@ from newsparse_dates.almanac import add_days, find_nth_weekday
 from newsparse_dates.grammar import OPEN, Reading, rule
 from newsparse_dates.phrase import Phrase
 from newsparse_dates.readings.dates import MONTHS
-from newsparse_dates.readings.points import UNKNOWN_DAY
+from newsparse_dates.readings.points import UNKNOWN_DAY, day_reading
 from newsparse_dates.scene import Scene
 
 _YEAR = 366
@@ -115,10 +115,9 @@ def _beside(base: dt.date | None, phrase: Phrase, step: int, anchor: str | None)
 
 
 def _reading(day: dt.date | None, unknown: str, part: str | None, anchor: str | None) -> Reading:
-    value = day.isoformat() if day else unknown or UNKNOWN_DAY
     if part:
-        return Reading("TIME", f"{value}T{part}", anchor=anchor if day else None)
-    return Reading("DATE", value, anchor=anchor if day else None)
+        return Reading("TIME", f"{day or unknown}T{part}", anchor=anchor if day else None)
+    return day_reading(day, anchor) or Reading("DATE", unknown)
 
 
 RULES = (
