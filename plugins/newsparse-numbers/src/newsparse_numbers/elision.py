@@ -24,6 +24,7 @@ _OF = re.compile(r" of (?:the|its|their|his|her|our|all)\b[^.,;:!?]{0,30}$| of $
 _GIVERS = frozenset({"cardinal", "money", "percent", "measure", "ratio", "range"})
 _KEPT_TYPES = frozenset({"money", "percent", "measure"})
 _STEADY = frozenset({"ordinal", "score"})
+_ROLES = (("to", "from"), ("from", "to"))
 _NEXT_CLAUSE = frozenset({",", ";", "and", "while", "but"})
 
 
@@ -40,13 +41,11 @@ class Elision:
         _carry_changes(drafts)
         restated = [(left, right) for left, right in pairwise(drafts) if _restates(left, right)]
         repeats = {id(right) for _, right in restated}
-        for left, right in pairwise(
-            draft for draft in drafts if id(draft) not in repeats and not self._says_when(draft)
-        ):
-            self._find_roles(left, right)
+        amounts = [draft for draft in drafts if not self._says_when(draft)]
+        self._find_roles([draft for draft in amounts if id(draft) not in repeats])
         for left, right in restated:
             right.role, right.change = left.role, left.change or right.change
-        pairs = list(pairwise(draft for draft in drafts if not self._says_when(draft)))
+        pairs = list(pairwise(amounts))
         for left, right in pairs:
             if right.bare and not left.bare and self._can_share(left, right) and self._is_elided(right):
                 _copy_unit(left, right)
@@ -56,15 +55,15 @@ class Elision:
         for left, right in reversed(pairs):
             self._share_backwards(left, right)
 
-    def _find_roles(self, left: Draft, right: Draft) -> None:
+    def _find_roles(self, drafts: list[Draft]) -> None:
         """Set the roles of "rose to 30 from 20" and "dropped from 660 a year ago to 75"."""
-        roles = self._find_preposition(left), self._find_preposition(right)
-        if roles not in (("to", "from"), ("from", "to")) or not _same_sentence(left, right):
-            return
-        way = left.change or right.change or self._changes.find_in_clause(left)
-        if way and "score" not in (left.type, right.type):
-            left.role, right.role = roles
-            left.change = right.change = way
+        prepositions = map(self._find_preposition, drafts)
+        for (left, right), roles in zip(pairwise(drafts), pairwise(prepositions), strict=True):
+            if roles in _ROLES and _same_sentence(left, right):
+                way = left.change or right.change or self._changes.find_in_clause(left)
+                if way and "score" not in (left.type, right.type):
+                    left.role, right.role = roles
+                    left.change = right.change = way
 
     def _find_preposition(self, draft: Draft) -> str | None:
         for word in reversed(draft.before.low[-5:]):
@@ -76,6 +75,9 @@ class Elision:
 
     def _share_backwards(self, left: Draft, right: Draft) -> None:
         """Give the first number of a pair the unit of the second one."""
+        lacking = left.bare or (left.type == "fraction" and not left.unit)
+        if not lacking or right.start - left.end > _REACH:
+            return
         gap = left.text[left.end : right.start]
         if left.bare:
             paired = left.role and right.role and not right.bare and self._can_share(right, left)
@@ -89,7 +91,7 @@ class Elision:
             return
         if left.bare and _MODIFIER.fullmatch(gap):
             left.unit, left.rule = right.unit.split()[-1], "elided-unit"
-        elif (left.bare or (left.type == "fraction" and not left.unit)) and _OF.match(gap):
+        elif _OF.match(gap):
             _copy_unit(right, left)
 
     def _says_when(self, draft: Draft) -> bool:
@@ -151,11 +153,11 @@ def _compares(low: list[str], index: int) -> bool:
 def _carry_changes(drafts: list[Draft]) -> None:
     """Let the end of a change share its direction: "rose 5 cents to $3.20"."""
     for left, right in pairwise(drafts):
-        open_end = right.change is None and right.type not in _STEADY
-        link = left.text[left.tail : right.start].strip()
-        # "Shares were up 9% at 873p", but "sales rose 9% at 30 stores"
-        if left.change and open_end and (link == "to" or (link == "at" and right.type == "money")):
-            right.change = left.change
+        if left.change and right.change is None and right.type not in _STEADY:
+            link = left.text[left.tail : right.start].strip()
+            # "Shares were up 9% at 873p", but "sales rose 9% at 30 stores"
+            if link == "to" or (link == "at" and right.type == "money"):
+                right.change = left.change
 
 
 def _restates(left: Draft, right: Draft) -> bool:
