@@ -85,9 +85,10 @@ class Counted:
         """Note what a rate is related to: "$50 a barrel", "20 deaths a day", "200 people per square mile"."""
         after = draft.after
         index = after.index_at(draft.tail)
-        link, word = after.at(index), after.at(index + 1)
+        link = after.at(index)
         if link not in self._links:
             return
+        word = after.at(index + 1)
         if draft.type == "cardinal" and link == "per" and word.isalpha():
             related = f"{word} {after.at(index + 2)}" if word in self._doubled_rates else word
             draft.unit = f"{draft.unit} per {related}"

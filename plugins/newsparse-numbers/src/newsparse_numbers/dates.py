@@ -13,6 +13,8 @@ _YEARS = range(1000, 2101)
 _MODERN = range(1900, 2101)
 _YEAR_LENGTH = 4
 _LAST_AGE = 115
+# A month stands no more words away from its day: "6 and 7 March", "Feb. the 3rd".
+_NEAR = 3
 
 
 class Dates:
@@ -20,6 +22,7 @@ class Dates:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lists = read_lists(lexicon, "calendar")
+        self._eras, self._eras_before = (_with_points(self._lists[name]) for name in ("eras", "eras_before"))
         self._nouns = lexicon.build(Nouns)
 
     def is_date(self, draft: Draft) -> bool:
@@ -76,6 +79,8 @@ class Dates:
         return before.final == "than" and before.last(2) in lists["behind_ages"]
 
     def _is_day(self, draft: Draft) -> bool:
+        if self._lists["months"].isdisjoint((*draft.before.low[-_NEAR:], *draft.after.low[:_NEAR])):
+            return self._is_nth(draft)
         return self._follows_month(draft) or self._precedes_month(draft) or self._is_nth(draft)
 
     def _follows_month(self, draft: Draft) -> bool:
@@ -107,7 +112,6 @@ class Dates:
         return draft.before.final == "the" and not self._nouns.opens(draft.after)
 
     def _is_month(self, word: str, written: str, before: str = "") -> bool:
-        word = word.rstrip(".")
         if word not in self._lists["months"]:
             return False
         return (
@@ -118,8 +122,8 @@ class Dates:
 
     def _has_era(self, draft: Draft) -> bool:
         """AD 79, 480 BC."""
-        after = draft.after.written(0).replace(".", "")
-        return after in self._lists["eras"] or draft.before.written(-1).replace(".", "") in self._lists["eras_before"]
+        before, after = draft.before.words[-1:], draft.after.words[:1]
+        return not (self._eras.isdisjoint(after) and self._eras_before.isdisjoint(before))
 
     def _is_hour(self, draft: Draft) -> bool:
         after, lists = draft.after, self._lists
@@ -159,3 +163,8 @@ class Dates:
         if word in lists["before_quantities"] and before.last(2) not in ("in", "since"):
             return False
         return value % 100 != 0 or word in lists["before_years"] or word.endswith("'s")
+
+
+def _with_points(names: frozenset[str]) -> frozenset[str]:
+    """Abbreviations also as they are written with points: BC, B.C. and B.C"""
+    return frozenset(form for name in names for form in (name, ".".join(name), ".".join(name) + "."))

@@ -41,7 +41,7 @@ class Hedges:
             The modifier and the number of words of the hedge; None and 0 where there is none.
         """
         after = draft.after
-        word = after.at(index)
+        word = after.at(index) if index else after.first
         if word not in self._openers:
             return None, 0
         if word in _SUFFIXES and after.starts[index] == draft.end:

@@ -34,7 +34,7 @@ class Idioms:
 
     def is_pronoun(self, draft: Draft) -> bool:
         """Tell whether "one" is a pronoun, which may still be half of "one in five"."""
-        return draft.written.lower() == "one" and self._is_pronoun(draft)
+        return draft.form == "words" and draft.written.lower() == "one" and self._is_pronoun(draft)
 
     def _is_pronoun(self, draft: Draft) -> bool:
         word, after = draft.before.final, draft.after

@@ -57,8 +57,10 @@ class Names:
 
     def is_listed(self, draft: Draft) -> bool:
         """Tell whether it numbers a point of a list: "Two, cut spending.", "3. Taxes", "2 Jane Doe"."""
-        if draft.scale > 1 or not begins_sentence(draft):
-            return False
+        return draft.scale == 1 and self._opens_point(draft) and begins_sentence(draft)
+
+    def _opens_point(self, draft: Draft) -> bool:
+        """Tell whether a point of a list may follow a number."""
         after = draft.after
         if draft.form == "words":
             return after.first == "," and not after.at(1)[:1].isdigit()
@@ -92,7 +94,7 @@ class Names:
 
     def _is_residence(self, draft: Draft) -> bool:
         """No 10 said so: the British prime minister's office."""
-        if draft.before.written(-1) not in ("No", "Number") or draft.written not in self._lists["residences"]:
+        if draft.before.final not in ("no", "number") or not draft.before.is_capital(-1) or draft.written not in self._lists["residences"]:
             return False
         return not self._nouns.opens(draft.after) and not draft.hyphened
 
@@ -115,8 +117,10 @@ class Names:
             if word in self._lists["openers"] or word.rstrip(".") in self._months or not self._ends_name(draft):
                 return False
             return left is None or not is_gapped(left, draft)
+        if self._lists["streets"].isdisjoint(after.low[1:4]) or not after.is_capital(0):
+            return False
         street = any(after.at(index) in self._lists["streets"] and after.is_capital(index) for index in (1, 2, 3))
-        return street and after.is_capital(0) and not self._nouns.is_plural(after.first)
+        return street and not self._nouns.is_plural(after.first)
 
     def _is_type(self, draft: Draft) -> bool:
         """Tell whether a figure behind a determiner names a type: "the 737 MAX", "Intel's 80486 chip"."""

@@ -128,10 +128,9 @@ class Quantities:
 
     def _is_known_name(self, draft: Draft, names: set[str]) -> bool:
         """Tell whether a bare number has been a name before: "a Boeing 757 … the 757"."""
-        written = draft.written
-        return (
-            draft.bare and written in names and len(written) >= _SHORTEST_NAME and not self._nouns.counts(draft.after)
-        )
+        if not names or not draft.bare or draft.end - draft.start < _SHORTEST_NAME:
+            return False
+        return draft.written in names and not self._nouns.counts(draft.after)
 
 
 def _place(numeral: Numeral) -> tuple[int, int]:
