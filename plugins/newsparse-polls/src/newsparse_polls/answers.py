@@ -19,7 +19,7 @@ _FEW = 3  # words between a figure and its verb, beyond which the verb is anothe
 
 # A figure, what it is a share of, and where: what stands in front of its predicate.
 _WHO = re.compile(
-    r".(?:\([^)]{1,8}\)|\)|[-,](?=o))?M?(?:o(?:[xyiPNoCBF,]{0,4}?G|[xyiPNoCBF,]{1,4}?(?=[vhcq])|(?=q))|i?G|x{1,2}(?=vq?))?(?:,x{1,3},(?=[vhc]))?"
+    r".(?:\([^)]{1,8}\)|\)|[-,](?=o))?M?(?:o(?:[xyiPNoCBF,]{0,4}?G|[xyiPNoCBF,]{1,4}?(?=[vhcq])|(?=q))|i?G|x{1,2}(?=vq?))?(?:\([FB]\))?(?:,x{1,3},(?=[vhc]))?"
     r"(?:[if]p(?:x{1,2}(?=[vc]))?)?(?:[ik][xo]?[PN](?:[,y]+[PN])*|[ik][xolBCF]{1,4}G?(?=[vhc]))?(?:qb?|,q[^,;FBM]{1,30},(?=[vhc])|,(?=[vch])|,G(?=[vhc])|-(?=[vh]))?"
 )
 
@@ -235,7 +235,7 @@ _GIVING = frozenset(("give", "gives", "gave", "giving", "put", "puts", "hand", "
 
 def _elliptic(scene: Scene, at: int) -> Stretch | None:
     """44 percent chose Sunday hours, 21 percent the bookmobile and 8 percent story time."""
-    match = pattern(r".([xNPi]{1,5}?)(?:[,.;]|y|$)").match(scene.signs, at)
+    match = pattern(r".([xNPid]{1,5}?)(?:[,.;]|y|$)").match(scene.signs, at)
     before = [i for i in scene.read if i < at and scene.signs[i] in "FM"]
     if (
         match is None
@@ -273,6 +273,9 @@ def _backed_by(scene: Scene, at: int) -> Stretch | None:
         return answer(scene, named[-1]) if named else scene.stretch(match.start(1), match.end(1))
     if pattern(r"(?:c|v|x|h)[x]?[bf]$").search(scene.signs[:at]):
         start = scene.clause(at, ",;w")
+        if scene.signs[start] == "h" and scene.signs[max(0, start - 1)] == ",":
+            start, end = scene.clause(scene.clause(start - 1, ",;w") - 1, ";w,"), start - 1  # past an insertion
+            return scene.stretch(start, end) if start < end else None
         while start < at and scene.signs[start] in "yqw":
             start += 1
         named = [i for i in range(start, at) if scene.signs[i] == "N"]

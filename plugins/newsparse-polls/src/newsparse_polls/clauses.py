@@ -94,11 +94,26 @@ def read_clauses(
             fixed.append(part)
     fixed.sort(key=lambda part: part.start)
     parts = _tile(text, sentence, fixed, grammar)
-    signs = "".join([part.sign for part in parts])
+    signs = _signs(parts)
+    if _OF_PLACE.search(signs):
+        _unname_places(text, parts, signs)
+        signs = _signs(parts)
     if "G" in signs:
         _name_parties(text, parts, signs, grammar)
-        signs = "".join([part.sign for part in parts])
+        signs = _signs(parts)
     return Clauses(parts, signs)
+
+
+def _signs(parts: Iterable[Part]) -> str:
+    return "".join([part.sign for part in parts])
+
+
+def _unname_places(text: str, parts: list[Part], signs: str) -> None:
+    """Read "in the North Sea port" as words: the place only says which port is meant."""
+    for match in _OF_PLACE.finditer(signs):
+        at = match.start(1)
+        if text.endswith("the ", 0, parts[at].start):
+            parts[at] = parts[at]._replace(sign="x")
 
 
 _QUALIFIED = 120  # code points in front of a word for people in which what qualifies it begins
@@ -124,6 +139,7 @@ _NO_GROUPS = frozenset(("those", "staff"))
 
 _CHOSEN_BY = frozenset("oafmi")
 _SUPPORT = frozenset("cj")
+_OF_PLACE = re.compile(r"i(P)(?=x)")
 _STANDS_AT = re.compile(r"x{1,2}i?k[FB]")  # "the Liberal Democrats unchanged on 20 percent"
 _TAKES = frozenset("khltde(,'")
 

@@ -84,6 +84,8 @@ def _pair(scene: Scene, first: int, second: int) -> Pair:
     if not set(scene.signs[start:first]) & set("lt"):
         start = scene.clause(first, ";w")
     verbs = [i for i in range(start, first) if scene.signs[i] in "lt"]
+    if nearer := [i for i in verbs if i > max(scene.read, default=-1)]:
+        verbs = nearer  # "ahead 58-35 with women and trails 44-51 with men"
     sides = "NG" if verbs else "N"
     named = [
         i for i in range(start, first) if scene.signs[i] in sides and not is_source(scene, i) and not is_among(scene, i)
@@ -97,7 +99,11 @@ def _around_verb(scene: Scene, pair: Pair) -> Sides | None:
         return None
     verb = _verb_of(pair)
     left, right = [i for i in pair.named if i < verb], [i for i in pair.named if i > verb]
-    front = scene.parts[subject_of(scene, left, verb)] if left else None
+    # "leads Doe 58-35 with women and trails 44-51 with men": the subject goes on.
+    again = left and scene.signs[verb - 1] == "y" and max(scene.read, default=0) > left[-1]
+        left and scene.signs[verb - 1] == "y" and max(scene.read, default=0) > left[-1]
+    )  # "… 58-35 and trails 44-51"
+    front = scene.parts[left[0] if again else subject_of(scene, left, verb)] if left else None
     other = scene.parts[right[-1]] if right else name_after(scene, pair.second)
     if len(right) > 1 and front is None:
         front, other = scene.parts[right[0]], scene.parts[right[1]]

@@ -151,7 +151,7 @@ def group_of(
         far = _at_or_for(scene, at) or _in_region(scene, grammar) or _them(scene, at, scope, grammar)
         return far or _shared(scene, at, given) or _place_in_front(scene) or scope.stretch
     text = scene.text[found[0] : found[1]]
-    if _is_everybody(text, grammar) or (scope.is_nation(text) and scene.signs.startswith("oG", at + 1)):
+    if _is_everybody(text, grammar) or (scope.is_nation(text) and scene.signs.startswith(("oG", "G"), at + 1)):
         return _of_everybody(scene, at, found, scope, grammar)
     if grammar.is_voters(text) and scope.lasting and scope.stretch:
         return scope.stretch  # "In Ohio, … 43 percent of likely voters"

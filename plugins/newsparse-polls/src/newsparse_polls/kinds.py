@@ -45,6 +45,7 @@ _LEAD_NOUN = r"(?:lead|edge|advantage|margin)\b"
 KINDS = (
     Kind("lead", "B", before=r"l[hd]x?$"),  # his cushion was 5.6
     Kind("lead", "B", before=r"[lt][^;w]*D[^;w]*Nb$"),  # leads Hanley by 11 points and Obrecht by 14
+    Kind("lead", "B", before=r"c(?:x{0,2}N|N)b$", after=r"[.,;wy]|$"),  # back Clinton by 17
     Kind("lead", "FB", before="Nd$", after=r"[.,;]|$", word="up$"),  # had Mackey up five
     Kind("other", "QOC"),
     Kind("lead", "D", before=r"(?:l[^;wFBD]*drx?|l[^;wF]*d[bx]?Drx?)$"),  # her lead has narrowed to five points

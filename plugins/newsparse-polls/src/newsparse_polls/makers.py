@@ -18,7 +18,8 @@ _ORG_WORD = rf"{CAPITAL}(?:[\w&-]|[.’'](?!s\b)(?=\w)|\.(?=\s?/)|(?<=s)[’'](?
 _LINK = (
     r"(?:\s*[/–]\s*|\s+(?:(?:of|for|on|and|&)\s+(?:the\s+(?=\w+\s(?!for\b)))?)?|\s+the\s+|\s+\([A-Z]\)\s+(?:and\s+)?)"
 )
-_ORG = rf"{_ORG_WORD}(?:{_LINK}{_ORG_WORD}){{0,10}}"
+ORG = rf"{_ORG_WORD}(?:{_LINK}{_ORG_WORD}){{0,10}}"
+_DOTTED = r"(?<=[a-z] )[a-z]{2,8}\.[a-z]{3,12}\b"  # "pollster gfs.bern"
 _JOINED = re.compile(r"\b(?:of|at|for|in|the)\s+$")
 _BY = re.compile(r"\b(?:by|with)\b")
 _FOR = re.compile(r"\s+for\s+(?:the\s+|The\s+)?")
@@ -42,6 +43,8 @@ _HELD_TOGETHER = frozenset(
         "Society",
     ]
 )
+_LIKE_A_BRAND = re.compile(r"[a-z][A-Z]|^[A-Z]{2,}|[/&\d]")
+_FULL_NAME = 2  # words that a person's name has
 _LEADING = re.compile(r"(?:the\s+)?(\w[\w-]*)\s+")
 _GLUE = re.compile(r"\s+and\s+(?:the\s+)?|\s+\([A-Z]\)\s*(?:and\s+)?")
 _NEAR = 200  # code points that hold the sentence before
@@ -81,6 +84,7 @@ class Makers:
     ) -> None:
         self._patterns, self.posts = patterns, posts
         self._place_names, self._given = place_names, given
+        self._names = names
         self._dates = [(date.start, date.end) for date in dates]
         self._persons = [(name.start, name.end) for name in names if name.is_person]
         self._places = [(name.start, name.end) for name in names if name.is_place]
@@ -133,7 +137,7 @@ class Makers:
         return Named(tuple(makers), tuple(sponsors), last)
 
     def asking(self, text: str, start: int, stop: int, *, sampled: bool) -> list[str]:
-        """Read who asked: "those surveyed by the Tarn institute", "pollster Tarn Research said".
+        """Read who asked: "those surveyed by the Tarn institute", "the Tarn institute surveyed 900 people".
 
         Args:
             text: the article's text.
@@ -143,11 +147,21 @@ class Makers:
         """
         if match := self._patterns.asking.search(text, start, stop):
             return [match["short"]] if match["short"] else self._split(text, *match.span("org"), person=True)
-        match = self._patterns.called.search(text, start, stop)
-        if match is None and sampled:
-            match = self._patterns.asker.search(text, start, stop)
-            return self._split(text, *match.span("org")) if match else []
-        return self._split(text, *match.span("org"), person=True) if match else []
+        match = self._patterns.asker.search(text, start, stop) if sampled else None
+        return self._split(text, *match.span("org")) if match else []
+
+    def called(self, text: str, start: int, end: int) -> tuple[str, ...]:
+        """Give the name behind "pollster" if it is a firm's: "pollster Tarn Research", not "pollster Jane Roe"."""
+        name = text[start:end]
+        words = name.split()
+        if (
+            any(word in self._patterns.org_words or _LIKE_A_BRAND.search(word) for word in words)
+            or name in self._patterns.known
+        ):
+            return (name,)
+        persons = [p for p in self._names if p.is_person and p.start < end and start < p.end]
+        is_surname = len(words) == 1 and any(" " in person.key for person in persons)
+        return () if is_surname or len(words) == _FULL_NAME else (name,)
 
     def before(self, offset: int) -> tuple[str, ...]:
         """Find the organisation named last before an offset, whose own survey is spoken of."""
@@ -268,23 +282,24 @@ class MakerPatterns:
         self.determiners, self.before = frozenset(table["determiners"]), frozenset(table["before"])
         self.barred = self.determiners | grammar.qualifiers
         done, paid = one_of(table["conducted"]), one_of(table["commissioned"])
-        lead_in = rf"(?:(?:{one_of(table['lead_in'])})\s+){{0,5}}"
+        # Any noun or adjective may stand between "by" and the name, but no other preposition.
+        noun = rf"(?!(?-i:[A-Z])|(?:{one_of(table['no_lead_in'])})\b)[a-z][\w-]*"
+        lead_in = rf"(?:(?:{one_of(table['lead_in'])}|{noun})\s+){{0,5}}"
         barred = one_of(table["finding_verbs"])
         gap = rf"(?P<gap>(?:,?\s+(?!(?i:{barred})\b)(?:[a-z][\w-]*|{CAPITAL}[\w.-]*|\d[\d,.%-]*)){{0,18}}?)"
-        self.run = re.compile(_ORG)
+        self.run = re.compile(ORG)
         did, ordered = one_of(table["maker_verbs"]), one_of(table["sponsor_verbs"])
-        self.behind = re.compile(rf"{gap}\s*,?\s+(?:(?P<paid>(?i:{paid}))|(?i:{done}))\s+(?i:{lead_in})(?P<org>{_ORG})")
+        self.behind = re.compile(
+            rf"{gap}\s*,?\s+(?:(?P<paid>(?i:{paid}))|(?i:{done}))\s+(?i:{lead_in})(?P<org>{ORG}|{_DOTTED})"
+        )
         self.asking = re.compile(
             rf"\b(?:{one_of(table['ask_verbs'])})\s+(?:\w+\s+)?by\s+(?:the\s+)?"
-            rf"(?:(?P<short>[\w.&-]+)(?=\s+(?:institute|agency|polling|company))|(?i:{lead_in})(?P<org>{_ORG}))"
-        )
-        self.called = re.compile(
-            rf"\b(?:[Pp]ollsters?|(?:[Pp]olling|[Rr]esearch)\s+(?:{one_of(table['own_maker'])}|agency))\s+(?P<org>{_ORG})"
+            rf"(?:(?P<short>[\w.&-]+)(?=\s+(?:institute|agency|polling|company))|(?i:{lead_in})(?P<org>{ORG}))"
         )
         self.asker = re.compile(
-            rf"(?:[Tt]he\s+)?(?P<org>{_ORG}),?\s+(?:(?:which|also|had|has)\s+)?(?:{one_of(table['ask_verbs'])})\s+(?:[a-z]+\s+){{0,4}}\d"
+            rf"(?:[Tt]he\s+)?(?P<org>{ORG})(?:\s+(?:{one_of(table['own_maker'])}|agency))?,?\s+(?:(?:which|also|had|has)\s+)?(?:{one_of(table['ask_verbs'])})\s+(?:[a-z]+\s+){{0,4}}\d"
         )
-        self.taken = re.compile(rf"\s+(?:that\s+)?(?:the\s+)?(?P<org>{_ORG})\s+(?:{did}|took|{ordered})\b")
+        self.taken = re.compile(rf"\s+(?:that\s+)?(?:the\s+)?(?P<org>{ORG})\s+(?:{did}|took|{ordered})\b")
         self.in_front = re.compile(
-            rf"(?P<org>{_ORG})(?:\s*\([^)]*\))?(?:,?\s+(?:which|who|that|has|have|had|jointly|also))*\s+(?:(?P<paid>{ordered})|{did})\s*$"
+            rf"(?P<org>{ORG})(?:\s*\([^)]*\))?(?:,?\s+(?:which|who|that|has|have|had|jointly|also))*\s+(?:(?P<paid>{ordered})|{did})\s*$"
         )

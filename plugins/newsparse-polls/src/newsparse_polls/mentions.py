@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsparse_polls.capitals import CAPITAL
 from newsparse_polls.grammar import Grammar
-from newsparse_polls.makers import Makers
+from newsparse_polls.makers import ORG, Makers
 from newsparse_polls.phrases import one_of
 
 _TOKEN = re.compile(r"['’]s\b|['’](?=\s)|\w+(?:[-’'.&](?!s\b)\w+)*\.?|[/&–-]|\S")
@@ -83,6 +83,7 @@ class MentionGrammar:
             rf"|(?<=lled by )(?P<asking>{known})\b"
             rf"|(?<![\w/])(?P<name>{known})(?!\s+(?:\w+\s+){{0,3}}?(?i:{heads})\b)"
             rf"(?=(?:['’]s)?,?\s+(?:\w+\s+)?(?:{asked})\b)"
+            rf"|(?:[Pp]ollsters?|[Pp]olling\s+(?:{one_of(table['own_maker'])}))\s+(?P<called>{ORG})"
         )
         self.before = frozenset([*table["before"], *table["waves"]])
         self.determiners = frozenset(table["determiners"])
@@ -145,6 +146,10 @@ def _read(
     text: str, sentence: tuple[int, int], match: re.Match[str], grammar: MentionGrammar, makers: Makers
 ) -> Mention | None:
     head, end = match.span()
+    if match["called"]:
+        named = makers.called(text, *match.span("called"))
+        new = Mention(head, end, head, named, (), definite=True, plural=False, wave=False, echo=False, named=True)
+        return new if named else None
     if by_name := match["name"] or match["cited"] or match["asking"]:
         return Mention(head, end, head, (by_name,), (), definite=False, plural=False, wave=False, echo=False)
     left = _left_of(text, sentence[0], head, grammar)

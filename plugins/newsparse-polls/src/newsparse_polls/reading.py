@@ -41,6 +41,8 @@ _BACKWARD = re.compile(
 _SINCE = re.compile(r"\s+(?:back\s+)?(?:in|of)?\s*(?:early\s+|late\s+)?")
 _ROW = re.compile(r"\s*\n\s*(?=[-*•●–]\s)")
 _MONTH = re.compile(r"\d{4}-\d\d")  # of "an October poll"; "Wednesday's poll" came out on that day
+_REPORTS = re.compile(r"(?:\s+\([A-Z]+\))?\s+(?:said|says|reported|reports|found|finds|announced|revealed|warned)\b")
+_DAYS = re.compile(r"\s?[-–]\s?\d")  # of "the Sept. 12-16 survey"
 _EARLIER = re.compile(
     r"(?:But\s+|And\s+)?(?:(?:A|Two|Three|Four|Five|Six)\s+(?:week|month|fortnight)s?\s+(?:ago|earlier|before)"
     r"|(?:Last|Back\s+in)\s+\w+|Earlier\s+this\s+(?:week|month|year)"
@@ -126,6 +128,7 @@ class Reader:
         used = self._learn_facts(sentence, homes)
         self._learn_makers(sentence, sampled=bool(used))
         if goes_on:
+            self._learn_source(row)
             self._read_back()
         elif homes and _BACKWARD.match(self._text, *row) and self._scope.before[1]:
             self._learn_results(self._sentence(self._scope.before), (), set())
@@ -226,8 +229,8 @@ class Reader:
         published = self._material.article.published
         for mention, home in zip(sentence.mentions, homes, strict=True):
             inside = self._dates_in((mention.start, mention.end)) if mention.dated else []
-            if inside and (home.is_wave or _MONTH.fullmatch(inside[0].value or "")):
-                home.learn(field=date_window(text, inside[:1], published))
+            if inside and (home.is_wave or _MONTH.fullmatch(inside[0].value or "") or _DAYS.match(text, inside[0].end)):
+                home.learn(field=date_window(text, inside[:2], published))
             if not (mention.passing and len(home.mentions) > 1):
                 field = read_field(text, span, sentence.dates, facts, published=published, at=mention.end)
                 home.learn(population=read_population(text, mention.end, sentence.end, facts), field=field)
@@ -241,6 +244,18 @@ class Reader:
         if poll is not None and not (poll.makers or poll.plural) and sentence.has("asked"):
             makers = self._material.makers(sentence.span)
             poll.makers += makers.asking(self._text, *sentence.span, sampled=sampled)
+
+    def _learn_source(self, row: Stretch) -> None:
+        """Take who is said to report a survey that is spoken of as known: "the Tarn Union said. … The survey …"."""
+        poll = self._current
+        if poll is None or poll.makers or poll.sponsors or poll.plural:
+            return
+        names = self._material.names.within(self._passed[-1][0] if self._passed else row[0], row[1])
+        poll.makers += [
+            name.text
+            for name in names
+            if not (name.is_person or name.is_place or name.stands_for) and _REPORTS.match(self._text, name.end)
+        ][:1]
 
     def _maker_of(self, sentence: Sentence) -> Gathered | None:
         """Find the poll whose maker is said to have asked people: "Demotrend questioned 1,502 voters"."""

@@ -23,7 +23,8 @@ _SIGNS_OF_REPORT = (
     r"[NG][^;wFB]*[lt][^;]*[FDB]|lhB|NdB|N[^;w]*D[^;w]{0,2}l",  # leads by 5 points
     r"[NG][^;w]*d[^;w]{0,2}[FDB]",  # Sanders is up from 37 percent
     r"[FB][-r][FB]|F\(F\)",  # 46 to 41; half (47 percent)
-    r"c[xN]{1,4}b[DF]",  # support Sanders by 7 points
+    r"zhD",  # the gap was four points
+    r"c[xN]{1,4}b(?:[DF]|B[.,;])",  # support Sanders by 7 points
     r"kFu|F,v|^fF|[bf]F",  # with 9 percent unsure; for 57 percent
 )
 _EVIDENCE = re.compile("|".join(_SIGNS_OF_REPORT))
@@ -240,5 +241,5 @@ def _is_second(scene: Scene, reading: Reading) -> bool:
 _PAIRED = frozenset(("lead", "trail", "lead after", "pair"))
 _TIGHT = _PAIRED | frozenset((
     "lead", "trail", "lead after", "pair", "with_share", "in_brackets", "possessed", "same_as_before", "elliptic",
-    "respectively", "in_front", "owned", "up_by", "won_by",
+    "respectively", "in_front", "owned", "up_by", "won_by", "backed_by_points",
 ))  # fmt: skip

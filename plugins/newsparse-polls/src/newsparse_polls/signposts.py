@@ -83,11 +83,11 @@ def _sorts(grammar: Grammar) -> dict[str, Iterable[str]]:
     """The phrases of each sort."""
     mentions, facts, exclusions = grammar.mentions, grammar.facts, grammar.exclusions
     return {
-        "head": (*mentions["heads"], *mentions["echoes"], "average"),
+        "head": (*mentions["heads"], *mentions["echoes"], "average", "pollster", "pollsters"),
         "average": ("average", "averages", "aggregate"),
         "made by": (*mentions["conducted"], *mentions["commissioned"]),
         "made": (*mentions["maker_verbs"], *mentions["sponsor_verbs"]),
-        "asked": (*mentions["ask_verbs"], *facts["interviewed"], "pollster", "pollsters", "polling", "research"),
+        "asked": (*mentions["ask_verbs"], *facts["interviewed"]),
         "sampled": (
             *facts["interviewed"],
             *facts["interviews"],
