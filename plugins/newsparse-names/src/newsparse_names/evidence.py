@@ -72,6 +72,9 @@ def _weigh_context(form: Form, mention: Mention, text: Text) -> None:
     if mention.title:
         form.weigh("title", person=4)
         return
+    if mention.dateline:
+        form.weigh("dateline", place=5)
+        return
     if mention.speaker:
         form.weigh("speaker", person=1.5)
     if mention.subject:

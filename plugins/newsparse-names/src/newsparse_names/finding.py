@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsparse import Article, Lexicon, Span
 from newsparse_names import word_classes as w
+from newsparse_names.datelines import mark_datelines
 from newsparse_names.descriptions import Callings
 from newsparse_names.entities import Name, Organization, Person, Place
 from newsparse_names.evidence import gather
@@ -28,6 +29,7 @@ def find_names(article: Article, lexicon: Lexicon) -> list[Name]:
     text, wordings = Text(article, lexicon.build(Words)), lexicon.build(Wordings)
     headings = find_headings(text)
     mentions = find_mentions(text, find_phrases(text, headings))
+    mark_datelines(text, mentions)
     for mention in mentions:
         mention.subject, mention.speaker = clause_of(text, mention.lead, mention.last)
     register = link(text, gather(text, mentions, wordings), headings)

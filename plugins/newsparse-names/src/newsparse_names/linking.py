@@ -180,7 +180,7 @@ def _link_single(register: Register, form: Form, text: Text) -> None:
     flags = register.words.classes.get(word, 0)
     if persons := _persons_called(register, word):
         _link_to_persons(form, persons, flags, text)
-        if not form.mentions or not flags & w.PLACE:
+        if not form.mentions or not (flags & w.PLACE or form.place >= _STRONG):
             return
         form.person = 0.0
     elif word[-1] == "s" and word[:-1] in register.surnames:
@@ -225,6 +225,8 @@ def _link_to_persons(form: Form, persons: list[Referent], flags: int, text: Text
 
 
 def _is_rather_place(text: Text, mention: Mention, flags: int) -> bool:
+    if mention.dateline:
+        return True
     if not flags & w.PLACE or mention.title or mention.speaker:
         return False
     return text.texts[mention.first - 1] in _BEFORE_PLACES
@@ -245,6 +247,8 @@ def _company(register: Register, form: Form, flags: int) -> Referent | None:
     word = form.key[0]
     if flags & (w.PLACE | w.ORGANIZATION) or register.words.is_common(word) or "title" in form.seen:
         return None
+    if form.place >= _STRONG and _SPEAKING.isdisjoint(form.seen):
+        return None  # Clarkston, Ga., has a Clarkston Center
     alike = register.by_first.get(word, [])[:NAMESAKES]
     found = {referent.serial: referent for _, referent in alike if referent.kind == "organization"}
     return next(iter(found.values())) if len(found) == 1 else None

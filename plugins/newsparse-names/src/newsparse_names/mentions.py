@@ -46,12 +46,13 @@ class Mention:
         possessive: whether 's follows.
         sentence: number of its sentence, once it has been placed (`Text.place`).
         quoted: whether it stands in a quotation, likewise.
+        dateline: whether it is the town of a dateline.
         borrowed: whether its surname stands with another's first name ("Peter" of "Peter and Joan Ashdown").
     """
 
     __slots__ = (
-        "borrowed", "end", "first", "flags", "gender", "key", "last", "lead", "party", "possessive", "quoted",
-        "sentence", "speaker", "start", "subject", "title",
+        "borrowed", "dateline", "end", "first", "flags", "gender", "key", "last", "lead", "party", "possessive",
+        "quoted", "sentence", "speaker", "start", "subject", "title",
     )  # fmt: skip
 
     def __init__(self, text: Text, first: int, last: int) -> None:
@@ -70,7 +71,7 @@ class Mention:
         self.party = affiliation(text, last) if behind in _BEFORE_PARTIES else None
         self.possessive = behind in POSSESSIVE or (behind in _APOSTROPHES and self.key[-1].endswith("s"))
         self.gender = self.sentence = 0
-        self.subject = self.speaker = self.quoted = self.borrowed = False
+        self.subject = self.speaker = self.quoted = self.borrowed = self.dateline = False
 
     def entitle(self, text: Text, lead: int, gender: int) -> None:
         """Give the name the title that begins at a token."""

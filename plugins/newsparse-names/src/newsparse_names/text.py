@@ -49,13 +49,14 @@ class Text:
         size: how many tokens there are.
         words: the word tables.
         paragraphs: start and end of each paragraph.
+        datelines: start of each dateline and of the story behind it.
         sentence_starts: where each sentence begins.
         capitals: the tokens that begin with a capital letter.
     """
 
     __slots__ = (
-        "_openings", "_paragraph_starts", "_quotation_ends", "_quotation_starts", "_vocabulary", "capitals", "flags",
-        "paragraphs", "raw", "sentence_starts", "size", "starts", "texts", "words",
+        "_openings", "_paragraph_starts", "_quotation_ends", "_quotation_starts", "_vocabulary", "capitals",
+        "datelines", "flags", "paragraphs", "raw", "sentence_starts", "size", "starts", "texts", "words",
     )  # fmt: skip
 
     def __init__(self, article: Article, words: Words) -> None:
@@ -67,6 +68,7 @@ class Text:
         self.starts = starts + [len(article.text)] * _PADDING
         self.flags: list[int] = [*map(words.classes.get, texts, repeat(0)), *[0] * _PADDING]
         self.paragraphs = article.paragraphs
+        self.datelines = article.datelines
         self.sentence_starts = [start for start, _ in article.sentences]
         self.capitals = list(compress(range(self.size), map(str.isupper, map(itemgetter(0), texts))))
         self._openings = set(self.sentence_starts)

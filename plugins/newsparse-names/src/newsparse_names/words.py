@@ -87,6 +87,8 @@ class Words:
 
     def _add(self, entries: list[str], flag: int) -> None:
         for entry in entries:
+            if ". " in entry:  # the words of a name have no full stops: St Louis
+                self.phrases[entry.replace(". ", " ")] = self.phrases.get(entry.replace(". ", " "), 0) | flag
             table = self.classes if entry.replace("-", "").replace("'", "").replace("’", "").isalnum() else self.phrases
             table[entry] = table.get(entry, 0) | flag
 
