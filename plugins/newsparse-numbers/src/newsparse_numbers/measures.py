@@ -13,6 +13,7 @@ from newsparse_numbers.windows import read_words
 _PIECE = re.compile(r"[^\s,;:!?()\[\]\"“”‘—–-]{1,8}")
 _LONGEST_UNIT = 3
 _MILLION = 10**6
+_TIMES = ("times", "fold", "x")
 
 
 class Measures:
@@ -85,7 +86,10 @@ class Measures:
     def read_times(self, draft: Draft, index: int) -> bool:
         """Read "three times as many" and "10-fold"; "won three times" counts occasions."""
         after = draft.after
-        word, following = after.at(index), after.at(index + 1)
+        word = after.at(index)
+        if word not in _TIMES:
+            return False
+        following = after.at(index + 1)
         fold = word == "fold" or (word == "x" and after.starts[index] == draft.end)
         compared = following in self._times or following.endswith(("er", "'s"))
         exact = bool(draft.values) and draft.values[0].denominator != 1

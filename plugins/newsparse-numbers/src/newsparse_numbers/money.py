@@ -28,9 +28,11 @@ class Money:
         # In a text without capitals "c$" is a sign too, and nothing else.
         lower = {sign.lower(): code for sign, code in table["signs"].items() if "$" in sign}
         self._signs: dict[str, str] = {**lower, **table["signs"]}
-        self._signs_by_end: dict[str, list[str]] = {}
-        for sign in sorted(self._signs, key=len, reverse=True):
-            self._signs_by_end.setdefault(sign[-1], []).append(sign)
+        ends = {sign[-1] for sign in self._signs}
+        # Of the signs with one last character the lengths, the longest first.
+        self._lengths = {
+            end: sorted({len(sign) for sign in self._signs if sign[-1] == end}, reverse=True) for end in ends
+        }
         self._attached = frozenset(table["attached_signs"]["signs"])
         self._names: dict[str, str] = table["names"]
         self._doubtful = frozenset(table["doubtful"]["names"])
@@ -70,7 +72,7 @@ class Money:
         if at <= floor:
             return False
         last = text[at - 1]
-        if last in self._signs_by_end and (sign := self._match_sign(draft, at, floor)):
+        if last in self._lengths and (sign := self._match_sign(draft, at, floor)):
             draft.begin(at - len(sign))
             draft.decide("money", customs.dollar if sign == "$" else self._signs[sign], "currency-before")
             return True
@@ -97,8 +99,9 @@ class Money:
     def _match_sign(self, draft: Draft, at: int, floor: int) -> str | None:
         """The longest currency sign that ends at ``at``."""
         text = draft.text
-        for sign in self._signs_by_end[text[at - 1]]:
-            if not text.endswith(sign, floor, at):
+        for length in self._lengths[text[at - 1]]:
+            sign = text[max(floor, at - length) : at]
+            if sign not in self._signs:
                 continue
             before = text[at - len(sign) - 1 : at - len(sign)]
             if sign[0].isalpha() and (before.isalnum() or (before and before in "-.'’")):
