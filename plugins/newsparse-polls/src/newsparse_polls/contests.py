@@ -101,8 +101,6 @@ def _around_verb(scene: Scene, pair: Pair) -> Sides | None:
     left, right = [i for i in pair.named if i < verb], [i for i in pair.named if i > verb]
     # "leads Doe 58-35 with women and trails 44-51 with men": the subject goes on.
     again = left and scene.signs[verb - 1] == "y" and max(scene.read, default=0) > left[-1]
-        left and scene.signs[verb - 1] == "y" and max(scene.read, default=0) > left[-1]
-    )  # "… 58-35 and trails 44-51"
     front = scene.parts[left[0] if again else subject_of(scene, left, verb)] if left else None
     other = scene.parts[right[-1]] if right else name_after(scene, pair.second)
     if len(right) > 1 and front is None:
