@@ -19,11 +19,9 @@ _WEIGHT_AHEAD = {PAST: 6, UNKNOWN: 1.5, FUTURE: 1}
 _WEIGHT_BEHIND = {PAST: 1, UNKNOWN: 1, FUTURE: 4}
 _THROUGH = frozenset({"THROUGH", "TO", "DASH"})
 _RANGED = frozenset({"WEEKDAY", "MONTH", "SHORT_MONTH", "MAYBE_MONTH"})
-_YEAR = re.compile(r"\d{4}")
+_YEAR_LENGTH = len("2022")
 _DATED = re.compile(r"\d{4}-(?:\d\d|Q\d|H\d|SP|SU|FA|WI)")
-# Decades and centuries.
-_LONG = re.compile(r"\d{2,3}")
-_MONTHS = re.compile(r"P(?:6|9|12)M")
+_MONTHS = frozenset({"P6M", "P9M", "P12M"})
 _QUARTER = re.compile(r"\d{4}-Q\d")
 # A narrative goes forward up to so many months, or else back.
 _MONTHS_AHEAD = 8
@@ -94,21 +92,22 @@ class Scene:
 
     def remember(self, mention: Mention, *, named: bool) -> None:
         """Take note of a point of time that the text has come to, and whether it names its year itself."""
-        if _LONG.fullmatch(mention.value):
+        if len(mention.value) < _YEAR_LENGTH:
+            # A decade or century.
             return
         self.last = mention
         if mention.first == mention.last:
             self.last_day = mention
         if _DATED.match(mention.value):
             self.last_dated = mention
-        elif named and _YEAR.fullmatch(mention.value):
+        elif named and len(mention.value) == _YEAR_LENGTH:
             self.last_year = mention
 
     def report(self, value: str, source: str) -> None:
         """Take note of the period that a company reports on: a quarter, or several months, which end the quarter."""
-        if _MONTHS.fullmatch(value):
+        if value in _MONTHS:
             self.last_quarter = None
-        elif _QUARTER.fullmatch(value) and (days := read_bounds(value)):
+        elif "-Q" in value and _QUARTER.fullmatch(value) and (days := read_bounds(value)):
             age = (self.published - days[1]).days if self.published else 0
             if 0 <= age < _REPORTED:
                 self.last_quarter = Quarter(int(value[:4]), int(value[-1]), source)

@@ -22,6 +22,7 @@ class Tenses:
     def __init__(self, lexicon: Lexicon) -> None:
         words = {name: frozenset(words) for name, words in lexicon.table(PACKAGE, "tense").items() if name != "about"}
         self._lead_ahead, self._lead_back = words["lead_ahead"], words["lead_back"]
+        self._leads = frozenset(lead.rpartition(" ")[2] for lead in self._lead_ahead | self._lead_back)
         self._future, self._modal, self._past = words["future"], words["modal"], words["past"]
         self._was, self._is, self._be = words["was"], words["is"], words["be"]
         self._expects, self._intends = words["expects"] | words["scheduled"], words["intends"]
@@ -76,6 +77,8 @@ class Tenses:
 
     def _read_lead(self, texts: list[str], start: int) -> int:
         """The words right before may decide: as soon as Friday, ahead of Tuesday's vote."""
+        if not start or texts[start - 1].lower() not in self._leads:
+            return UNKNOWN
         for count in range(1, min(start, _REACH_LEAD) + 1):
             lead = " ".join(texts[start - count : start]).lower()
             if lead in self._lead_ahead:
