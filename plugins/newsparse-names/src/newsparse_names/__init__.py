@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newsparse import Article, Entity, Lexicon, Result, Table, hookimpl
+from newsparse import Article, Dropped, Entity, Lexicon, Result, Table, hookimpl
 from newsparse_names.display import name_tables
 from newsparse_names.entities import Name, Organization, Person, Place
+from newsparse_names.explaining import explain_names
 from newsparse_names.finding import find_names
 
 __all__ = ["Name", "Organization", "Person", "Place"]
@@ -28,3 +29,9 @@ def newsparse_entities(article: Article, lexicon: Lexicon) -> Iterable[Entity]:
 def newsparse_tables(result: Result) -> Iterable[Table]:
     """Show who and what appears, the most mentioned first."""
     return name_tables(result)
+
+
+@hookimpl
+def newsparse_explain(article: Article, start: int, end: int, lexicon: Lexicon) -> Iterable[Dropped]:
+    """Tell which phrases and pronouns mean nobody, and why."""
+    return explain_names(article, start, end, lexicon)

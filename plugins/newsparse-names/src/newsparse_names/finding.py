@@ -7,7 +7,7 @@ from newsparse_names import word_classes as w
 from newsparse_names.datelines import mark_datelines
 from newsparse_names.descriptions import Callings
 from newsparse_names.entities import Name, Organization, Person, Place
-from newsparse_names.evidence import gather
+from newsparse_names.evidence import Form, gather
 from newsparse_names.grammar import clause_of
 from newsparse_names.headings import Headings, find_headings
 from newsparse_names.linking import link
@@ -17,7 +17,7 @@ from newsparse_names.referents import Referent, Register
 from newsparse_names.resolution import resolve
 from newsparse_names.roles import find_roles
 from newsparse_names.text import Text
-from newsparse_names.wordings import Wordings
+from newsparse_names.wordings import Key, Wordings
 from newsparse_names.words import Words
 
 _EVIDENT = 1.0  # weight of the evidence from which he or she is said
@@ -28,15 +28,20 @@ def find_names(article: Article, lexicon: Lexicon) -> list[Name]:
     """Find the persons, organisations and places of an article."""
     text, wordings = Text(article, lexicon.build(Words)), lexicon.build(Wordings)
     headings = find_headings(text)
-    mentions = find_mentions(text, find_phrases(text, headings))
-    mark_datelines(text, mentions)
-    for mention in mentions:
-        mention.subject, mention.speaker = clause_of(text, mention.lead, mention.last)
-    register = link(text, gather(text, mentions, wordings), headings)
+    register = link(text, gather_names(text, headings, wordings), headings)
     Headings(text, register, wordings).read(headings)
     _describe(text, register)
     resolve(text, register, lexicon.build(Callings))
     return [_entity(article, referent) for referent in register.referents if referent.mentions]
+
+
+def gather_names(text: Text, headings: list[tuple[int, int]], wordings: Wordings) -> dict[Key, Form]:
+    """Find the capitalised phrases that may be names, outside of headings, with the evidence of what each is."""
+    mentions = find_mentions(text, find_phrases(text, headings))
+    mark_datelines(text, mentions)
+    for mention in mentions:
+        mention.subject, mention.speaker = clause_of(text, mention.lead, mention.last)
+    return gather(text, mentions, wordings)
 
 
 def _describe(text: Text, register: Register) -> None:
