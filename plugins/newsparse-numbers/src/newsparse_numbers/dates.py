@@ -166,5 +166,5 @@ class Dates:
 
 
 def _with_points(names: frozenset[str]) -> frozenset[str]:
-    """Abbreviations also as they are written with points: BC, B.C. and B.C"""
+    """Abbreviations also as they are written with points, "B.C." and "B.C"."""
     return frozenset(form for name in names for form in (name, ".".join(name), ".".join(name) + "."))

@@ -14,6 +14,8 @@ from newsparse_numbers.windows import Window
 
 # A unit carries over within a sentence, and not beyond this many code points.
 _REACH = 160
+# So many words back the preposition of a hedged number may stand: "including at least 12".
+_HEDGED = 4
 # A bare number above this is no percentage.
 _LARGEST_SHARE = 1000
 _SENTENCE_END = re.compile(r"[.!?]\W*\s+\W*[A-Z]|\n")
@@ -45,14 +47,8 @@ class Elision:
         self._find_roles([draft for draft in amounts if id(draft) not in repeats])
         for left, right in restated:
             right.role, right.change = left.role, left.change or right.change
-        pairs = list(pairwise(amounts))
-        for left, right in pairs:
-            if right.bare and not left.bare and self._can_share(left, right) and self._is_elided(right):
-                _copy_unit(left, right)
-                if right.unit == "percent" and right.role is None and right.before.final in ("up", "down"):
-                    # A share of 34 percent that is "down five" has lost five points.
-                    right.unit = "percentage point"
-        for left, right in reversed(pairs):
+        self._share_forwards(amounts)
+        for left, right in reversed(list(pairwise(amounts))):
             self._share_backwards(left, right)
 
     def _find_roles(self, drafts: list[Draft]) -> None:
@@ -72,6 +68,25 @@ class Elision:
             if word not in self._lists["skips"]:
                 return None
         return None
+
+    def _share_forwards(self, drafts: list[Draft]) -> None:
+        """Give numbers the unit of the one before; behind an aside, of the one before that."""
+        main: Draft | None = None
+        for left, right in pairwise(drafts):
+            main = main if main and self._is_aside(left) else left
+            giver = main if left.text.find(",", left.end, right.start) >= 0 else left
+            if right.bare and not giver.bare and self._can_share(giver, right) and self._is_elided(right):
+                _copy_unit(giver, right)
+                if right.unit == "percent" and right.role is None and right.before.final in ("up", "down"):
+                    # A share of 34 percent that is "down five" has lost five points.
+                    right.unit = "percentage point"
+
+    def _is_aside(self, draft: Draft) -> bool:
+        """Tell whether a number is some of those before it: "200 people, including 12 Americans, and wounded 5,000"."""
+        low = draft.before.low[-_HEDGED:]
+        if self._lists["asides"].isdisjoint(low):
+            return False
+        return next(word for word in reversed(low) if word not in self._lists["skips"]) in self._lists["asides"]
 
     def _share_backwards(self, left: Draft, right: Draft) -> None:
         """Give the first number of a pair the unit of the second one."""

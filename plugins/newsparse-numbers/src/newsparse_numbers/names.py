@@ -94,9 +94,9 @@ class Names:
 
     def _is_residence(self, draft: Draft) -> bool:
         """No 10 said so: the British prime minister's office."""
-        if draft.before.final not in ("no", "number") or not draft.before.is_capital(-1) or draft.written not in self._lists["residences"]:
+        if draft.before.final not in ("no", "number") or not draft.before.is_capital(-1):
             return False
-        return not self._nouns.opens(draft.after) and not draft.hyphened
+        return draft.written in self._lists["residences"] and not self._nouns.opens(draft.after) and not draft.hyphened
 
     def _is_compound(self, draft: Draft) -> bool:
         """Tell whether a hyphen joins it to a name or a manner: "the 5-Star Movement", "486-based"."""
