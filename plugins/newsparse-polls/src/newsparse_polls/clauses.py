@@ -140,6 +140,8 @@ _NO_GROUPS = frozenset(("those", "staff"))
 _CHOSEN_BY = frozenset("oafmi")
 _SUPPORT = frozenset("cj")
 _OF_PLACE = re.compile(r"i(P)(?=x)")
+_WINS = re.compile(r"v(h)x?F")  # "the nationalists would win 34 percent"
+_GAINED = frozenset(("get", "gain", "receive", "take", "win"))
 _STANDS_AT = re.compile(r"x{1,2}i?k[FB]")  # "the Liberal Democrats unchanged on 20 percent"
 _TAKES = frozenset("khltde(,'")
 
@@ -156,6 +158,9 @@ def _name_parties(text: str, parts: list[Part], signs: str, grammar: Grammar) ->
             continue
         if at and parts[at - 1].sign in "FM" and after in "hvc":
             continue  # "seven in ten Republicans are in favor"
+        if (wins := _WINS.match(signs, at + 1)) and text[slice(*parts[wins.start(1)][1:3])].lower() in _GAINED:
+            parts[at] = part._replace(sign="N")
+            continue
         if _STANDS_AT.match(signs, at + 1) and grammar.is_party(text[part.start : part.end]):
             parts[at] = part._replace(sign="N")
             continue

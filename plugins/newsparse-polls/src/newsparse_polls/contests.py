@@ -164,7 +164,10 @@ def _side_by_side(scene: Scene, pair: Pair) -> Sides | None:
     """They prefer Okafor to Teague, 35-31."""
     if len(pair.named) <= 1:
         return None
-    return Sides(resolve(scene, scene.parts[pair.named[-2]]), _last(scene, pair), "pair")
+    front, other = resolve(scene, scene.parts[pair.named[-2]]), _last(scene, pair)
+    if front is not None and is_same(scene, front, other):
+        return Sides(*_fill(scene, front, None), "pair")  # "Roe … with women, who favor him by 48 to 39"
+    return Sides(front, other, "pair")
 
 
 def _last(scene: Scene, pair: Pair) -> Part | None:

@@ -231,7 +231,7 @@ def _chooser(scene: Scene, at: int) -> Stretch | None:
     """College graduates back Clinton by 19 points; Democrats approve, 89%-6%."""
     if (gives := pattern(r"(G)[vh]N$").search(scene.signs[:at])) and pattern(r"Fj").match(scene.signs[at:]):
         return _part(scene, gives.start(1))  # "Republicans give him a 71 percent approval rating"
-    if lost := pattern(r"t(G)bx?$").search(scene.signs[:at]):
+    if lost := pattern(r"[th](G)bx?$").search(scene.signs[:at]):
         return _part(scene, lost.start(1))  # "loses white men by 40 points"
     match = _CHOOSING.search(scene.signs[:at])
     if (
@@ -297,7 +297,7 @@ def _right_in_front(scene: Scene, at: int) -> Stretch | None:
 
 def _in_front(scene: Scene, at: int) -> Stretch | None:
     """Among women, she leads 54-40."""
-    subject = pattern(r"(?:^|[;w,y])x?(G)[hvxdt,]*k$|^x?(G)[^FB:;]*:$|(?:^|[;w,])x?(G)h[^FBG;]*\($").search(
+    subject = pattern(r"(?:^|[;w,y])x?(G)[hvxdt,]*k$|^x?(G)[^F:;]*:$|(?:^|[;w,])x?(G)h[^FBG;]*\($").search(
         scene.signs[:at]
     )
     if subject:

@@ -63,6 +63,7 @@ KINDS = (
     Kind("lead", "D", after=r"[^;wF]{0,3}[ltz]"),  # a 3-point lead
     Kind("change", "D", before=r"d[^;wFN]*$"),  # has risen in Germany by 19 points
     Kind("lead", "D"),
+    Kind("lead", "B", before=r"hGb$", after=r"[.,;wy]|$"),  # winning women by 20
     Kind("lead", "FBM", before=r"[lt][^;wFB]{0,3}b$"),  # leads by 5 percent
     Kind("lead", "F", after=r"j?l(?!F)", word=_LEAD_NOUN),  # a 5 percent lead
     Kind("change", "F", before="dkxo$"),  # growing at a rate of 20%

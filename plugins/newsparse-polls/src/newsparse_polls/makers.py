@@ -45,6 +45,7 @@ _HELD_TOGETHER = frozenset(
 )
 _LIKE_A_BRAND = re.compile(r"[a-z][A-Z]|^[A-Z]{2,}|[/&\d]")
 _FULL_NAME = 2  # words that a person's name has
+_OWNS_TITLE = re.compile(r"['’]s\s+(?:\w+\s+){0,2}$")
 _LEADING = re.compile(r"(?:the\s+)?(\w[\w-]*)\s+")
 _GLUE = re.compile(r"\s+and\s+(?:the\s+)?|\s+\([A-Z]\)\s*(?:and\s+)?")
 _NEAR = 200  # code points that hold the sentence before
@@ -94,6 +95,8 @@ class Makers:
         """Read the names in front of the head noun: the pollsters, unless they name a place or an adjective."""
         found: list[str] = []
         for match in self._patterns.run.finditer(text, start, head):
+            if found and _OWNS_TITLE.search(text, start, match.start()):
+                break  # the survey's own title
             s, e = self._without_places(text, *self._without_adjectives(text, *match.span()))
             possessive = text[e : e + 2] in {"'s", "’s"}
             if s < e and self._is_maker(text, s, e, person=not possessive):
@@ -219,6 +222,9 @@ class Makers:
         """Drop capitalised words at either edge that are none of the name: "New", "Opinion"."""
         if text[start:end] in self._patterns.known:
             return start, end  # "Public Policy Polling"
+        for day, stop in self._dates:
+            if day == start and stop < end:
+                start = stop + len(text[stop:end]) - len(text[stop:end].lstrip())
         while (m := _LEADING.match(text, start, end)) and self._is_adjective(m[1], text, m.end()):
             start = m.end()
         if text[start:end].lower() in self._patterns.before:

@@ -76,14 +76,14 @@ class MentionGrammar:
         known = one_of(grammar.pollsters)
         asked = one_of([*table["asked_again"], *table["ask_verbs"]])
         self.head = re.compile(
-            rf"\b(?P<head>(?i:{heads}))\b(?!-|\s+(?:{org_words})\b)"
+            rf"(?:[Pp]ollsters?|[Pp]olling\s+(?:{one_of(table['own_maker'])}|agency))\s+(?P<called>{ORG})"
+            rf"|\b(?P<head>(?i:{heads}))\b(?!-|\s+(?:{org_words})\b)"
             rf"|(?:(?<=\b[Tt]he )|(?<=\b[Nn]ew )|(?<=\b[Aa] ))(?P<echo>{echoes})\b"
             rf"|(?<=\w )(?P<average>average)\b(?!\s+of\b)"
             rf"|(?<=ccording to )(?P<cited>{known})\b(?!\s+(?:\w+\s+){{0,3}}?(?i:{heads})\b)"
             rf"|(?<=lled by )(?P<asking>{known})\b"
             rf"|(?<![\w/])(?P<name>{known})(?!\s+(?:\w+\s+){{0,3}}?(?i:{heads})\b)"
-            rf"(?=(?:['’]s)?,?\s+(?:\w+\s+)?(?:{asked})\b)"
-            rf"|(?:[Pp]ollsters?|[Pp]olling\s+(?:{one_of(table['own_maker'])}))\s+(?P<called>{ORG})"
+            rf"(?=(?:['’]s)?,?\s+(?:\w+\s+)?(?:{asked})\b|\s+(?:analysis|data|research|study)\b)"
         )
         self.before = frozenset([*table["before"], *table["waves"]])
         self.determiners = frozenset(table["determiners"])
@@ -266,7 +266,8 @@ def _belongs(text: str, tokens: Sequence[tuple[int, int]], at: int, grammar: Men
     if lower in grammar.determiners:
         return "yes" if lower == "most" and token.after == "recent" else "last"
     if _is_capital(token.word):
-        return "yes" if lower not in _STARTS else ""
+        is_title = token.before in {"'s", "’s"}  # "Tarn Research's What Matters Most survey"
+        return "yes" if is_title or lower not in _STARTS else ""
     if lower in _VERBAL and token.is_last:
         return "last"
     return "yes" if _is_adjective(lower, token, grammar) else ""

@@ -41,12 +41,15 @@ _BACKWARD = re.compile(
 _SINCE = re.compile(r"\s+(?:back\s+)?(?:in|of)?\s*(?:early\s+|late\s+)?")
 _ROW = re.compile(r"\s*\n\s*(?=[-*•●–]\s)")
 _MONTH = re.compile(r"\d{4}-\d\d")  # of "an October poll"; "Wednesday's poll" came out on that day
-_REPORTS = re.compile(r"(?:\s+\([A-Z]+\))?\s+(?:said|says|reported|reports|found|finds|announced|revealed|warned)\b")
+_REPORTS = re.compile(
+    r"(?:\s+\([A-Z]+\))?\s+(?:said|says|reported|reports|found|finds|announced|revealed|warned|(?:had\s+)?put|has|had"
+    r"|(?:has\s+)?(?:asked|been\s+asking|began\s+asking|started\s+asking))\b"
+)
 _DAYS = re.compile(r"\s?[-–]\s?\d")  # of "the Sept. 12-16 survey"
 _EARLIER = re.compile(
     r"(?:But\s+|And\s+)?(?:(?:A|Two|Three|Four|Five|Six)\s+(?:week|month|fortnight)s?\s+(?:ago|earlier|before)"
     r"|(?:Last|Back\s+in)\s+\w+|Earlier\s+this\s+(?:week|month|year)"
-    rf"|In\s+(?:early\s+|late\s+|mid-)?(?:{MONTH})(?=,?\s+(?:the|it|that|only|just|\d)))\b"
+    rf"|In\s+(?:early\s+|late\s+|mid-)?(?:{MONTH})(?=,?\s+(?:the|it|that|only|just|\d|[A-Z]\w+\s+(?:had|held|led|stood|trailed|was|were))))\b"
 )
 _BESIDE_EARLIER = re.compile(
     r"\s+(?:last\s+(?:week|month|year|spring|summer|autumn|fall|winter)|(?:a|two|three|four|five|six|\d+)\s+"
@@ -127,6 +130,7 @@ class Reader:
         self._scope.enter(self._text, sentence, self._material.grammar)
         used = self._learn_facts(sentence, homes)
         self._learn_makers(sentence, sampled=bool(used))
+        self._name_by_subject(sentence, homes)
         if goes_on:
             self._learn_source(row)
             self._read_back()
@@ -245,17 +249,26 @@ class Reader:
             makers = self._material.makers(sentence.span)
             poll.makers += makers.asking(self._text, *sentence.span, sampled=sampled)
 
+    def _name_by_subject(self, sentence: Sentence, homes: Sequence[Gathered]) -> None:
+        """Take the known pollster of "In a survey in May, Tarn Research had put him ahead"."""
+        for home in homes:
+            if home.makers or home.sponsors or home.plural or home is not self._polls[-1]:
+                continue
+            known = {maker for poll in self._polls[-LOOK_BACK:] for maker in poll.makers}
+            near = self._material.names.within(*sentence.span)
+            home.makers += [n.text for n in near if n.text in known and _REPORTS.match(self._text, n.end)][:1]
+
     def _learn_source(self, row: Stretch) -> None:
         """Take who is said to report a survey that is spoken of as known: "the Tarn Union said. … The survey …"."""
         poll = self._current
         if poll is None or poll.makers or poll.sponsors or poll.plural:
             return
-        names = self._material.names.within(self._passed[-1][0] if self._passed else row[0], row[1])
+        names = self._material.names.within([*self._passed[-_BACK:], row][0][0], row[1])
         poll.makers += [
             name.text
             for name in names
             if not (name.is_person or name.is_place or name.stands_for) and _REPORTS.match(self._text, name.end)
-        ][:1]
+        ][-1:]
 
     def _maker_of(self, sentence: Sentence) -> Gathered | None:
         """Find the poll whose maker is said to have asked people: "Demotrend questioned 1,502 voters"."""

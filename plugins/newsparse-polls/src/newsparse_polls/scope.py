@@ -23,6 +23,8 @@ _SIGNS_OF_REPORT = (
     r"[NG][^;wFB]*[lt][^;]*[FDB]|lhB|NdB|N[^;w]*D[^;w]{0,2}l",  # leads by 5 points
     r"[NG][^;w]*d[^;w]{0,2}[FDB]",  # Sanders is up from 37 percent
     r"[FB][-r][FB]|F\(F\)",  # 46 to 41; half (47 percent)
+    r"Fx{1,2},y?Fx{1,2}[.,;y]",  # 50 percent right track, 32 percent wrong track
+    r"hGbx?B[.,;y]",  # winning whites by nearly 20
     r"zhD",  # the gap was four points
     r"c[xN]{1,4}b(?:[DF]|B[.,;])",  # support Sanders by 7 points
     r"kFu|F,v|^fF|[bf]F",  # with 9 percent unsure; for 57 percent
