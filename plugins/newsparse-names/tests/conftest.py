@@ -3,15 +3,15 @@ from __future__ import annotations
 import pytest
 
 import newsparse_names
-from newsparse import Article, Lexicon, Parser
+from newsparse import Article, Lexicon
 from newsparse_names.text import Text
 from newsparse_names.words import Words
 
 
 @pytest.fixture(scope="session")
-def find():
+def find(newsparse_parser):
     """The names of a text, found with this plugin alone."""
-    parser = Parser({"names": newsparse_names}, installed=False, blocked=(), allowed=["names"])
+    parser = newsparse_parser(names=newsparse_names)
 
     def find_in(text):
         result = parser.parse(text)

@@ -3,15 +3,15 @@ from __future__ import annotations
 import pytest
 
 import newsparse_quotes
-from newsparse import Article, Lexicon, Parser
+from newsparse import Article, Lexicon
 from newsparse_quotes.reading import read as read_article
 from newsparse_quotes.words import Words
 
 
 @pytest.fixture(scope="session")
-def find():
+def find(newsparse_parser):
     """The quotes of a text, found with this plugin alone."""
-    parser = Parser({"quotes": newsparse_quotes}, installed=False, blocked=(), allowed=["quotes"])
+    parser = newsparse_parser(quotes=newsparse_quotes)
 
     def find_in(text):
         result = parser.parse(text)

@@ -11,7 +11,7 @@ from newsparse.parser import Parser
 from newsparse.plugins import Plugins
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def newsparse_parser() -> Callable[..., Parser]:
     """Make a parser with the given plugins only, whatever is installed: ``newsparse_parser(casualties=module)``."""
 
@@ -21,7 +21,7 @@ def newsparse_parser() -> Callable[..., Parser]:
     return make
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def newsparse_plugins() -> Callable[..., Plugins]:
     """Make an isolated plugin manager with the given plugins only: ``newsparse_plugins(casualties=module)``."""
 
