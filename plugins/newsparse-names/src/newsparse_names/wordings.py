@@ -9,7 +9,7 @@ from newsparse import Lexicon
 from newsparse_names import word_classes as w
 from newsparse_names.words import Words
 
-_MOST = 1 << 14  # names kept in memory
+_MOST = 1 << 12  # names kept in memory: those of some weeks' news, so that a long run soon holds what it ever will
 _NEVER = -20.0
 _LONGEST_ACRONYM = 6
 _JOINING = frozenset(("of", "for", "on"))

@@ -8,8 +8,9 @@ from newsparse import Lexicon
 from newsparse_quotes.inflection import Inflection
 
 PACKAGE = "newsparse_quotes"
-# More different words than a shelf of newspapers holds; a longer-lived parser starts anew.
-_MOST_REMEMBERED = 200_000
+# As many different words as some hundred articles hold; then the parser starts anew, so that a long run soon holds what
+# it ever will.
+_MOST_REMEMBERED = 1 << 14
 _SUFFIXES = (("ly", "adv"), ("ing", "ing"), ("ed", "ed"), ("s", "plural"))
 _SHORTEST_WITH_SUFFIX = 3
 
