@@ -22,7 +22,7 @@ _SENTENCE_END = re.compile(r"[.!?]\W*\s+\W*[A-Z]|\n")
 # "Two Democratic and three Republican senators".
 _MODIFIER = re.compile(r" (?:[A-Z]\w+|\w+(?:al|ic|an|ese|ish|ive|ary)) (?:and|or) ")
 # "5,000 of the city's 60,000 workers".
-_OF = re.compile(r" of (?:the|its|their|his|her|our|all)\b[^.,;:!?]{0,30}$| of $")
+_OF = re.compile(r" of (?:(?:the|its|their|his|her|our|all)\b[^.,;:!?]{0,30}|[A-Z][^.,;:!?]{0,30}['’]s )?$")
 _GIVERS = frozenset({"cardinal", "money", "percent", "measure", "ratio", "range"})
 _KEPT_TYPES = frozenset({"money", "percent", "measure"})
 _STEADY = frozenset({"ordinal", "score"})

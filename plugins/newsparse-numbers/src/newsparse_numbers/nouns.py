@@ -22,6 +22,7 @@ _PLURAL_ENDINGS = ("men", "people", "children")
 _PARTICIPLES = ("ed", "en", "wn", "id", "ing")
 _FINITE = frozenset({"fled", "led", "said"})
 _ADJECTIVES = ("ous", "ful", "less", "able", "ive", "al", "ic", "ian", "ish", "ant", "ent")
+_YEAR_LENGTH = 4
 # Words that a relative clause may have before its number.
 _RELATIVE = 6
 
@@ -42,7 +43,9 @@ class Nouns:
         self._plurals = lists["plurals"]
         self._singulars = lists["singulars"]
         self._attributes = lists["attributes"]
-        self._adjectives = lists["adjectives"]
+        self._nouns_in_ly = lists["nouns_in_ly"]
+        self._no_adverbs = lists["nouns_in_ly"] | lists["adjectives_in_ly"]
+        self._adjectives = lists["adjectives"] | lists["adjectives_in_ly"]
         self._compounded = lists["compounded"]
         self._counts = lists["counts"]
         self._other_endings = tuple(sorted(lists["other_endings"]))
@@ -65,7 +68,9 @@ class Nouns:
     def opens(self, window: Window, index: int = 0) -> bool:
         """Tell whether a noun phrase may begin at ``index``."""
         word = window.at(index)
-        return not (self.ends(word) or word in self.verbs or word in self._predicates or word.endswith("ly"))
+        if self.ends(word) or word in self.verbs or word in self._predicates:
+            return False
+        return not word.endswith("ly") or word in self._no_adverbs
 
     def counts(self, window: Window, index: int = 0) -> bool:
         """Tell whether a noun phrase in the plural follows at ``index``."""
@@ -89,7 +94,7 @@ class Nouns:
         """
         first = self._skip(window, index, determiners=singular)
         plural = self._find_plural(window, first, several=several and not one)
-        if plural is not None and not (one and plural >= self._find_end(window, first, singular=True)):
+        if plural is not None and not (one and not first < plural < self._find_end(window, first, singular=True)):
             return self._behind_possessor(window, first, plural), plural + 1
         last = self._find_end(window, first, singular=singular)
         if last == first:
@@ -142,7 +147,7 @@ class Nouns:
             word = low[index]
             if word in _QUOTES or word.endswith("'s"):
                 continue
-            if word[0].isdigit() and index > first and window.is_capital(index - 1):
+            if word[0].isdigit() and index > first and self._ends_name(window, index - 1):
                 # "PlayStation 3 consoles"
                 continue
             if self.ends(word):
@@ -157,6 +162,12 @@ class Nouns:
             if plural:
                 return self._extend(window, index)
         return None
+
+    def _ends_name(self, window: Window, index: int) -> bool:
+        """Tell a name before a figure from a possessor, unless of a year: "5 of Acme's 60 plants" has two numbers."""
+        figure = window.low[index + 1]
+        year = figure.isdigit() and figure[:2] in ("19", "20") and len(figure) == _YEAR_LENGTH
+        return window.is_capital(index) and (year or not window.low[index].endswith("'s"))
 
     def _goes_on(self, window: Window, index: int) -> bool:
         """Tell whether a phrase goes on behind a sign or function word: within a name, or to a second modifier."""
@@ -190,11 +201,16 @@ class Nouns:
             capital = window.is_capital(index + 1) and not window.is_capital(index)
             if self.is_plural(low[index + 1]) and not capital:
                 index += 1
-            elif low[index] in self._attributes and self._leads_to_plural(window, index + 1):
+            elif self._is_attribute(window, index) and self._leads_to_plural(window, index + 1):
                 index += 2
             else:
                 break
         return index
+
+    def _is_attribute(self, window: Window, index: int) -> bool:
+        """Tell whether a plural may stand before a noun: "sports", or the last word of a name: "General Motors"."""
+        named = index > 0 and window.is_capital(index) and window.is_capital(index - 1)
+        return named or window.low[index] in self._attributes
 
     def _leads_to_plural(self, window: Window, index: int) -> bool:
         return not window.low[index].endswith("ed") and self.is_plural(window.at(index + 1))
@@ -218,6 +234,8 @@ class Nouns:
         """Tell whether words without a plural among them name what is counted: "400,000 public sector worker"."""
         word = window.low[last - 1]
         if len(word) < _SHORTEST_NOUN or word.endswith((*self._other_endings, "'s")):
+            return False
+        if word.endswith("ly") and word not in self._nouns_in_ly:
             return False
         if singular:
             return True

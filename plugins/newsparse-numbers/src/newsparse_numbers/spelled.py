@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from math import gcd
 
 from newsparse import Lexicon
 from newsparse_numbers.numeral import Numeral, Value
@@ -109,7 +110,9 @@ class Spelled:
                 return self._read_cardinal(text, *match.span(2))._replace(start=start, value=None, form="chain")
             if word in words.denominators and "and" not in match[1]:
                 low = words.denominators[word]
-                if value < low and (value > 1) == (word in words.plurals) and (low > 2 or value == 1):  # noqa: PLR2004
+                # Nobody halves by saying "two quarters": they are of a year.
+                lowest = isinstance(value, int) and gcd(value, low) == 1
+                if value < low and (value > 1) == (word in words.plurals) and lowest:
                     return self._read_scaled_part(text, start, match.end(), Fraction(value) / low)
         if added := words.read_part(text, end):
             # "A million and a half" halves the million.
