@@ -96,10 +96,10 @@ def _may_be_description(form: Form, text: Text) -> bool:
         return False  # Will Marsh said
     if flags & (w.ADJECTIVE | w.GROUP) and not flags & w.GIVEN:
         return True
-    word = form.key[0]
-    if not flags & (w.OPENER | w.COMMON) and not text.uses(word.lower()) and not word.endswith("ing"):
+    if not all(text.opens_sentence(mention.first) for mention in form.mentions):
         return False
-    return all(text.opens_sentence(mention.first) for mention in form.mentions)
+    word = form.key[0]
+    return bool(flags & (w.OPENER | w.COMMON)) or word.endswith("ing") or text.uses(word.lower())
 
 
 def _drop_first_word(register: Register, form: Form, text: Text) -> bool:
