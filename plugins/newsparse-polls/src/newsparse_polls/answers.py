@@ -29,7 +29,7 @@ _RELATIVE = re.compile(r".ox{0,2}Gq[^;w]*?cx{0,3}N[^;w]*,x?c(N)")
 
 def _chosen_name(scene: Scene, at: int) -> Stretch | None:
     """46 percent (of likely voters) would vote for Clinton."""
-    match = pattern(r".(?:o?x{0,2}G)?(?:iP)?[qvhxn,y]{0,6}?c[ofkxP]{0,4}?(N)(?!e[^N;w,]{0,3}[FB])").match(
+    match = pattern(r".(?:o?[xy]{0,4}G)?(?:iP)?[qvhxn,y]{0,6}?c[ofkxP]{0,4}?(N)(?!e[^N;w,]{0,3}[FB])").match(
         scene.signs, at
     )
     if match is None or match[0].count("x", 0, max(match[0].find("c"), 0)) > _FEW:
@@ -281,7 +281,8 @@ def _backed_by(scene: Scene, at: int) -> Stretch | None:
     if pattern(r"(?:c|v|x|h)[x]?[bf]$").search(scene.signs[:at]):
         start = scene.clause(at, ",;w")
         if scene.signs[start] == "h" and scene.signs[max(0, start - 1)] == ",":
-            start, end = scene.clause(scene.clause(start - 1, ",;w") - 1, ";w,"), start - 1  # past an insertion
+            end = scene.clause(start - 1, ",;w") - 1
+            start = scene.clause(end, ";w,")  # past an insertion
             return scene.stretch(start, end) if start < end else None
         while start < at and scene.signs[start] in "yqw":
             start += 1

@@ -15,6 +15,7 @@ from newsparse_polls.signs import pattern
 _PAIR = re.compile(r"(?<![md])([FB])(?:-|,?r|,)([FB])(?![(]?[BF])")
 
 
+_ALSO_RAN = 40  # percent that two must have together to be the contest that later sentences speak of
 _FAVOR = re.compile(r"\s+favou?r\b")
 _BETWEEN = frozenset(("to", "-", "–", "—", "versus", "vs", "vs.", "v", "against", "", "over"))
 
@@ -250,5 +251,7 @@ def remember_contest(scene: Scene) -> None:
         if reading.type == "share" and reading.choice in named and scene.signs[at] in "FB"
     ]
     if len(shares) > 1 and shares[0][0] != shares[1][0]:
+        if scene.memory.contest and shares[0][1] + shares[1][1] < _ALSO_RAN:
+            return
         (front, _), (behind, _) = sorted(shares[:2], key=lambda share: -share[1])
         scene.memory.contest = front, behind

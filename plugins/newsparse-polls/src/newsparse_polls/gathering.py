@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import attrs
@@ -12,6 +13,16 @@ from newsparse_polls.joining import Draft
 from newsparse_polls.poll import Finding, Poll
 
 Stretch = tuple[int, int]
+
+
+_PLAIN = re.compile(
+    r"(?:(?:likely|registered|eligible|probable|U\.S\.|American|British)\s+)?(?:voters|adults)", re.IGNORECASE
+)
+
+
+def _is_plain(who: str) -> bool:
+    """Tell "likely voters", who can be all that were asked, from "registered Hispanic voters"."""
+    return _PLAIN.fullmatch(who) is not None
 
 
 @attrs.define(eq=False)
@@ -86,7 +97,7 @@ class Gathered(Draft):
 
     def _without_everybody(self, result: Finding) -> Finding:
         """A group that is the whole population is no group."""
-        population = self.population
+        population = self.facts.get("population") or next(filter(_is_plain, self.hints[:1]), None)
         if (
             result.group is None
             or population is None

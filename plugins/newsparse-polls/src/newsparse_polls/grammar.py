@@ -116,6 +116,6 @@ def _general_pattern(groups: Mapping[str, Any]) -> str:
     asked = one_of(groups["asked"])
     general = one_of(groups["general"])
     return (
-        rf"(?:(?:the|all|all\s+of\s+the|those|of)\s+)*(?:{general})(?:\s+overall)?|(?:.*\s)?(?:{asked}|asked\s+in.*)|those\s+(?:{asked})\s+by\s.*"
+        rf"(?:(?:the|all|all\s+of\s+the|those|of|U\.S\.|US|UK|EU|American|British)\s+)*(?:{general})(?:\s+overall)?|(?:.*\s)?(?:{asked}|asked\s+in.*)|those\s+(?:{asked})\s+by\s.*"
         r"|those\s+(?:we|they|it|researchers|pollsters)\s.*"
     )

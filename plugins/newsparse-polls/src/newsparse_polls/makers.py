@@ -131,6 +131,8 @@ class Makers:
             if match is None:
                 break
             by = _BY.search(text, match.end("gap"), match.start("org")) is not None
+            if text.startswith(("'s ", "’s "), match.end()):
+                break  # "for Tarn's Voice" names somebody else
             orgs = self._split(text, *match.span("org"), person=by)
             (sponsors if match["paid"] else makers).extend(orgs)
             sponsors += self._sponsor_in(text, *match.span("org"))
@@ -303,7 +305,7 @@ class MakerPatterns:
             rf"(?:(?P<short>[\w.&-]+)(?=\s+(?:institute|agency|polling|company))|(?i:{lead_in})(?P<org>{ORG}))"
         )
         self.asker = re.compile(
-            rf"(?:[Tt]he\s+)?(?P<org>{ORG})(?:\s+(?:{one_of(table['own_maker'])}|agency))?,?\s+(?:(?:which|also|had|has)\s+)?(?:{one_of(table['ask_verbs'])})\s+(?:[a-z]+\s+){{0,4}}\d"
+            rf"(?:[Tt]he\s+)?(?P<org>{ORG})(?:\s+at\s+(?:the\s+)?{ORG})?(?:\s+(?:{one_of(table['own_maker'])}|agency))?,?\s+(?:(?:which|also|had|has)\s+)?(?:{one_of(table['ask_verbs'])})\s+(?:[a-z]+\s+){{0,4}}\d"
         )
         self.taken = re.compile(rf"\s+(?:that\s+)?(?:the\s+)?(?P<org>{ORG})\s+(?:{did}|took|{ordered})\b")
         self.in_front = re.compile(

@@ -76,14 +76,15 @@ class MentionGrammar:
         known = one_of(grammar.pollsters)
         asked = one_of([*table["asked_again"], *table["ask_verbs"]])
         self.head = re.compile(
-            rf"(?:[Pp]ollsters?|[Pp]olling\s+(?:{one_of(table['own_maker'])}|agency))\s+(?P<called>{ORG})"
+            rf"(?:[Pp]ollsters?|[Pp]olling\s+(?:{one_of(table['own_maker'])}|agency))\s+(?P<called>{ORG})(?=,|[’']s\b|\s+(?:{asked}))"
             rf"|\b(?P<head>(?i:{heads}))\b(?!-|\s+(?:{org_words})\b)"
             rf"|(?:(?<=\b[Tt]he )|(?<=\b[Nn]ew )|(?<=\b[Aa] ))(?P<echo>{echoes})\b"
+            rf"|(?P<research>research)\b(?=,?\s+(?:by|for|commissioned|conducted|carried\s+out)\b)"
             rf"|(?<=\w )(?P<average>average)\b(?!\s+of\b)"
             rf"|(?<=ccording to )(?P<cited>{known})\b(?!\s+(?:\w+\s+){{0,3}}?(?i:{heads})\b)"
             rf"|(?<=lled by )(?P<asking>{known})\b"
             rf"|(?<![\w/])(?P<name>{known})(?!\s+(?:\w+\s+){{0,3}}?(?i:{heads})\b)"
-            rf"(?=(?:['’]s)?,?\s+(?:\w+\s+)?(?:{asked})\b|\s+(?:analysis|data|research|study)\b)"
+            rf"(?:\s+(?:data|research)\b|(?=(?:['’]s)?,?\s+(?:\w+\s+)?(?:{asked})\b))"
         )
         self.before = frozenset([*table["before"], *table["waves"]])
         self.determiners = frozenset(table["determiners"])
@@ -155,7 +156,7 @@ def _read(
     left = _left_of(text, sentence[0], head, grammar)
     words = [text[s:e] for s, e in left]
     lower = [word.lower() for word in words]
-    if (lower and lower[-1] in grammar.not_before) or _is_verb(match[0], lower, text, end):
+    if (lower and lower[-1] in grammar.not_before) or _is_verb(match, lower, text):
         return None
     if lower and lower[0] in _VERBAL:
         left, words, lower = left[1:], words[1:], lower[1:]
@@ -183,10 +184,10 @@ def _read(
         wave=any(word in grammar.waves for word in lower),
         exit=exit_poll,
         own=own is not None or _OWNED.search(text[start:head]) is not None,
-        named=bool(named) or after.end > end,
+        named=bool(named) or (after.end > end and not text.startswith(",", end)),
         text=text[start:end].lower(),
         place=makers.place_in(text, start, head, named),
-        echo=match["echo"] is not None,
+        echo=bool(match["echo"] or match["research"]),
         passing=_PASSING.search(text, max(sentence[0], start - 24), start) is not None
         or any(word in grammar.waves and word not in grammar.fresh for word in lower)
         or any(word in grammar.unspecific and lower[at + 1 : at + 2] != ["recent"] for at, word in enumerate(lower))
@@ -205,17 +206,14 @@ def _unique(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _is_verb(word: str, before: Sequence[str], text: str, end: int) -> bool:
+def _is_verb(head: re.Match[str], before: Sequence[str], text: str) -> bool:
     """Tell "those who poll well", "polling at 5 percent", "to survey the damage" from the noun."""
-    last = before[-1] if before else ""
-    if word.lower() == "polling":
-        return (
-            re.match(
-                r"\s+(?:average|by|from|data|shows?|has|suggests?|finds?|conducted|in|for|,)", text[end : end + 14]
-            )
-            is None
-        )
-    return last in _VERBAL
+    if head[0].lower() == "polling":
+        return _POLLING.match(text, head.end()) is None
+    return bool(before) and before[-1] in _VERBAL and not text.endswith("ccording to ", 0, head.start())
+
+
+_POLLING = re.compile(r"\s+(?:average|by|from|data|shows?|has|suggests?|finds?|conducted|in|for|,)")
 
 
 def _left_of(text: str, floor: int, head: int, grammar: MentionGrammar) -> list[tuple[int, int]]:

@@ -53,8 +53,8 @@ GROUP_WORDS = (
 # The verb that ends a relative clause and begins the predicate: "those who saw it | said".
 _PREDICATE = (
     r"\s+(?:said|say|think|thought|believe|believed|were|are|would|had|have|want|wanted|back|backed|support|supported"
-    r"|favor|favour|agree|agreed|plan|expect|felt|feel|chose|named|approve|break|broke|disapprove|go\s+for|like|oppose|opposed"
-    r"|prefer|preferred|see|trust|view)\b"
+    r"|favor|favour|agree|agreed|plan|expect|felt|feel|chose|named|approve|break|broke|disapprove|go\s+for|oppose|opposed"
+    r"|prefer|preferred)\b"
 )
 
 

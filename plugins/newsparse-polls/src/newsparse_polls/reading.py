@@ -318,7 +318,8 @@ class Reader:
             and (match := _EARLIER.match(self._text, sentence.start))
         ):
             dates = self._dates_in(match.span())
-            return self._wave_at(self._current, match.span(), self._window_of(dates))
+            field = None if match[0].endswith("ago") else self._window_of(dates)
+            return self._wave_at(self._current, match.span(), field)
         if scene.signs[:part].endswith("m"):
             named = [
                 home for mention, home in zip(mentions, homes, strict=True) if end <= mention.start <= start + _COMPARED
