@@ -3,42 +3,57 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from operator import attrgetter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from newsparse_names import word_classes as w
-from newsparse_names.mentions import Mention
-from newsparse_names.text import Text
+from newsparse_names.words import Words
 
-_BEHIND_TOWNS = re.compile(r"\s?[,(:—–-]")
-_PARTS = re.compile(r"[,(:]|\s[—–-]+")
+_TOWN = re.compile(r"[^,(:—–_-]*[^\s,(:—–_-]")
+_PARTS = re.compile(r"[,(:_]|\s[—–-]+")
 _KNOWN = w.PLACE | w.STATE
 
 
-def mark_datelines(text: Text, mentions: list[Mention]) -> None:
-    """Mark the mentions that are the town of a dateline, and take them out of their capitals."""
-    for start, story in text.datelines:
-        at = bisect_left(mentions, start, key=attrgetter("start"))
-        if at < len(mentions) and mentions[at].start == start and _is_town(text, mentions[at], story):
-            town = mentions[at]
-            town.dateline = True
-            if all(map(str.isupper, town.key)):
-                town.key = tuple(map(str.capitalize, town.key))
-                town.flags = text.words.of(" ".join(town.key))
+class Dateline(NamedTuple):
+    """A dateline.
 
-
-def _is_town(text: Text, mention: Mention, story: int) -> bool:
-    """Tell whether what opens a report is surely a town: it is known, or a country, a day or an agency follows.
-
-    "EXCLUSIVE —" may stand there as well.
+    Attributes:
+        start: offset of its town.
+        end: offset behind its town.
+        story: offset of the first words of the report.
     """
-    behind = text.raw[mention.end : story]
-    if not _BEHIND_TOWNS.match(behind):
-        return False
-    if "(" in behind or any(map(str.isdigit, behind)) or _is_known(text, " ".join(mention.key).title()):
-        return True
-    return any(_is_known(text, part.strip()) for part in _PARTS.split(behind))
+
+    start: int
+    end: int
+    story: int
 
 
-def _is_known(text: Text, place: str) -> bool:
-    return bool((text.words.of(place) | text.words.of(place.replace(".", ""))) & _KNOWN)
+def find_datelines(raw: str, openings: Iterable[tuple[int, int]], words: Words) -> Iterator[Dateline]:
+    """Choose of what stands before the first words of reports what is surely a town.
+
+    It is known, or a country, a day or an agency follows: "EXCLUSIVE —" may stand there as well.
+
+    Args:
+        raw: the article's text.
+        openings: start of each opening, and of the report behind it.
+        words: the word tables.
+    """
+    for start, story in openings:
+        if town := _TOWN.match(raw, start, story):
+            behind = raw[town.end() : story]
+            sure = "(" in behind or any(map(str.isdigit, behind)) or _is_known(town[0].title(), words)
+            if sure or any(_is_known(part.strip(), words) for part in _PARTS.split(behind)):
+                yield Dateline(start, town.end(), story)
+
+
+def lower(town: tuple[str, ...], words: Words) -> tuple[str, ...]:
+    """A town's words out of their capitals: Dar es Salaam."""
+    first, *others = town
+    particles = [
+        word.lower() if words.classes.get(word.lower(), 0) & w.PARTICLE else word.capitalize() for word in others
+    ]
+    return (first.capitalize(), *particles)
+
+
+def _is_known(place: str, words: Words) -> bool:
+    return bool((words.of(place) | words.of(place.replace(".", ""))) & _KNOWN)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from newsparse import Article, Lexicon, Span
 from newsparse_names import word_classes as w
-from newsparse_names.datelines import mark_datelines
 from newsparse_names.descriptions import Callings
 from newsparse_names.entities import Name, Organization, Person, Place
 from newsparse_names.evidence import Form, gather
@@ -38,7 +37,6 @@ def find_names(article: Article, lexicon: Lexicon) -> list[Name]:
 def gather_names(text: Text, headings: list[tuple[int, int]], wordings: Wordings) -> dict[Key, Form]:
     """Find the capitalised phrases that may be names, outside of headings, with the evidence of what each is."""
     mentions = find_mentions(text, find_phrases(text, headings))
-    mark_datelines(text, mentions)
     for mention in mentions:
         mention.subject, mention.speaker = clause_of(text, mention.lead, mention.last)
     return gather(text, mentions, wordings)

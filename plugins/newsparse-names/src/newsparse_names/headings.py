@@ -30,9 +30,10 @@ def find_headings(text: Text) -> list[tuple[int, int]]:
         First token and the one behind the last of each.
     """
     found = []
+    stories = {line.start: line.story for line in text.datelines}  # the capitals of a dateline are no heading's
     for start, end in text.paragraphs:
         if end - start <= _LONGEST or text.raw[start:end].isupper():
-            first, stop = bisect_left(text.starts, start), bisect_left(text.starts, end)
+            first, stop = bisect_left(text.starts, stories.get(start, start)), bisect_left(text.starts, end)
             if _is_heading(text, first, stop):
                 found.append((first, stop))
     return found

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
+from operator import attrgetter
 
 from newsparse_names import word_classes as w
+from newsparse_names.datelines import lower
 from newsparse_names.text import HYPHENS, POSSESSIVE, Text
 from newsparse_names.titles import name_start, role_before, title_start
 
@@ -93,6 +96,10 @@ def find_mentions(text: Text, phrases: list[tuple[int, int]]) -> list[Mention]:
     for one, other in pairwise(mentions):
         if len(one.key) == 1 and other.first == one.last + 1 and text.texts[one.last] == "and":
             _lend_surname(text, one, other)
+    for dateline in text.datelines:
+        at = bisect_left(mentions, dateline.start, key=attrgetter("start"))
+        if at < len(mentions) and (mentions[at].start, mentions[at].end) == (dateline.start, dateline.end):
+            _make_town(text, mentions[at])
     return mentions
 
 
@@ -101,6 +108,14 @@ def _lend_surname(text: Text, one: Mention, other: Mention) -> None:
     if one.flags & w.GIVEN and text.flags[other.first] & w.GIVEN and len(other.key) > 1:
         one.key = (*one.key, *other.key[1:])
         one.flags, one.borrowed = text.words.of(" ".join(one.key)), True
+
+
+def _make_town(text: Text, mention: Mention) -> None:
+    """Take the town of a dateline out of its capitals."""
+    mention.dateline = True
+    if all(map(str.isupper, mention.key)):
+        mention.key = lower(mention.key, text.words)
+        mention.flags = text.words.of(" ".join(mention.key))
 
 
 def affiliation(text: Text, at: int) -> tuple[str, str | None] | None:

@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import Protocol
 
 from newsparse import Article
+from newsparse_names.datelines import find_datelines
 from newsparse_names.words import Words
 
 POSSESSIVE = frozenset(("'s", "’s"))
@@ -49,7 +50,7 @@ class Text:
         size: how many tokens there are.
         words: the word tables.
         paragraphs: start and end of each paragraph.
-        datelines: start of each dateline and of the story behind it.
+        datelines: what opens reports.
         sentence_starts: where each sentence begins.
         capitals: the tokens that begin with a capital letter.
     """
@@ -68,7 +69,7 @@ class Text:
         self.starts = starts + [len(article.text)] * _PADDING
         self.flags: list[int] = [*map(words.classes.get, texts, repeat(0)), *[0] * _PADDING]
         self.paragraphs = article.paragraphs
-        self.datelines = article.datelines
+        self.datelines = list(find_datelines(article.text, article.datelines, words))
         self.sentence_starts = [start for start, _ in article.sentences]
         self.capitals = list(compress(range(self.size), map(str.isupper, map(itemgetter(0), texts))))
         self._openings = set(self.sentence_starts)
