@@ -134,7 +134,8 @@ def _takes_name(poll: Draft, mention: Mention) -> bool:
     A poll comes without a name in the first lines and is named in the next; and what is said of "the survey" ("was
     carried out by X") is said of the one at hand.
     """
-    if poll.plural or (poll.mentions[0].passing and not mention.definite):
+    first = poll.mentions[0]
+    if poll.plural or ((first.passing or (first.dated and not mention.dated)) and not mention.definite):
         return False
     if mention.definite and not mention.named:
         return True

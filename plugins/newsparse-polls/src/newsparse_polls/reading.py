@@ -332,7 +332,8 @@ class Reader:
             return before[-1] if before else self._current
         if self._current not in homes:
             return self._current if mentions[0].passing else homes[0]
-        return next((home for mention, home in zip(mentions, homes, strict=True) if not mention.passing), homes[0])
+        pairs = zip(mentions, homes, strict=True)
+        return next((home for mention, home in pairs if not (mention.passing or mention.dated)), homes[0])
 
     def _wave_of(self, end: int) -> Gathered | None:
         """Find the wave that a figure comes from: "up from 37 percent in January"."""
