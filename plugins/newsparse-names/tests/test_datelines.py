@@ -14,6 +14,11 @@ def test_datelines(case, find):
     assert towns == ({case["town"]: "place"} if case["town"] else {})
 
 
+def test_small_words_in_a_town_have_no_capital(find):
+    (town, *_) = find("DAR ES SALAAM, Tanzania — It froze in Dar es Salaam.")
+    assert [mention.text for mention in town.mentions] == ["DAR ES SALAAM", "Dar es Salaam"]
+
+
 def test_a_town_in_capitals_is_the_town_of_the_text(find):
     (town, *_) = find("OSKERRY, Ireland — The harbour of Oskerry froze. They left Oskerry.")
     assert [mention.text for mention in town.mentions] == ["OSKERRY", "Oskerry", "Oskerry"]

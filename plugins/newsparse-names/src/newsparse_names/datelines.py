@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsparse_names import word_classes as w
 from newsparse_names.words import Words
 
-_TOWN = re.compile(r"[^,(:—–_-]*[^\s,(:—–_-]")
+_TOWN = re.compile(r"(?:[^\s,(:—–_-]|[\s-](?=\w))+")
 _PARTS = re.compile(r"[,(:_]|\s[—–-]+")
 _KNOWN = w.PLACE | w.STATE
 
@@ -48,11 +48,8 @@ def find_datelines(raw: str, openings: Iterable[tuple[int, int]], words: Words) 
 
 def lower(town: tuple[str, ...], words: Words) -> tuple[str, ...]:
     """A town's words out of their capitals: Dar es Salaam."""
-    first, *others = town
-    particles = [
-        word.lower() if words.classes.get(word.lower(), 0) & w.PARTICLE else word.capitalize() for word in others
-    ]
-    return (first.capitalize(), *particles)
+    first, *others = map(str.title, town)
+    return first, *[word.lower() if words.of(word.lower()) & w.PARTICLE else word for word in others]
 
 
 def _is_known(place: str, words: Words) -> bool:
