@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+from cluster import measure_cluster
 from corpus import SEEDS, fill, read_corpus, sample
 from endurance import measure_batch_memory, measure_kills
 from length import measure_length
@@ -72,11 +73,13 @@ def measure(texts: list[str], *, smoke: bool, peers: Path | None, endurance: boo
     yield measure_startup(rounds * 2)
     yield measure_memory(sample(many, _LEAST))
     yield measure_length(texts, [length for length in _LENGTHS if not smoke or length <= _SMOKE], rounds)
-    yield measure_scaling(fill(texts, least if smoke or least > _LARGE else 2 * least), 1 if smoke else 2)
+    # Long enough that the loading of tables in each worker is little of it.
+    yield measure_scaling(fill(texts, least if smoke else 2 * least), 1 if smoke else 2)
     yield measure_pages(sample(texts, _SMOKE))
     if endurance or smoke:
         yield measure_batch_memory(texts, 300 if smoke else 100_000)
         yield measure_kills(fill(texts, least if smoke or least > _LARGE else 4 * least), 2 if smoke else 20)
+        yield measure_cluster(fill(texts, least))
 
 
 if __name__ == "__main__":

@@ -30,7 +30,11 @@ class Section:
 
     def to_dict(self) -> dict[str, Any]:
         """Give it as it is recorded."""
-        return {"title": self.title, "rows": [dict(zip(self.columns, row, strict=True)) for row in self.rows]}
+        return {
+            "title": self.title,
+            "note": self.note,
+            "rows": [dict(zip(self.columns, row, strict=True)) for row in self.rows],
+        }
 
 
 def show(section: Section, console: Console) -> None:
