@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from newsparse import Article, Claim, Entities, Entity, Lexicon, Result, Table, hookimpl
+from newsparse import Article, Claim, Dropped, Entities, Entity, Lexicon, Result, Table, hookimpl
 from newsparse_polls.display import poll_tables
+from newsparse_polls.explaining import explain_polls
 from newsparse_polls.extraction import find_polls
 from newsparse_polls.poll import Finding, Poll
 from newsparse_polls.poll_file import write
@@ -29,6 +30,12 @@ def newsparse_reads() -> Iterable[str]:
 def newsparse_claims(article: Article, entities: Entities, lexicon: Lexicon) -> Iterable[Claim]:
     """Find the polls of an article."""
     return find_polls(article, entities, lexicon)
+
+
+@hookimpl
+def newsparse_explain(article: Article, start: int, end: int, lexicon: Lexicon) -> Iterable[Dropped]:
+    """Tell which words for polls name none, and why."""
+    return explain_polls(article, start, end, lexicon)
 
 
 @hookimpl

@@ -131,21 +131,29 @@ def find_mentions(
         grammar: the patterns.
         makers: finds the makers.
     """
-    done = sentence[0]
-    for head in heads:
-        match = grammar.head.match(text, head, sentence[1]) if head >= done else None
-        if match is None:
-            continue
-        done = match.end()
+    for match in candidates(text, sentence, heads, grammar):
         if not grammar.is_barred(text, match, sentence):
-            mention = _read(text, sentence, match, grammar, makers)
+            mention = read_mention(text, sentence, match, grammar, makers)
             if mention is not None:
                 yield mention
 
 
-def _read(
+def candidates(
+    text: str, sentence: tuple[int, int], heads: Iterable[int], grammar: MentionGrammar
+) -> Iterator[re.Match[str]]:
+    """Find the words in a sentence that may be the head noun of a mention, or stand for one."""
+    done = sentence[0]
+    for head in heads:
+        match = grammar.head.match(text, head, sentence[1]) if head >= done else None
+        if match is not None:
+            done = match.end()
+            yield match
+
+
+def read_mention(
     text: str, sentence: tuple[int, int], match: re.Match[str], grammar: MentionGrammar, makers: Makers
 ) -> Mention | None:
+    """Read the phrase around a head noun; None where the noun is none, or of another sort of survey."""
     head, end = match.span()
     if match["called"]:
         named = makers.called(text, *match.span("called"))
