@@ -6,11 +6,12 @@ import re
 from functools import cache
 
 # KANO, Nigeria; SAN FRANCISCO, March 3: capitals, then the country or state, the day.
-_PLACE = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.]*(?: [\w.]{1,12}){0,2}){0,2}"
+_PLACE = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}(?:, [A-Z\d][\w.]*(?: [\w.]{1,12}){0,2}){0,3}"
 _DASH = r"(?:[—–_]|--?(?=[\s\"“]|\Z))"
 # What a story begins with: a capital, a figure or an opening mark.
 _STORY = r"\s{0,3}(?=[\"“‘'(\[]{0,2}[^\W_a-z])"
 _LETTERS = 3
+_LONGEST = 80
 # Only here does one look for a colon behind the place ("SYDNEY: A storm ..."), which may as well name who speaks.
 _HEAD = 3
 
@@ -26,15 +27,18 @@ def find_datelines(text: str, paragraphs: tuple[tuple[int, int], ...]) -> tuple[
     """
     by_dash, by_agency, by_colon = _patterns()
     found: list[tuple[int, int]] = []
+    labels: list[tuple[int, int]] = []
     for start, end in paragraphs:
-        line = by_agency.match(text, start, end) or by_dash.match(text, start, end)
-        if line and (line.re is by_agency or _is_place(line)):
+        if text.find("(", start, min(end, start + _LONGEST)) >= 0 and (line := by_agency.match(text, start, end)):
             found.append(line.span())
-    if not found:
-        heads = [line for start, end in paragraphs[:_HEAD] if (line := by_colon.match(text, start, end))]
-        others = any(by_colon.match(text, start, end) for start, end in paragraphs[_HEAD:])
-        if len(heads) == 1 and not others and _is_place(heads[0]):
-            found.append(heads[0].span())
+        elif text[start + 1 : start + 2].islower():
+            continue
+        elif (line := by_dash.match(text, start, end)) and _is_place(line):
+            found.append(line.span())
+        elif (line := by_colon.match(text, start, end)) and _is_place(line):
+            labels.append(line.span())
+    if not found and len(labels) == 1 and labels[0][0] <= paragraphs[:_HEAD][-1][0]:
+        return tuple(labels)
     return tuple(found)
 
 
@@ -48,10 +52,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     from newsparse.files import read_table  # noqa: PLC0415 - slow to import, and not needed before a text is read
 
     agencies = "|".join(map(re.escape, read_table("newsparse", "agencies")["words"]))
-    agency = rf"\s?[(/](?:{agencies})[)/]"
+    agency = rf"\s?\((?:{agencies})\)"
     titled = r"[A-Z][\w.'’-]{1,20}(?:,? [A-Z\d][\w.'’-]{0,20}){0,5}"
     return (
-        re.compile(rf"(?P<place>{_PLACE})\s{{0,2}}{_DASH}{_STORY}"),
+        re.compile(rf"(?P<place>{_PLACE})\s{{0,2}}(?:/\w{{2,20}}/\s)?{_DASH}{_STORY}"),
         re.compile(rf"(?:{titled})?{agency}\s{{0,2}}{_DASH}?\s{{0,3}}"),
         re.compile(rf"(?P<place>{_PLACE}):{_STORY}"),
     )
