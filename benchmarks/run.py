@@ -75,7 +75,7 @@ def measure(texts: list[str], *, smoke: bool, peers: Path | None, endurance: boo
     yield measure_length(texts, [length for length in _LENGTHS if not smoke or length <= _SMOKE], rounds)
     # Long enough that the loading of tables in each worker is little of it.
     yield measure_scaling(fill(texts, least if smoke else 2 * least), 1 if smoke else 2)
-    yield measure_pages(sample(texts, _SMOKE))
+    yield measure_pages(sample(texts, _SMOKE if smoke else 10 * _SMOKE))
     if endurance or smoke:
         yield measure_batch_memory(texts, 300 if smoke else 100_000)
         yield measure_kills(fill(texts, least if smoke or least > _LARGE else 4 * least), 2 if smoke else 20)

@@ -2,16 +2,21 @@
 
 import json
 import os
+import signal
 
 import pytest
 from click.testing import CliRunner
+from forking import forked, may_fork
 
 from newsparse.batch import BatchError, find_inputs, spool
 from newsparse.cli import main
+from newsparse.readers import Record
 
 pa = pytest.importorskip("pyarrow")
 from pyarrow import parquet  # noqa: E402 - behind the check for optional libraries
 
+__all__ = ["forked"]  # a fixture
+pytestmark = may_fork
 NONE = {"NEWSPARSE_ALLOWED": ""}
 
 
@@ -47,6 +52,50 @@ def test_a_page_without_an_article_is_rejected_with_its_reason(tmp_path):
     assert run(tmp_path / "page.html", "-o", tmp_path / "out.jsonl").exit_code == 1
     reject = json.loads((tmp_path / "out.rejects.jsonl").read_text("utf-8"))
     assert "no article text on the page" in reject["reason"]
+
+
+DAYS = ("Monday", "Tuesday", "Friday", "Saturday")
+
+
+def page_of(day):
+    story = f"<p>The bridge was opened on {day} after two years of work, the mayor said. It cost $5 million.</p>"
+    return f"<html><body><article>{story}</article></body></html>"
+
+
+def spooled(folder, output, workers):
+    lines = spool(find_inputs([folder]), output, workers).read_text("utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+@pytest.mark.usefixtures("forked")
+@pytest.mark.parametrize("workers", [1, 3])
+def test_pages_are_read_by_the_workers_in_order(tmp_path, workers):
+    pytest.importorskip("trafilatura")
+    (tmp_path / "in").mkdir()
+    for number in range(8):
+        (tmp_path / "in" / f"{number}.html").write_text(page_of(DAYS[number % 4]) if number != 5 else "", "utf-8")
+    (tmp_path / "in" / "3b.txt").write_text("One.", "utf-8")
+    lines = spooled(tmp_path / "in", tmp_path / "out", workers)
+    assert [line["id"] for line in lines] == ["0", "1", "2", "3", "3b", "4", str(tmp_path / "in" / "5.html"), "6", "7"]
+    assert [DAYS[n] in lines[n]["text"] for n in range(4)] == [True] * 4
+    assert lines[6]["unreadable"] == "not a web page"
+
+
+@pytest.mark.usefixtures("forked")
+def test_a_page_that_kills_its_reader_costs_itself_only(tmp_path, monkeypatch):
+    html = pytest.importorskip("newsparse.readers.html")
+
+    def read(page):
+        if b"poison" in page.raw:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return Record(page.where, {"text": "One."})
+
+    monkeypatch.setattr(html, "read_page", read)
+    for name in ("good", "poison"):
+        (tmp_path / f"{name}.html").write_text(name, "utf-8")
+    good, bad = spooled(tmp_path, tmp_path / "out", 1)
+    assert good == {"text": "One.", "id": "good"}
+    assert "SIGKILL" in bad["unreadable"]
 
 
 def test_a_text_taken_out_of_a_page_is_part_of_the_output(tmp_path):

@@ -6,20 +6,20 @@ once, into a file beside the output that is removed when the batch is done.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from glob import escape
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
-
-import attrs
+from typing import NamedTuple
 
 from newsparse.batch.inputs import Input
 from newsparse.batch.job import BatchError
-from newsparse.batch.lines import Line, read_lines
-from newsparse.batch.records import line_of
-from newsparse.readers import Record, get_reader
+from newsparse.batch.lines import read_lines
+from newsparse.batch.records import json_line
+from newsparse.parallel import run_in_processes
+from newsparse.readers import Page, Record, get_pages, get_reader
 from newsparse.wholefiles import write_whole
 
 _ENDING = ".input.jsonl"
@@ -28,7 +28,7 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _SINGLE = ("html", "text")
 
 
-def spool(inputs: Sequence[Input], output: Path) -> Path:
+def spool(inputs: Sequence[Input], output: Path, workers: int = 1) -> Path:
     """Turn files into one of JSON Lines beside the output.
 
     A file that an earlier run has made of the same ones is used again.
@@ -36,6 +36,7 @@ def spool(inputs: Sequence[Input], output: Path) -> Path:
     Args:
         inputs: the files.
         output: the batch's output.
+        workers: number of processes that take the texts out of web pages, which costs more than all that follows.
 
     Returns:
         The file made.
@@ -49,8 +50,7 @@ def spool(inputs: Sequence[Input], output: Path) -> Path:
         return made
     try:
         with write_whole(made) as file:
-            for source in inputs:
-                file.writelines(_lines_of(source))
+            file.writelines(_lines_of(inputs, workers))
     except OSError as err:
         raise BatchError(f"cannot write {made}: {err.strerror or err}") from err
     return made
@@ -81,27 +81,69 @@ def _place(inputs: Sequence[Input], output: Path) -> Path:
     return output.with_name(f"{output.name}.{digest.hexdigest()}{_ENDING}")
 
 
-def _lines_of(source: Input) -> Iterator[bytes]:
+class _Unread(NamedTuple):
+    """A page that a worker is to read.
+
+    Attributes:
+        page: the page.
+        source: the file that it stands in.
+    """
+
+    page: Page
+    source: Input
+
+
+def _lines_of(inputs: Sequence[Input], workers: int) -> Iterator[bytes]:
+    pieces = (piece for source in inputs for piece in _pieces_of(source))
+    for piece in pieces:
+        if isinstance(piece, bytes):
+            yield piece
+            continue
+        # From the first page on, the workers do it.
+        for unread, line in run_in_processes(_finish, chain((piece,), pieces), workers, _weigh):
+            yield line if isinstance(line, bytes) else _blame(unread, line)
+
+
+def _pieces_of(source: Input) -> Iterator[bytes | _Unread]:
+    """Read a file as far as lines, or as pages."""
     try:
         with source.path.open("rb") as stream:
             if source.form == "jsonl":
                 for line in read_lines(stream):
                     yield line.raw.removeprefix(_BYTE_ORDER_MARK).removesuffix(b"\n") + b"\n"
                 return
-            for number, record in enumerate(get_reader(source.form)(stream, str(source.path)), 1):
-                yield _line(record, source, number)
+            read = get_pages(source.form) or get_reader(source.form)
+            for piece in read(stream, str(source.path)):
+                yield _line(piece, source) if isinstance(piece, Record) else _Unread(piece, source)
     except OSError as err:
         raise _unreadable(source, err) from err
 
 
-def _line(record: Record, source: Input, number: int) -> bytes:
-    if record.fields and source.form in _SINGLE:
-        record = attrs.evolve(record, fields={**record.fields, "id": source.name})
-    line = line_of(record, number)
-    if isinstance(line, Line):
-        return line.raw
-    # Rejected when its turn comes, so that the rejects are in the order of the input.
-    return f"{json.dumps({'id': record.where, 'unreadable': record.reason})}\n".encode()
+def _finish(piece: bytes | _Unread) -> bytes:
+    if isinstance(piece, bytes):
+        return piece
+    from newsparse.readers.html import read_page  # noqa: PLC0415 - stands on an optional library
+
+    return _line(read_page(piece.page), piece.source)
+
+
+def _weigh(piece: bytes | _Unread) -> int:
+    return len(piece if isinstance(piece, bytes) else piece.page.raw)
+
+
+def _line(record: Record, source: Input) -> bytes:
+    if record.fields is None:
+        return _refuse(record.where, record.reason)
+    return json_line({**record.fields, "id": source.name} if source.form in _SINGLE else record.fields)
+
+
+def _blame(piece: bytes | _Unread, err: Exception) -> bytes:
+    return _refuse(piece.page.where if isinstance(piece, _Unread) else "", str(err))
+
+
+def _refuse(where: str, reason: str) -> bytes:
+    """Make a line that is rejected when its turn comes, so that the rejects are in the order of the input."""
+    return json_line({"id": where, "unreadable": reason})
 
 
 def _unreadable(source: Input, err: OSError) -> BatchError:

@@ -81,7 +81,7 @@ def batch(  # noqa: PLR0917 - click passes every option
     try:
         inputs = [] if sources == ("-",) else find_inputs(map(Path, sources), reads, _made(into, rejects))
         text = any(source.form in _EXTRACTED for source in inputs) if text is None else text
-        job = Job(parser, _lines_of(inputs, reads, into), into, rejects, workers, resume, text, longest)
+        job = Job(parser, _lines_of(inputs, reads, into, workers), into, rejects, workers, resume, text, longest)
         for plugin in job.parser.plugins.failed:
             _say(f"plugin {plugin.name} cannot be loaded: {plugin.error}")
         with _progress(job.source) as show:
@@ -112,7 +112,7 @@ def _made(into: Path | None, rejects: Path) -> Iterator[Path]:
         yield from find_spool(into)
 
 
-def _lines_of(inputs: list[Input], reads: str | None, into: Path | None) -> Path | None:
+def _lines_of(inputs: list[Input], reads: str | None, into: Path | None, workers: int) -> Path | None:
     """Give the file of JSON Lines that holds the input, None for standard input."""
     if not inputs:
         if reads not in {None, "jsonl"}:
@@ -122,7 +122,7 @@ def _lines_of(inputs: list[Input], reads: str | None, into: Path | None) -> Path
         return inputs[0].path
     if into is None or is_stream(into):
         raise one_line("only one file of JSON Lines can be parsed to standard output; name a file with -o", BAD_USAGE)
-    return spool(inputs, into)
+    return spool(inputs, into, workers)
 
 
 def _path(name: str) -> Path | None:

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from newsparse.errors import FormatError
-from newsparse.readers.record import Record
+from newsparse.readers.record import Page, Record
 
-__all__ = ["READERS", "Reader", "Record", "ending_form", "form_of", "get_reader"]
+__all__ = ["READERS", "Page", "Reader", "Record", "ending_form", "form_of", "get_pages", "get_reader"]
 
 Reader = Callable[[BinaryIO, str], Iterator[Record]]
 
@@ -57,3 +57,20 @@ def get_reader(form: str) -> Reader:
     if form not in READERS:
         raise FormatError(f"no input format {form!r} (known: {', '.join(READERS)})")
     return import_module(f"newsparse.readers.{form}").read  # type: ignore[no-any-return]
+
+
+def get_pages(form: str) -> Callable[[BinaryIO, str], Iterator[Page | Record]] | None:
+    """Find what gives the web pages of a form as they came, for those who read them in several processes.
+
+    Args:
+        form: one of ``READERS``.
+
+    Returns:
+        A function like a reader, None for forms of another sort. What it gives beside pages are reasons.
+
+    Raises:
+        FormatError: there is no such form.
+        MissingExtraError: it needs a library that is not installed.
+    """
+    get_reader(form)
+    return getattr(import_module(f"newsparse.readers.{form}"), "pages", None)

@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from newsparse.errors import MissingExtraError
 from newsparse.readers.jsonld import find_article
-from newsparse.readers.record import Record
+from newsparse.readers.record import Page, Record
 
 try:
     from trafilatura import bare_extraction, load_html
@@ -28,21 +28,21 @@ _SHORTEST = 80
 
 def read(stream: BinaryIO, where: str) -> Iterator[Record]:
     """Read one page."""
-    yield read_page(stream.read(), where, None if where == "-" else Path(where).stem)
+    yield from map(read_page, pages(stream, where))
 
 
-def read_page(raw: bytes, where: str, name: str | None, url: str | None = None) -> Record:
+def pages(stream: BinaryIO, where: str) -> Iterator[Page]:
+    """Give the page as it is."""
+    yield Page(stream.read(), where, None if where == "-" else Path(where).stem)
+
+
+def read_page(page: Page) -> Record:
     """Read a page into the fields of an article.
-
-    Args:
-        raw: the page's bytes; its encoding is taken from the page, or found out.
-        where: where it stands, for messages.
-        name: the article's id.
-        url: the page's address, if the page itself does not tell.
 
     Returns:
         The fields of the article, its text as trafilatura found it; or the reason why there is none.
     """
+    raw, where, name, url = page
     if len(raw) > LARGEST:
         return Record(
             where, None, f"a page of {len(raw) / 1e6:.0f} MB is no article (up to {LARGEST / 1e6:.0f} MB are read)"
@@ -54,20 +54,20 @@ def read_page(raw: bytes, where: str, name: str | None, url: str | None = None) 
     # Cut to two letters: en-GB is English.
     language = (said.pop("language", None) or tree.get("lang") or "")[:2].lower()
     free = said.pop("free", True)
-    page = bare_extraction(tree, url=url, with_metadata=True, include_comments=False, include_tables=False)
-    text = getattr(page, "text", None) or ""
+    found = bare_extraction(tree, url=url, with_metadata=True, include_comments=False, include_tables=False)
+    text = getattr(found, "text", None) or ""
     if len(text) < _SHORTEST:
         return Record(where, None, "no article text on the page")
     if not free and len(text) < _TEASER:
         return Record(where, None, f"behind a paywall: only {len(text)} characters of text on the page")
-    found = {
-        "title": getattr(page, "title", None),
-        "published": getattr(page, "date", None),
-        "authors": _authors(getattr(page, "author", None)),
-        "url": getattr(page, "url", None),
+    told = {
+        "title": getattr(found, "title", None),
+        "published": getattr(found, "date", None),
+        "authors": _authors(getattr(found, "author", None)),
+        "url": getattr(found, "url", None),
         "language": language if language.isalpha() else None,
     }
-    fields = {"id": name, "text": text, **found, **said}
+    fields = {"id": name, "text": text, **told, **said}
     return Record(where, {key: value for key, value in fields.items() if value})
 
 

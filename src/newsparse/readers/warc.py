@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 
 from newsparse.errors import MissingExtraError
 from newsparse.readers.html import read_page
-from newsparse.readers.record import Record
+from newsparse.readers.record import Page, Record
 
 try:
     from warcio.archiveiterator import ArchiveIterator
@@ -25,35 +25,28 @@ def read(stream: BinaryIO, where: str) -> Iterator[Record]:
 
     A page's day of publication is only what the page says: the day on which it was crawled is another.
     """
-    try:
-        for number, entry, raw in _pages(stream):
-            url = entry.rec_headers.get_header("WARC-Target-URI")
-            name = entry.rec_headers.get_header("WARC-Record-ID") or url
-            yield read_page(raw, f"{where} record {number} ({url})", name, url)
-    except _BrokenArchiveError as err:
-        place = f"{where} after record {err.number}"
-        yield Record(place, None, f"the archive is broken here, and what follows is lost: {err}")
+    for page in pages(stream, where):
+        yield page if isinstance(page, Record) else read_page(page)
 
 
-class _BrokenArchiveError(Exception):
-    def __init__(self, number: int, err: Exception) -> None:
-        super().__init__(" ".join(str(err).split()) or type(err).__name__)
-        self.number = number
-
-
-def _pages(stream: BinaryIO) -> Iterator[tuple[int, Any, bytes]]:
-    """Give the pages with their records and these records' numbers."""
+def pages(stream: BinaryIO, where: str) -> Iterator[Page | Record]:
+    """Give the pages as they are, and where the archive is broken, the reason."""
     number = 0
     try:
         for entry in ArchiveIterator(stream):
             number += 1
             if _is_page(entry):
-                page = entry.content_stream().read()
+                raw = entry.content_stream().read()
                 if getattr(entry.raw_stream, "limit", 0):
                     raise EOFError("cut off inside a page")  # noqa: TRY301 - one way to end
-                yield number, entry, page
-    except Exception as err:
-        raise _BrokenArchiveError(number, err) from err
+                url = entry.rec_headers.get_header("WARC-Target-URI")
+                name = entry.rec_headers.get_header("WARC-Record-ID") or url
+                yield Page(raw, f"{where} record {number} ({url})", name, url)
+    except Exception as err:  # noqa: BLE001 - warcio stumbles over broken archives in many ways, some of them its own
+        reason = " ".join(str(err).split()) or type(err).__name__
+        yield Record(
+            f"{where} after record {number}", None, f"the archive is broken here, and what follows is lost: {reason}"
+        )
 
 
 def _is_page(entry: Any) -> bool:
