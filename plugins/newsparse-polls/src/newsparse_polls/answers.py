@@ -19,7 +19,7 @@ _FEW = 3  # words between a figure and its verb, beyond which the verb is anothe
 
 # A figure, what it is a share of, and where: what stands in front of its predicate.
 _WHO = re.compile(
-    r".(?:\([^)]{1,8}\)|\)|[-,](?=o))?M?(?:o(?:[xyiPNoCBF,]{0,4}?G|[xyiPNoCBF,]{1,4}?(?=[vhcq])|(?=q))|i?G|x{1,2}(?=vq?))?(?:x?bx{0,3}N(?=[vhc]))?(?:\([FB]\))?(?:,x{1,3},(?=[vhc]))?"
+    r".(?:\([^)]{1,8}\)|\)|[-,](?=o))?M?(?:o(?:[xyiPNoCBF,]{0,4}?G|[xyiPNoCBF,]{1,4}?(?=[vhcq])|(?=q))|i?G|x{1,2}(?=vq?))?(?:oG(?=[vhc]))?(?:x?bx{0,3}N(?=[vhc]))?(?:\([FB]\))?(?:,x{1,3},(?=[vhc]))?"
     r"(?:[if]p(?:x{1,2}(?=[vc]))?)?(?:[ik][xo]?[PN](?:[,y]+[PN])*|[ik][xolBCF]{1,4}G?(?=[vhc]))?(?:qb?|,q[^,;FBM]{1,30},(?=[vhc])|,(?=[vch])|,G(?=[vhc])|-(?=[vh]))?"
 )
 
@@ -204,7 +204,7 @@ _LISTED = frozenset(("with_share", "backed_by", "passive", "clause_subject"))
 
 # A name, what may stand between it and its share, and a last preposition or comma.
 _STANDING = re.compile(
-    r"(N)(?:[,hkqvxdljmtpzoe]|d[bx]?D|[dt]D,?y|[ka]G|c(?=[mof])|[cjl]o|r(?=[vlthcx])|i(?!P)|rx?$){0,9}[hkxdr:,]?$"
+    r"(N)(?:[,hkqvxdljmtpzoe]|d[bx]?D|dB(?=[kr])|[dt]D,?y|[ka]G|c(?=[mof])|[cjl]o|r(?=[vlthcx])|i(?!P)|rx?$){0,9}[hkxdr:,]?$"
 )
 
 

@@ -63,6 +63,7 @@ class Grammar:
         exclusions = self.exclusions
         self.returns = _any_of(exclusions["returns"])
         self.modal, self.share_of_vote = _any_of(exclusions["modal"]), _any_of(exclusions["share_of_vote"])
+        self.opinions = _any_of(exclusions["opinions"])
         self.projected = _any_of(exclusions["projected"])
         self.not_followed = _any_of(exclusions["not_followed"])
         self.counted = _any_of(exclusions["counted"])

@@ -134,8 +134,10 @@ def _takes_name(poll: Draft, mention: Mention) -> bool:
     A poll comes without a name in the first lines and is named in the next; and what is said of "the survey" ("was
     carried out by X") is said of the one at hand.
     """
+    if poll.plural:  # "in national polls …, according to the average by X"
+        return "average" in mention.text and not poll.makers
     first = poll.mentions[0]
-    if poll.plural or ((first.passing or (first.dated and not mention.dated)) and not mention.definite):
+    if (first.passing or (first.dated and not mention.dated)) and not mention.definite:
         return False
     if mention.definite and not mention.named:
         return True

@@ -50,6 +50,7 @@ KINDS = (
     Kind("other", "QOC"),
     Kind("lead", "D", before=r"(?:l[^;wFBD]*drx?|l[^;wF]*d[bx]?Drx?)$"),  # her lead has narrowed to five points
     Kind("lead", "B", before=r"l[^;wFB]*drx?Dm$"),  # … to 2 points from 8 in August
+    Kind("change", "B", before=r"[hN]d$", after=r"[kr][FB]"),  # is up four on 35 percent, up one to 33
     Kind("change", "FBD", before=r"(?:\([+-]|\(d)$"),  # 38% (down two)
     Kind("share", "D", before=r"(?:(?:d.*|[hk]|N)rx?)$", after=r"[,.;w]|$"),  # rose three points to 29 points
     Kind("change", "D", before=r"d[bx]?$", after=r"[kr]x?[FB]"),  # down one point at 37 percent

@@ -29,7 +29,7 @@ from newsparse_polls.poll import Finding, Poll
 from newsparse_polls.scene import Memory, Reading, Scene, Stretch
 from newsparse_polls.scope import Attention
 
-_BACK = 3  # sentences with figures before the first mention that may report the poll
+_BACK = 5  # sentences with figures before the first mention that may report the poll
 _PASSING = 3  # results that a poll named for comparison may have
 _COMPARED = 60  # code points within which the poll compared with is named
 _MOST = 60  # figures of a sentence; what has more is a table run together, or noise
@@ -42,7 +42,7 @@ _SINCE = re.compile(r"\s+(?:back\s+)?(?:in|of)?\s*(?:early\s+|late\s+)?")
 _ROW = re.compile(r"\s*\n\s*(?=[-*•●–]\s)")
 _MONTH = re.compile(r"\d{4}-\d\d")  # of "an October poll"; "Wednesday's poll" came out on that day
 _REPORTS = re.compile(
-    r"(?:\s+\([A-Z]+\))?\s+(?:said|says|reported|reports|found|finds|announced|revealed|warned|(?:had\s+)?put|has|had"
+    r"(?:\s+\([A-Z]+\))?\s+(?:said|says|reported|reports|found|finds|announced|revealed|warned|(?:has|had)\s+(?:ever\s+)?(?:recorded|measured)|(?:had\s+)?put|has|had"
     r"|(?:has\s+)?(?:asked|been\s+asking|began\s+asking|started\s+asking))\b"
 )
 _DAYS = re.compile(r"\s?[-–]\s?\d")  # of "the Sept. 12-16 survey"

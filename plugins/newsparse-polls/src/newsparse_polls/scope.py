@@ -29,6 +29,8 @@ _SIGNS_OF_REPORT = (
     r"c[xN]{1,4}b(?:[DF]|B[.,;])",  # support Sanders by 7 points
     r"kFu|F,v|^fF|[bf]F",  # with 9 percent unsure; for 57 percent
 )
+# Shares of people who hold an opinion, which may be about the economy: "62 percent think the budget unfair".
+_OPINION = re.compile(r"[FM](?:\([FB]\))?(?:o?[xi]?[GP])?[qx]?[vc]|[FB]r[FB][^;.]*[GN]v")
 _EVIDENCE = re.compile("|".join(_SIGNS_OF_REPORT))
 # Weaker signs, which count where the poll was spoken of a moment ago.
 _MEASURED = re.compile(r"\b(?:average|averages|averaged|median)\b|\btimes\s+(?:as|more)\b", re.IGNORECASE)
@@ -97,12 +99,15 @@ class Attention:
         if general or self._away > _REACH * (1 + (self._mentions > 1)):
             return False
         grammar = self._grammar
-        if self._holds("statistics", grammar.statistics, sentence) or (
-            self._holds("returns", grammar.returns, sentence)
-            and not grammar.projected.search(self._text, *sentence.span)
+        if self._holds("returns", grammar.returns, sentence) and not grammar.projected.search(
+            self._text, *sentence.span
         ):
             return False
         signs = sentence.clauses.signs
+        if self._holds("statistics", grammar.statistics, sentence) and not (
+            _OPINION.search(signs) and grammar.opinions.search(self._text, *sentence.span)
+        ):
+            return False
         # An article that keeps coming back to its survey gives the survey's averages and rates without naming it.
         weak = (self._mentions > 1 or self._away <= 1) and (
             _RATE.search(signs) or ("Q" in signs and _MEASURED.search(self._text, *sentence.span))
@@ -243,5 +248,5 @@ def _is_second(scene: Scene, reading: Reading) -> bool:
 _PAIRED = frozenset(("lead", "trail", "lead after", "pair"))
 _TIGHT = _PAIRED | frozenset((
     "lead", "trail", "lead after", "pair", "with_share", "in_brackets", "possessed", "same_as_before", "elliptic",
-    "respectively", "in_front", "owned", "up_by", "won_by", "backed_by_points",
+    "respectively", "in_front", "owned", "up_by", "won_by", "changed", "backed_by_points",
 ))  # fmt: skip
