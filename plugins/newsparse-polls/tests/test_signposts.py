@@ -41,3 +41,11 @@ def test_phrases_are_found_by_their_longest_word(signposts):
     posts = signposts.find(Article("It was carried out by post, with call centres."))
     assert posts.has("made by", 0, 20)
     assert posts.has("people", 30, 46)
+
+
+def test_phrases_added_to_the_heads_are_found_by_their_first_word():
+    additions = {"newsparse_polls/mentions": [{"heads": ["straw count"]}]}
+    signposts = Lexicon(lambda table: additions.get(table, ())).build(Patterns).signposts
+    text = "A straw count found that half approve."
+    assert signposts.tell_of_polls(Article(text))
+    assert signposts.find(Article(text)).of("head") == [text.index("straw")]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newsparse_polls.grammar import Grammar
 from newsparse_polls.phrases import MONTH, one_of
@@ -24,24 +23,6 @@ _TOUCHING = 20  # code points of "4-percentage-point" between a figure and the m
 _IN_POINTS = re.compile(r"\d(?:\s?%|[\s-]?(?:percentage[\s-]?points?|points?|pts?|percent|per\s?cent))?\s$")
 _BARE = 100  # fewer, without a word for people, are too few to be told from other figures
 _VAGUE = frozenset(("people", "respondents", "those", "participants", "individuals", "subjects"))
-
-
-class Facts(NamedTuple):
-    """What a stretch of text says of a poll's method; None where it says nothing.
-
-    Attributes:
-        sample_size: number of people asked.
-        population: who was asked.
-        margin_of_error: percentage points.
-        field: start day, end day, and offsets of the words that say so.
-        mode: how they were asked.
-    """
-
-    sample_size: int | None = None
-    population: str | None = None
-    margin_of_error: float | None = None
-    field: tuple[str | None, str | None, tuple[int, int]] | None = None
-    mode: str | None = None
 
 
 class FactPatterns:

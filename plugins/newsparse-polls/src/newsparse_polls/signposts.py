@@ -52,14 +52,17 @@ class Signposts:
 
     def __init__(self, grammar: Grammar) -> None:
         table = grammar.mentions
-        self._namers = _forms([*table["heads"], *table["triggers"]])
+        self._namers = _forms(map(_first, (*table["heads"], *table["triggers"])))
         self._pollsters: dict[str, list[str]] = {}
         for name in sorted(grammar.pollsters, key=len, reverse=True):
-            self._pollsters.setdefault(_TOKEN.findall(name)[0], []).append(name)
+            self._pollsters.setdefault(_first(name), []).append(name)
         self._openers = self._namers.union(self._pollsters)
         self._sorts: dict[str, list[str]] = {}
+        heads = _forms(map(_first, (*table["heads"], *table["echoes"], "average", "pollster", "pollsters")))
+        for form in heads.union(self._pollsters):
+            self._sorts.setdefault(form, []).append("head")
         for sort, phrases in _sorts(grammar).items():
-            for form in _forms(map(_key, phrases)).union(self._pollsters if sort == "head" else ()):
+            for form in _forms(map(_key, phrases)):
                 self._sorts.setdefault(form, []).append(sort)
 
     def tell_of_polls(self, article: Article) -> bool:
@@ -80,10 +83,9 @@ class Signposts:
 
 
 def _sorts(grammar: Grammar) -> dict[str, Iterable[str]]:
-    """The phrases of each sort."""
+    """The phrases of each sort that any word of theirs can tell; "head" is told by first words."""
     mentions, facts, exclusions = grammar.mentions, grammar.facts, grammar.exclusions
     return {
-        "head": (*mentions["heads"], *mentions["echoes"], "average", "pollster", "pollsters"),
         "average": ("average", "averages", "aggregate"),
         "made by": (*mentions["conducted"], *mentions["commissioned"]),
         "made": (*mentions["maker_verbs"], *mentions["sponsor_verbs"]),
@@ -105,6 +107,12 @@ def _sorts(grammar: Grammar) -> dict[str, Iterable[str]]:
         "pronoun": ("he", "she", "him", "her", "his"),
         **{sort: exclusions[sort] for sort in ("returns", "statistics", "technical", "counted", "hard", "electoral")},
     }
+
+
+def _first(phrase: str) -> str:
+    """Give the word at which a pattern that begins with a phrase is tried."""
+    words: list[str] = _TOKEN.findall(phrase)
+    return words[0]
 
 
 def _key(phrase: str) -> str:
