@@ -139,8 +139,8 @@ def _takes_name(poll: Draft, mention: Mention) -> bool:
     first = poll.mentions[0]
     if (first.passing or (first.dated and not mention.dated)) and not mention.definite:
         return False
-    if mention.definite and not mention.named:
-        return True
+    if mention.definite and (not mention.named or (mention.sponsors and not (mention.makers or poll.sponsors))):
+        return True  # "The survey was carried out by X", "The survey for Y"
     return not (poll.makers or mention.passing) and (mention.definite or not poll.quantified)
 
 
