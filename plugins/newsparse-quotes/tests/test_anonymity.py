@@ -19,6 +19,8 @@ ANONYMITY = Anonymity(Lexicon())
         ("two people familiar with the talks", "people familiar with"),
         ("a clerk who was not authorised to speak publicly", "not authorised to speak"),
         ("an anonymous donor", "anonymous"),
+        ("a nurse, who did not want her name used", "did not want her name used"),
+        ("two clerks, reluctant to give their names", "reluctant to give their names"),
         ("officials", None),
         ("a guard, Per Lund", None),
     ],
@@ -34,3 +36,9 @@ def test_the_same_noun_with_the_article_is_the_same_unnamed_source():
         for source in [("The guard", ""), ("a guard", " on condition of anonymity"), ("the guard", "")]
     ]
     assert told == [None, "on condition of anonymity", "on condition of anonymity"]
+
+
+def test_what_follows_the_noun_is_not_said_again():
+    unnamed = Unnamed(ANONYMITY)
+    told = [unnamed.tell(*source) for source in [("A woman close to the inquiry", ""), ("the woman", "")]]
+    assert told == ["woman close to"] * 2

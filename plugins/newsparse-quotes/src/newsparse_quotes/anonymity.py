@@ -7,6 +7,8 @@ import regex
 from newsparse import Lexicon
 
 _LONGEST_REASON = 200
+# "a person | close to the jurors", "an official | on the island": what follows is not said again of "the person".
+_HEAD_ENDS = regex.compile(r",|\s(?:who|that|of|in|on|at|from|with|for|inside|near|close|familiar|briefed)\b")
 
 
 class Anonymity:
@@ -43,7 +45,7 @@ class Unnamed:
             beside: what else stands between source, cue and content.
         """
         found = self._anonymity.find(source) or self._anonymity.find(beside)
-        words = source.split(" who ", maxsplit=1)[0].split(",", maxsplit=1)[0].lower().split()
+        words = _HEAD_ENDS.split(source, maxsplit=1)[0].lower().split()
         if not words:
             return found
         if found:
