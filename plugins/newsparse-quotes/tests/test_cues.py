@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from newsparse_quotes.cues import Context, bucket, find_candidates
+from newsparse_quotes.cues import find_candidates, rival_before
 
 
 def candidates(reading):
-    return [reading.texts[at] for frame in reading.frames for at, _ in find_candidates(reading, frame)]
+    return [reading.texts[at] for found in find_candidates(reading) for at, _ in found]
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,8 @@ def candidates(reading):
         ("Holm said it rained.", ["said"]),
         ("“He said no,” Holm said.", ["said"]),
         ("Holm zorbed that it rained.", ["zorbed"]),
+        ("Holm zorbed, “It rained.”", ["zorbed"]),
+        ("“It rained,” zorbed Holm.", ["zorbed"]),
         ("Holm zorbed a hat.", []),
         ("In a new poll, most were wet.", ["In", "poll"]),
     ],
@@ -23,21 +25,12 @@ def test_known_words_and_unknown_ones_before_a_clause_are_candidates(read, text,
     assert [w for w in candidates(read(text)) if w != "new"] == found
 
 
-@pytest.mark.parametrize(
-    ("text", "word", "start", "group"),
-    [
-        ("Holm has never said so.", "said", 1, "have+never"),
-        ("It is to be announced.", "announced", 1, "be+to"),
-        ("Holm said so.", "said", 1, ""),
-    ],
-)
-def test_a_verb_group_reaches_back_to_its_subject(read, text, word, start, group):
-    reading = read(text)
-    at = reading.texts.index(word)
-    context = Context(reading, reading.frames[0], at, reading.words[at])
-    assert (context.start, context.group) == (start, group)
+def test_candidates_stand_in_their_frames(read):
+    reading = read("Holm said no. It rained. Berg thinks so.")
+    assert [[reading.texts[at] for at, _ in found] for found in find_candidates(reading)] == [["said"], [], ["thinks"]]
 
 
-@pytest.mark.parametrize(("n", "step"), [(0, 0), (2, 2), (4, 3), (8, 5), (16, 9), (500, 17)])
-def test_distances_are_few_sizes(n, step):
-    assert bucket(n) == step
+def test_a_candidate_knows_the_one_before_it(read):
+    found = find_candidates(read("Holm said that he thinks so."))[0]
+    assert rival_before(found, 0) == ("-", 0)
+    assert rival_before(found, 1) == (found[0][1].group, 3)

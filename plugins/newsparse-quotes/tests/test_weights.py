@@ -1,19 +1,39 @@
 from __future__ import annotations
 
-from newsparse_quotes.weights import choose, read_weights, total
+from typing import NamedTuple
+
+import pytest
+
+from newsparse_quotes.weights import NONE, Table, Tables, best, best_by, only, read_step
 
 
-def test_keys_are_features_with_a_space_between_their_parts():
-    assert read_weights({"lt say that 0": 1.5, "t - $": 2.0}) == {("lt", "say", "that", 0): 1.5, ("t", "-", "$"): 2.0}
+class Step(NamedTuple):
+    place: Table
+    word: Tables
 
 
-def test_features_without_weight_count_nothing():
-    assert total({("a",): 1.0, ("b", 2): -0.25}, [("a",), ("b", 2), ("c",)]) == 0.75
+def test_keys_are_written_with_a_space_between_their_parts():
+    step = read_step(Step, {"place": {"that , 3": 1.5, "to": 2, "4": -1.0}, "word": {"say d": {"that 0": 0.5}}})
+    assert step == Step({("that", ",", 3): 1.5, "to": 2.0, 4: -1.0}, {("say", "d"): {("that", 0): 0.5}})
 
 
-def test_the_best_choice_wins_by_a_margin():
-    assert choose({("a",): 1.0, ("b",): 3.0}, [(4, [("a",)]), (7, [("b",)]), (9, [])]) == (7, 2.0)
+def test_a_table_without_weights_is_empty():
+    assert read_step(Step, {}) == Step({}, {})
 
 
-def test_the_first_of_equals_wins():
-    assert choose({}, [(4, []), (7, [])]) == (4, 0.0)
+@pytest.mark.parametrize(
+    ("places", "scores", "place", "margin"),
+    [
+        ([4, 7, 9], [1.0, 3.0, 0.0], 7, 2.0),
+        ([4, 7], [0.5, 0.5], 4, 0.0),
+        ([NONE, 3, 5], [2.5, -1.0, 2.0], NONE, 0.5),
+        ([4], [0.0], 4, float("inf")),
+    ],
+)
+def test_the_best_place_wins_and_the_first_of_equals(places, scores, place, margin):
+    assert best((places, scores)) == place
+    assert best_by((places, scores)) == (place, margin)
+
+
+def test_the_only_place_is_the_best():
+    assert best(only(12)) == 12

@@ -10,7 +10,7 @@ import numpy as np
 
 _OPTIONS = {
     "objective": "binary",
-    "learning_rate": 0.15,
+    "learning_rate": 0.25,
     "num_leaves": 8,
     "min_data_in_leaf": 60,
     "lambda_l2": 5,
@@ -20,7 +20,7 @@ _OPTIONS = {
     "num_threads": 1,
     "verbose": -1,
 }
-_TREES = 80
+_TREES = 24
 _FURTHEST = 200.0
 
 

@@ -2,35 +2,46 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from corpus import Document, Gold, Spans
+from recording import Features, features_of, recorders
 from softmax import Example
 
 from newsparse import Article
-from newsparse_quotes import contents, sources
-from newsparse_quotes.contents import NONE, Choice
-from newsparse_quotes.cues import Context, Feature, features, find_candidates
-from newsparse_quotes.finding import STRONG, total
+from newsparse_quotes.contents import left_ends, left_starts, right_ends, right_starts
+from newsparse_quotes.cues import find_candidates, glance, look, rival_before
+from newsparse_quotes.drafting import mark_strong
+from newsparse_quotes.extents import cue_ends, cue_starts
 from newsparse_quotes.reading import Reading, read
-from newsparse_quotes.weights import Weights
+from newsparse_quotes.scenes import Context, Scene
+from newsparse_quotes.sources import anchors, left_edges, right_edges
+from newsparse_quotes.steps import STEPS
+from newsparse_quotes.weights import NONE, Choice
 from newsparse_quotes.words import Word, Words
 
 Range = tuple[int, int]
 Decisions = dict[str, list[Example]]
+Weights = dict[int, float]
+FEATURES = Features()
+ASK: dict[str, Any] = {name: recorders(step, FEATURES) for name, step in STEPS.items()}
 
 
 class Candidate(NamedTuple):
     """A possible cue with its evidence, and the annotation that it heads, if any."""
 
-    at: int
-    word: Word
+    context: Context
     frame: int
-    features: list[Feature]
+    features: tuple[int, ...]
     gold: Gold | None
+
+    @property
+    def at(self) -> int:
+        """The token."""
+        return self.context.at + self.context.scene.shift
 
 
 class Marked(NamedTuple):
@@ -44,7 +55,7 @@ class Marked(NamedTuple):
 def mark(document: Document, words: Words) -> Marked:
     """Find the candidates of an article and which of them are annotated."""
     reading = read(Article(document.text), words)
-    found = [find_candidates(reading, frame) for frame in reading.frames]
+    found = find_candidates(reading)
     every = [candidate for some in found for candidate in some]
     places = [at for at, _ in every]
     heads: dict[int, Gold] = {}
@@ -55,11 +66,11 @@ def mark(document: Document, words: Words) -> Marked:
             heads.setdefault(head(inside), gold)
     candidates = []
     for number, some in enumerate(found):
+        scene = Scene(reading, reading.frames[number])
         for n, (at, word) in enumerate(some):
-            before = (some[n - 1][1], at - some[n - 1][0]) if n else (None, 0)
-            after = (some[n + 1][1], some[n + 1][0] - at) if n + 1 < len(some) else (None, 0)
-            evidence = features(Context(reading, reading.frames[number], at, word), (*before, *after))
-            candidates.append(Candidate(at, word, number, evidence, heads.get(at)))
+            context = Context(scene, at - scene.shift, word)
+            score = glance(ASK["cues"], reading.tags, at, word) + look(ASK["cues"], context, rival_before(some, n))
+            candidates.append(Candidate(context, number, features_of(score), heads.get(at)))
     return Marked(reading, candidates, document.gold)
 
 
@@ -82,80 +93,88 @@ def tokens(reading: Reading, spans: Spans) -> Range:
 
 def decide(marked: Marked, scores: list[float]) -> Iterator[tuple[str, Example]]:
     """Give the decisions about every annotated cue, by the names of their weights."""
-    strong: dict[int, list[int]] = defaultdict(list)
+    by_frame: dict[int, list[tuple[float, Context]]] = defaultdict(list)
     for candidate, score in zip(marked.candidates, scores, strict=True):
-        if score > STRONG:
-            strong[candidate.frame].append(candidate.at)
+        by_frame[candidate.frame].append((score, candidate.context))
+    for scored in by_frame.values():
+        mark_strong(scored)
     for candidate in marked.candidates:
         if candidate.gold:
-            frame = marked.reading.frames[candidate.frame]
-            context = Context(marked.reading, frame, candidate.at, candidate.word, strong[candidate.frame])
-            yield from _decide_one(context, candidate.gold)
+            yield from _decide_one(candidate.context, candidate.gold)
 
 
 def _decide_one(c: Context, gold: Gold) -> Iterator[tuple[str, Example]]:
-    frame, at = c.frame, c.at
-    cue = tokens(c.reading, gold.cue)
-    parts = [tokens(c.reading, [span]) for span in gold.content]
-    right = [part for part in parts if at < part[0] < frame.last]
-    left = [part for part in parts if part[1] <= at + 1 and part[1] > frame.first]
-    yield from _example(c, "cue_starts", contents.cue_starts(c), cue[0], at + 1)
+    scene, at = c.scene, c.at
+    c.meet_others()
+    cue = _places(scene, gold.cue)
+    parts = [_places(scene, [span]) for span in gold.content]
+    right = [part for part in parts if at < part[0] < scene.last]
+    left = [part for part in parts if part[1] <= at + 1 and part[1] > scene.first]
+    yield from _example(c, "cue_starts", cue_starts(c, ASK["cue_starts"]), cue[0], at + 1)
     begins = NONE
+    starts = right_starts(c, ASK["right_starts"])
     if right:
         begins = min(first for first, _ in right)
-        ends = min(max(last for _, last in right), frame.last)
-        yield from _example(c, "right_starts", contents.right_starts(c, frame.last), begins, at + 1)
-        yield from _example(c, "right_ends", contents.right_ends(c, begins, frame.last), ends, begins + 1)
+        ends = min(max(last for _, last in right), scene.last)
+        yield from _example(c, "right_starts", starts, begins, at + 1)
+        yield from _example(c, "right_ends", right_ends(c, begins, ASK["right_ends"]), ends, begins + 1)
     else:
-        yield from _example(c, "right_starts", contents.right_starts(c, frame.last), NONE, at + 1)
-    stop = begins if begins >= 0 else frame.last
-    yield from _example(c, "cue_ends", contents.cue_ends(c, stop), cue[1], at + 1)
+        yield from _example(c, "right_starts", starts, NONE, at + 1)
+    stop = begins if begins >= 0 else scene.last
+    yield from _example(c, "cue_ends", cue_ends(c, stop, ASK["cue_ends"]), cue[1], at + 1)
     ends_left = NONE
+    before = left_ends(c, begins, ASK["left_ends"])
     if left:
-        starts_left = max(frame.first, min(first for first, _ in left))
+        starts_left = max(scene.first, min(first for first, _ in left))
         ends_left = max(last for _, last in left)
-        yield from _example(c, "left_ends", contents.left_ends(c, begins), ends_left, starts_left + 1)
-        yield from _example(c, "left_starts", contents.left_starts(c, ends_left), starts_left, frame.first)
+        yield from _example(c, "left_ends", before, ends_left, starts_left + 1)
+        yield from _example(c, "left_starts", left_starts(c, ends_left, ASK["left_starts"]), starts_left, scene.first)
     else:
-        yield from _example(c, "left_ends", contents.left_ends(c, begins), NONE, 0)
+        yield from _example(c, "left_ends", before, NONE, 0)
     yield from _decide_source(c, gold, begins, ends_left, cue)
 
 
 def _decide_source(c: Context, gold: Gold, right: int, left: int, cue: Range) -> Iterator[tuple[str, Example]]:
-    anchors = sources.anchors(c, right, left, *cue)
+    offered = anchors(c, right, left, cue, ASK["anchors"])
     if not gold.source:
-        yield from _example(c, "anchors", anchors, NONE, 0)
+        yield from _example(c, "anchors", offered, NONE, 0)
         return
-    first, last = tokens(c.reading, gold.source)
-    if last <= c.at:
-        yield from _example(c, "anchors", anchors, last, first + 1)
-        if last > c.frame.first:
-            yield from _example(c, "left_edges", sources.left_edges(c, last, c.frame.first), first, c.frame.first)
-    elif c.at < first < c.frame.last:
-        yield from _example(c, "anchors", anchors, -1 - first, 0)
-        yield from _example(c, "right_edges", sources.right_edges(c, first, c.frame.last), last, first + 1)
+    scene = c.scene
+    first, last = _places(scene, gold.source)
+    if scene.first < last <= c.at:
+        yield from _example(c, "anchors", offered, last, first + 1)
+        yield from _example(c, "left_edges", left_edges(c, last, ASK["left_edges"]), first, scene.first)
+    elif c.at < first < scene.last:
+        yield from _example(c, "anchors", offered, -1 - first, 0)
+        yield from _example(c, "right_edges", right_edges(c, first, ASK["right_edges"]), last, first + 1)
 
 
-def _example(c: Context, name: str, offered: Iterable[Choice], place: int, floor: int) -> Iterator[tuple[str, Example]]:
+def _places(scene: Scene, spans: Spans) -> Range:
+    """First and last+1 place of some spans."""
+    first, last = tokens(scene.reading, spans)
+    return first - scene.shift, last - scene.shift
+
+
+def _example(c: Context, name: str, offered: Choice, place: int, floor: int) -> Iterator[tuple[str, Example]]:
     """The decision for ``place``, or for one that differs by punctuation only and is not before ``floor``."""
-    choices = list(offered)
-    places = [at for at, _ in choices]
+    places = offered[0]
     if place not in places and place >= 0:
-        same: Callable[[int], bool] = lambda at: at >= floor and not _words_between(c.reading, at, place)  # noqa: E731
+        same: Callable[[int], bool] = lambda at: at >= floor and not _words_between(c, at, place)  # noqa: E731
         place = next(filter(same, places), NONE - 1_000_000)
-    if place in places and len(choices) > 1:
-        yield name, ([features for _, features in choices], places.index(place))
+    if place in places and len(places) > 1:
+        yield name, ([features_of(score) for score in offered[1]], places.index(place))
 
 
-def _words_between(reading: Reading, a: int, b: int) -> bool:
-    return any(text[0].isalnum() for text in reading.texts[min(a, b) : max(a, b)])
-
-
-def frame_of(marked: Marked, at: int) -> int:
-    """Number of the frame in which a token stands."""
-    return bisect_right([frame.first for frame in marked.reading.frames], at) - 1
+def _words_between(c: Context, a: int, b: int) -> bool:
+    shift = c.scene.shift
+    return any(text[0].isalnum() for text in c.scene.reading.texts[min(a, b) + shift : max(a, b) + shift])
 
 
 def score(marked: Marked, weights: Weights) -> list[float]:
     """Log odds of all candidates."""
     return [total(weights, candidate.features) for candidate in marked.candidates]
+
+
+def total(weights: Weights, features: Iterable[int]) -> float:
+    """The sum of the weights of ``features``."""
+    return sum(weights.get(feature, 0.0) for feature in features)

@@ -1,23 +1,20 @@
-"""Conditional logistic regression: which of several choices, each a bag of features."""
+"""Conditional logistic regression: which of several choices, each a bag of numbered features."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Hashable, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-F = TypeVar("F", bound=Hashable)
-Example = tuple[Sequence[Sequence[F]], int]
+# The features of each choice, and the number of the right one.
+Example = tuple[Sequence[Sequence[int]], int]
 _ITERATIONS = 50
 
 
-def fit(
-    examples: Sequence[Example[F]], *, most: int | None = None, rare: int = 3, ridge: float = 1.5
-) -> dict[F, float]:
+def fit(examples: Sequence[Example], *, most: int | None = None, rare: int = 3, ridge: float = 1.5) -> dict[int, float]:
     """Estimate weights by penalised maximum likelihood, keep those that change most, and estimate these again.
 
     Args:
@@ -26,43 +23,49 @@ def fit(
         rare: features seen less often are left out.
         ridge: strength of the quadratic penalty.
     """
-    counts = Counter(feature for choices, _ in examples for choice in choices for feature in set(choice))
-    frequent = {feature: count for feature, count in counts.items() if count >= rare}
-    weights = _estimate(examples, frequent, ridge)
+    decisions = _Decisions(examples)
+    counts = decisions.counts
+    weights = decisions.estimate(np.flatnonzero(counts >= rare), ridge)
     if most is not None and len(weights) > most:
         # What a feature changes grows with its weight and with how often it is seen.
-        by_effect = sorted(weights, key=lambda f: -abs(weights[f]) * frequent[f] ** 0.5)
-        weights = _estimate(examples, {feature: frequent[feature] for feature in by_effect[:most]}, ridge)
+        by_effect = sorted(weights, key=lambda f: -abs(weights[f]) * counts[f] ** 0.5)
+        weights = decisions.estimate(np.array(sorted(by_effect[:most])), ridge)
     return weights
 
 
-def _estimate(examples: Sequence[Example[F]], features: Mapping[F, int], ridge: float) -> dict[F, float]:
-    column = {feature: n for n, feature in enumerate(features)}
-    if not column:
-        return {}
-    indices: list[int] = []
-    rows, starts, gold = [0], [], []
-    for choices, right in examples:
-        starts.append(len(rows) - 1)
-        gold.append(len(rows) - 1 + right)
-        for choice in choices:
-            indices += [column[feature] for feature in choice if feature in column]
-            rows.append(len(indices))
-    matrix = csr_matrix((np.ones(len(indices)), indices, rows), shape=(len(rows) - 1, len(column)))
-    transposed = matrix.T.tocsr()
-    sizes = np.diff([*starts, len(rows) - 1])
-    group = np.repeat(np.arange(len(sizes)), sizes)
-    target = np.zeros(len(rows) - 1)
-    target[gold] = 1
+class _Decisions:
+    """Examples as arrays: the features of all choices in a row, and where each choice and each example begins."""
 
-    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        scores = matrix @ weights
-        highest = np.maximum.reduceat(scores, starts)
-        odds = np.exp(scores - highest[group])
-        norm = np.add.reduceat(odds, starts)
-        likelihood = (scores[gold] - highest - np.log(norm)).sum()
-        gradient = transposed @ (odds / norm[group] - target) + ridge * weights
-        return float(-likelihood + ridge / 2 * weights @ weights), gradient
+    def __init__(self, examples: Sequence[Example]) -> None:
+        choices = [choice for some, _ in examples for choice in some]
+        self._features = np.fromiter(chain.from_iterable(choices), dtype=np.int64)
+        self._rows = np.cumsum([0, *map(len, choices)])
+        self._sizes = np.array([len(some) for some, _ in examples])
+        self._starts = np.cumsum(self._sizes) - self._sizes
+        self._gold = self._starts + np.array([right for _, right in examples])
+        self.counts = np.bincount(self._features)
 
-    found = minimize(loss, np.zeros(len(column)), jac=True, method="L-BFGS-B", options={"maxiter": _ITERATIONS})
-    return {feature: float(found.x[n]) for feature, n in column.items()}
+    def estimate(self, features: np.ndarray, ridge: float) -> dict[int, float]:
+        """Weights of some features by their number."""
+        column = np.full(len(self.counts), -1)
+        column[features] = np.arange(len(features))
+        columns = column[self._features]
+        kept = columns >= 0
+        rows = np.concatenate([[0], np.cumsum(kept)])[self._rows]
+        matrix = csr_matrix((np.ones(rows[-1]), columns[kept], rows), shape=(len(self._rows) - 1, len(features)))
+        transposed = matrix.T.tocsr()
+        group = np.repeat(np.arange(len(self._sizes)), self._sizes)
+        target = np.zeros(len(self._rows) - 1)
+        target[self._gold] = 1
+
+        def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+            scores = matrix @ weights
+            highest = np.maximum.reduceat(scores, self._starts)
+            odds = np.exp(scores - highest[group])
+            norm = np.add.reduceat(odds, self._starts)
+            likelihood = (scores[self._gold] - highest - np.log(norm)).sum()
+            gradient = transposed @ (odds / norm[group] - target) + ridge * weights
+            return float(-likelihood + ridge / 2 * weights @ weights), gradient
+
+        found = minimize(loss, np.zeros(len(features)), jac=True, method="L-BFGS-B", options={"maxiter": _ITERATIONS})
+        return dict(zip(features.tolist(), found.x.tolist(), strict=True))

@@ -10,6 +10,7 @@ earlier stages say of articles they have not seen. Needs numpy, scipy and lightg
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import sys
 from collections import defaultdict
@@ -21,15 +22,17 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from boosting import boost
 from corpus import read_corpus, restyle
-from examples import Decisions, Marked, decide, mark, score, tokens
+from examples import ASK, FEATURES, Decisions, Marked, Weights, decide, mark, score, tokens, total
+from recording import features_of
 from softmax import Example, fit
 
 from newsparse import Lexicon
 from newsparse_quotes.attributions import Attribution
-from newsparse_quotes.cues import Context, Feature
-from newsparse_quotes.finding import draft_article, total
+from newsparse_quotes.drafting import draft_article
 from newsparse_quotes.judging import MEASURES, Standing, evidence, measures, stand
-from newsparse_quotes.weights import Weights
+from newsparse_quotes.scenes import Context
+from newsparse_quotes.steps import read_weights
+from newsparse_quotes.weights import Key
 from newsparse_quotes.words import Words
 
 ABOUT = (
@@ -39,17 +42,17 @@ ABOUT = (
 THRESHOLD = -0.8
 # How many features each choice keeps; more made no difference on held-back articles.
 MOST = {
-    "anchors": 5000,
-    "cue_ends": 2000,
-    "cue_starts": 2000,
-    "cues": 12000,
-    "judgement": 3000,
+    "anchors": 3500,
+    "cue_ends": 1000,
+    "cue_starts": 1200,
+    "cues": 10000,
+    "judgement": 800,
     "left_edges": 2500,
-    "left_ends": 2500,
-    "left_starts": 1500,
-    "right_edges": 1000,
-    "right_ends": 6000,
-    "right_starts": 6000,
+    "left_ends": 2000,
+    "left_starts": 1200,
+    "right_edges": 800,
+    "right_ends": 4000,
+    "right_starts": 5000,
 }
 LEAST = 0.02
 WEIGHTS = Path(__file__).parents[1] / "src/newsparse_quotes/data/weights.json"
@@ -57,7 +60,7 @@ WEIGHTS = Path(__file__).parents[1] / "src/newsparse_quotes/data/weights.json"
 
 def fit_cues(articles: list[Marked], most: int | None = None) -> Weights:
     """Weights that tell cues from other words."""
-    examples: list[Example] = [([[], c.features], int(c.gold is not None)) for m in articles for c in m.candidates]
+    examples: list[Example] = [([(), c.features], int(c.gold is not None)) for m in articles for c in m.candidates]
     return fit(examples, most=most, ridge=3.0)
 
 
@@ -79,20 +82,23 @@ class Case(NamedTuple):
     draft: Attribution
     standing: Standing
     right: bool
-    features: list[Feature]
+    features: tuple[int, ...]
 
 
-def judge(marked: Marked, weights: dict[str, Weights]) -> list[Case]:
+def judge(marked: Marked, weights: Any) -> list[Case]:
     """Which drafts of an article match an annotation."""
     found: list[Case] = []
     heads = {c.at: c.gold for c in marked.candidates if c.gold}
     for drafts in draft_article(marked.reading, weights):
         rivals = [draft for _, draft in drafts]
         for context, draft in drafts:
-            frame = context.frame
-            right = draft.head in heads and agree(marked, draft, heads[draft.head].content, frame.first, frame.last)
+            frame = context.scene.frame
+            gold = heads.get(draft.head + context.scene.shift)
+            right = gold is not None and agree(
+                marked, draft.moved(context.scene.shift), gold.content, frame.first, frame.last
+            )
             standing = stand(draft, rivals)
-            found.append(Case(context, draft, standing, right, evidence(context, draft, standing)))
+            found.append(Case(context, draft, standing, right, features_of(evidence(ASK["judgement"], context, draft))))
     return found
 
 
@@ -107,7 +113,7 @@ def fit_judgement(folds: list[list[Case]]) -> tuple[Weights, list[Any]]:
 
 
 def _weigh(cases: list[Case]) -> Weights:
-    return fit([([[], case.features], int(case.right)) for case in cases], most=MOST["judgement"], ridge=3.0)
+    return fit([([(), case.features], int(case.right)) for case in cases], most=MOST["judgement"], ridge=3.0)
 
 
 def agree(marked: Marked, draft: Attribution, content: list[tuple[int, int]], first: int, last: int) -> bool:
@@ -134,17 +140,32 @@ def train(articles: list[Marked], folds: int, versions: int) -> tuple[dict[str, 
     for k in range(folds):
         others = [n for n in range(len(articles)) if fold[n] != k]
         weights = fit_places([articles[n] for n in others], [scores[n] for n in others])
-        weights["cues"] = parts[k]
-        judged.append([case for n, marked in enumerate(articles) if fold[n] == k for case in judge(marked, weights)])
+        tables = read_weights(write_weights({**weights, "cues": parts[k], "judgement": {}}))
+        judged.append([case for n, marked in enumerate(articles) if fold[n] == k for case in judge(marked, tables)])
         print(f"places, part {k}", file=sys.stderr)
     final = fit_places(articles, scores, MOST)
     judgement, trees = fit_judgement(judged)
     return final | {"cues": fit_cues(articles, MOST["cues"]), "judgement": judgement}, trees
 
 
-def write_feature(feature: Feature) -> str:
-    """One key of the table: the parts with a space between."""
-    return " ".join(map(str, feature))
+def write_weights(weights: Mapping[str, Weights]) -> dict[str, Any]:
+    """The tables of all steps, nested by name and keys, the parts of a key with a space between."""
+    paths = list(FEATURES)
+    tables: dict[str, Any] = {}
+    for name, some in sorted(weights.items()):
+        step: dict[str, Any] = {}
+        tables[name] = step
+        for (*path, key), weight in sorted((tuple(map(_write_key, paths[f])), w) for f, w in some.items()):
+            table = step
+            for part in path:
+                table = table.setdefault(part, {})
+            if abs(weight) >= LEAST:
+                table[key] = round(weight, 2)
+    return tables
+
+
+def _write_key(key: Key) -> str:
+    return " ".join(map(str, key)) if isinstance(key, tuple) else str(key)
 
 
 def main() -> None:
@@ -156,6 +177,8 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=3)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     options = parser.parse_args()
+    # Millions of small objects that all live to the end: looking for garbage among them takes longer than the rest.
+    gc.disable()
     words = Words(Lexicon())
     articles = []
     for n, document in enumerate(read_corpus(options.corpus)):
@@ -169,10 +192,7 @@ def main() -> None:
         "about": ABOUT,
         "threshold": THRESHOLD,
         "trees": trees,
-        "weights": {
-            name: dict(sorted((write_feature(f), round(w, 2)) for f, w in some.items() if abs(w) >= LEAST))
-            for name, some in sorted(weights.items())
-        },
+        "weights": write_weights(weights),
     }
     options.out.write_text(json.dumps(table, ensure_ascii=False, indent=0) + "\n", "utf-8")
 

@@ -25,3 +25,15 @@ class Attribution(NamedTuple):
     content: tuple[Range, ...]
     score: float
     margins: tuple[float, float, float] = (0.0, 0.0, 0.0)
+
+    def moved(self, by: int) -> Attribution:
+        """The same with all places counted from another beginning."""
+        cue, source = self.cue, self.source
+        return Attribution(
+            self.head + by,
+            (cue[0] + by, cue[1] + by),
+            source and (source[0] + by, source[1] + by),
+            tuple([(first + by, last + by) for first, last in self.content]),
+            self.score,
+            self.margins,
+        )

@@ -2,313 +2,231 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from typing import NamedTuple
 
-from newsparse_quotes.cues import Context, Feature, bucket
 from newsparse_quotes.reading import CLOSING, OPENING
+from newsparse_quotes.scenes import BEFORE, JOINTS, OPENERS, PAUSES, PHRASE_OPENERS, SIZES, Context, bucket
+from newsparse_quotes.weights import NONE, NOTHING, Choice, Table, Tables, only
 
-NONE = -1
-Choice = tuple[int, list[Feature]]
-
-_OPENERS = frozenset(["that", "to", OPENING, "whether", "if", "what", "how", "why", "where", "who", "when", "which"])
-_PAUSES = frozenset([",", ":", ";", "—", "–", "-", "(", ")", CLOSING])
-_BREAKS = _PAUSES | frozenset(
-    [
-        "and",
-        "but",
-        "or",
-        "while",
-        "who",
-        "which",
-        "whose",
-        "after",
-        "before",
-        "as",
-        "when",
-        "because",
-        "if",
-        "since",
-        "though",
-        "although",
-        "unless",
-        "until",
-        "with",
-        "in",
-        "on",
-        "at",
-        "for",
-        "from",
-        "by",
-        "during",
-        "time",
-        "that",
-        "where",
-        "than",
-        "according",
-        "about",
-        "to",
-    ]
-)
-# What no cue reaches across to the left.
-_BARE = frozenset(["pro", "Cap", "who", "which", ",", "human", "plural", CLOSING, "time", ")", "document"])
-_PHRASE_OPENERS = frozenset([OPENING, "the", "a", "an", "pro", "it", "dem"])
 _SURE = frozenset(["that", OPENING, "whether"])
-_STARTS_SEARCHED = 24
-_ENDS_SEARCHED = 70
+_WHOLE = frozenset(["that", "whether", "how", "what", "why", "if", "where", "when"])
+_SAYING = frozenset(["say", "tell", "state", "ask", "write"])
+_LEFT_OPENERS = frozenset(["that", "which", "who", "whom"])
+_SEEN = frozenset([",", ";"])
+# In words, how far from the cue a content may begin or end, and how many of its places are weighed.
+_NEAR_STARTS = 5
+_STARTS_SEARCHED = 20
+_MOST_ENDS = 16
 _LEFT_SEARCHED = 60
 _SOURCE_SEARCHED = 24
 _MOST_PASSED = 4
-_LONGEST_ITEM = 8
-_JOINING = frozenset(["and", "or"])
-_SAYING = frozenset(["say", "tell", "state", "ask", "write"])
-_CLAUSE = frozenset(
-    [
-        *("am", "have", "modal", "dont", "pro", "who", "which", "that", "while", "when", "because", "if", "but"),
-        *("although", "though", "Vd", "Vs"),
+_MOST_VERBS = 2
+
+
+class RightStarts(NamedTuple):
+    """What speaks for the beginning of a content behind the cue."""
+
+    none: Tables  # sense: quotation before
+    none_next: Tables  # meaning: next two
+    word: Tables  # lemma: class, distance
+    next: Tables  # lemma: next, distance
+    place: Table  # class, the one before, distance
+    seen: Table  # openers passed, class, quotation before
+    crossing: Table  # likely cues passed, class, the one before
+
+
+def right_starts(c: Context, weights: RightStarts) -> Choice:
+    """Places behind the cue where content may begin, the first of them NONE."""
+    tags, i, last, back = c.tags, c.at, c.scene.last, c.back
+    _, lemma, kind, _, sense, _ = c.word
+    following, second = tags[i + 1], tags[i + 2]
+    if i + 3 < last:
+        if following in _SURE:
+            return only(i + 1)
+        if second == OPENING and following in (",", ":"):
+            return only(i + 2)
+    if _is_inverted(c):
+        return only(NONE)
+    word, next_by = weights.word.get(lemma, NOTHING), weights.next.get(lemma, NOTHING)
+    others = c.others
+    places = [NONE]
+    scores = [
+        weights.none.get(sense, NOTHING).get(back, 0.0)
+        + weights.none_next.get(kind, NOTHING).get((following, second), 0.0)
     ]
-)
+    seen = between = ""
+    for k in range(i + 1, min(i + _STARTS_SEARCHED, last - 1)):
+        tag, before = tags[k], tags[k - 1]
+        opener = tag in OPENERS
+        if k < i + _NEAR_STARTS or opener or before in PAUSES:
+            far = SIZES[k - i - 1]
+            places.append(k)
+            scores.append(
+                word.get((tag, far), 0.0)
+                + next_by.get((between, far), 0.0)
+                + weights.place.get((tag, before, far), 0.0)
+                + weights.seen.get((seen, tag, back), 0.0)
+                + weights.crossing.get((c.crossing(i + 1, k) if others else 0, tag, before), 0.0)
+            )
+            if opener:
+                seen += tag
+        between = following
+    return places, scores
 
 
 def _is_inverted(c: Context) -> bool:
     """Whether the verb stands right behind a whole quotation ("…," said Holm): its content is there."""
-    tags, s = c.reading.tags, c.start
+    tags, s = c.tags, c.start
     if c.group or c.back not in ("w0", "w1") or c.word.group not in _SAYING or c.word.form not in ("d", "s"):
         return False
-    return tags[s - 1] == CLOSING or (tags[s - 1] == "," and s > 1 and tags[s - 2] == CLOSING)
+    return tags[s - 1] == CLOSING or (tags[s - 1] == "," and tags[s - 2] == CLOSING)
 
 
-def right_starts(c: Context, stop: int) -> Iterator[Choice]:
-    """Places behind the cue where content may begin, the first of them NONE."""
-    tags, i, lemma, kind = c.reading.tags, c.at, c.word[1], c.word[2]
-    last = min(c.frame.last, stop)
-    if i + 3 < last:
-        if tags[i + 1] in _SURE:
-            yield i + 1, []
-            return
-        if tags[i + 2] == OPENING and tags[i + 1] in (",", ":"):
-            yield i + 2, []
-            return
-    if _is_inverted(c):
-        yield NONE, []
-        return
-    n1 = tags[i + 1] if i + 1 < last else "$"
-    n2 = tags[i + 2] if i + 2 < last else "$"
-    back = c.back
-    kf = c.word.sense
-    yield NONE, [
-        ("0k", kf, back), ("0n", lemma, n1), ("0kn", kind, n1, n2), ("0b", back, n1, bucket(last - i - 1)),
-        ("0l", lemma, back),
-    ]  # fmt: skip
-    seen = ""
-    between = "^"
-    for k in range(i + 1, min(i + _STARTS_SEARCHED, last - 1)):
-        tag, before = tags[k], tags[k - 1]
-        opener = tag in _OPENERS
-        if k < i + 5 or opener or before in _PAUSES:
-            far = bucket(k - i - 1)
-            yield k, [
-                ("lt", lemma, tag, far), ("kt", kf, tag, far), ("tb", tag, before, far),
-                ("ta", tag, tags[k + 1], before), ("s", seen, tag, back), ("lbt", lemma, between, far),
-                ("kb", kf, before, tag), ("x", c.crossing(i + 1, k), tag, before),
-            ]  # fmt: skip
-            if opener:
-                seen += tag
-        if between == "^":
-            between = tag
+class RightEnds(NamedTuple):
+    """What speaks for the end of a content behind the cue."""
+
+    passed: Tables  # lemma, class of the first word: how many ends passed
+    around: Table  # the class before, at and behind the place
+    length: Table  # class, length, verbs passed
+    near: Table  # distance of the next likely cue, class, the one behind
+    seen: Tables  # class of the first word: comma passed, class
 
 
-def right_ends(c: Context, start: int, stop: int) -> Iterator[Choice]:  # noqa: C901, PLR0912 - one pass keeps all counts
+def right_ends(c: Context, start: int, weights: RightEnds) -> Choice:
     """Places where content that begins at ``start`` may end."""
-    tags, lemma, kf = c.reading.tags, c.word.lemma, c.word.sense
-    last = min(c.frame.last, stop)
+    scene = c.scene
+    tags = c.tags
     opening = tags[start]
-    o = opening if opening in _OPENERS else "NP"
-    commas = verbs = depth = passed = 0
-    behind = "^"
-    quotes = dict(c.frame.quotes)
-    if opening == OPENING and start in quotes and _ends_frame(tags, quotes[start], last):
-        yield quotes[start], []
-        return
-    k = start
+    if opening == OPENING and (end := _whole_quotation(c, start)):
+        return only(end)
+    o = opening if opening in OPENERS else "NP"
+    passed_by = weights.passed.get((c.word.lemma, o), NOTHING)
+    seen_by = weights.seen.get(o, NOTHING)
+    verbs = scene.verbs
+    verbs_before = verbs[start - 1]
+    ends = scene.ends
+    at = bisect_right(ends, start)
+    places = ends[at : at + _MOST_ENDS]
+    scores = []
     seen = ""
-    steps = 0
-    while k <= last and steps < _ENDS_SEARCHED:
-        steps += 1
-        tag = tags[k] if k < last else "$"
-        if k > start and (tag in _BREAKS or k == last or (tag == "." and k == last - 1) or tags[k - 1] == CLOSING):
-            before = tags[k - 1]
-            after = tags[k + 1] if k + 1 < last else "$"
-            listed = _in_list(tags, k, last)
-            if (listed == 1 and after not in _JOINING and before != CLOSING) or _inside_word(c, k):
-                # No content ends between the items of a list, nor at a hyphen.
-                commas += tag == ","
-                k += 1
-                continue
-            far = bucket(k - start)
-            rest = bucket(last - k)
-            v = min(verbs, 2)
+    near = -1
+    for passed, k in enumerate(places):
+        before, tag, after = tags[k - 1], tags[k], tags[k + 1]
+        if c.others:
             near = c.near(k)
-            yield k, [
-                ("ln", lemma, o, passed), ("lot", lemma, o, tag), ("n", kf, o, tag, passed), ("kt", kf, o, tag),
-                ("pn", behind, tag, o, passed), ("tb", before, tag, rest), ("bta", before, tag, after),
-                ("qa", near, tag, after), ("ota", o, tag, after), ("tf", tag, far, v),
-                ("qx", near, c.crossing(start, k), o, tag), ("s", seen, tag, o, depth),
-                ("li", tag, listed, before, o),
-            ]  # fmt: skip
-            if passed < _MOST_PASSED:
-                passed += 1
-            behind = tag
-        if k >= last:
-            break
-        if tag in (",", ";"):
-            commas += 1
+        n = verbs[k - 1] - verbs_before
+        scores.append(
+            passed_by.get(min(passed, _MOST_PASSED), 0.0)
+            + weights.around.get((before, tag, after), 0.0)
+            + weights.length.get((tag, bucket(k - start), min(n, _MOST_VERBS)), 0.0)
+            + weights.near.get((near, tag, after), 0.0)
+            + seen_by.get((seen, tag), 0.0)
+        )
+        if tag in _SEEN:
             seen = ","
-        elif tag == "(":
-            depth += 1
-        elif tag == ")":
-            depth -= 1
-        elif tag[0] == "V" or tag in ("am", "modal", "have", "dont"):
-            verbs += 1
-        if tag == OPENING and k in quotes:
-            k = quotes[k]
-            seen = CLOSING
-        else:
-            k += 1
-    if k < last or not passed:
-        yield last - (tags[last - 1] == "."), [("far",)]
+    return places, scores
 
 
-def _inside_word(c: Context, k: int) -> bool:
-    reading = c.reading
-    hyphened = k < len(reading.texts) and "-" in (reading.texts[k], reading.texts[k - 1])
-    return hyphened and reading.starts[k] == reading.end(k - 1)
-
-
-def _ends_frame(tags: list[str], at: int, last: int) -> bool:
-    return at == last or (at == last - 1 and tags[at] == ".")
-
-
-def _in_list(tags: list[str], k: int, last: int) -> int:
-    """Whether a comma stands between the items of a list: "and" follows after a few words that are no clause."""
-    if k >= last or tags[k] != ",":
-        return 0
-    for i in range(k + 1, min(k + _LONGEST_ITEM, last)):
-        tag = tags[i]
-        if tag in _JOINING:
-            return 1
-        if tag == ",":
-            return 2
-        if tag in _CLAUSE:
-            return 0
+def _whole_quotation(c: Context, start: int) -> int:
+    """Where a quotation ends that begins at ``start`` and reaches to the end of the frame; 0 if none does."""
+    last = c.scene.last
+    for begin, end in c.scene.quotes:
+        if begin == start and (end == last or (end == last - 1 and c.tags[end] == ".")):
+            return end
     return 0
 
 
-def left_ends(c: Context, right: int) -> Iterator[Choice]:
-    """Places before the cue where content may end, the first of them NONE."""
-    tags, first, s = c.reading.tags, c.frame.first, c.start
-    _, lemma, _, form, kf = c.word
-    r = (c.reading.tags[right] if c.reading.tags[right] in _OPENERS else "NP") if right >= 0 else "-"
-    p1 = tags[s - 1] if s > first else "^"
-    p2 = tags[s - 2] if s > first + 1 else "^"
-    g = c.group
-    rest = bucket(c.frame.last - c.at - 1)
-    yield NONE, [
-        ("0r", r, kf), ("0g", g, form, p1, r), ("0p", p1, p2), ("0l", lemma, r), ("0b", c.back, r), ("0lg", lemma, g),
-        ("0bp", c.back, p1),
-    ]  # fmt: skip
+class LeftEnds(NamedTuple):
+    """What speaks for the end of a content before the cue."""
+
+    none_right: Tables  # class of the first word on the right: sense
+    none_back: Tables  # the same: quotation before
+    subject: Tables  # two classes before the group: distance
+    word: Tables  # lemma, class of the first word on the right: distance
+    crossing: Tables  # class of the first word on the right: pauses passed, class
+    group: Tables  # verb group, form: the class before, distance
+
+
+def left_ends(c: Context, right: int, weights: LeftEnds) -> Choice:
+    """Places before the cue where content may end, NONE the first of them unless there is no content behind it."""
+    tags, first, s, group, back = c.tags, c.scene.first, c.start, c.group, c.back
+    _, lemma, _, form, sense, _ = c.word
+    r = "-"
+    if right >= 0:
+        r = tags[right] if tags[right] in OPENERS else "NP"
+        if r in _WHOLE and back[0] != "w":
+            return only(NONE)
+    places, scores = [], []
+    if right >= 0:
+        places.append(NONE)
+        scores.append(
+            weights.none_right.get(r, NOTHING).get(sense, 0.0) + weights.none_back.get(r, NOTHING).get(back, 0.0)
+        )
+    subject = weights.subject.get((tags[s - 1], tags[s - 2]), NOTHING)
+    word = weights.word.get((lemma, r), NOTHING)
+    crossing_by = weights.crossing.get(r, NOTHING)
+    group_by = weights.group.get((group, form), NOTHING)
     crossed = 0
     for k in range(s, max(first, s - _SOURCE_SEARCHED), -1):
-        before = tags[k - 1]
-        tag = tags[k]
-        if k == s or tag in _PAUSES or before == CLOSING or before in ("that", "which", "who", "whom"):
-            far = bucket(s - k)
-            prev = tags[k - 2] if k - 2 >= first else "^"
-            yield k, [
-                ("t", tag, before, far), ("kr", kf, r, far, g), ("l", lemma, far, r), ("b", before, tag, prev),
-                ("bf", c.back, far, tag), ("p", p1, p2, far), ("x", crossed, tag, r), ("rr", rest, tag, far, r),
-                ("g", g, form, before, far), ("q", c.crossing(k, s), tag, r),
-            ]  # fmt: skip
-            if tag in _PAUSES:
+        before, tag = tags[k - 1], tags[k]
+        if k == s or tag in PAUSES or before == CLOSING or before in _LEFT_OPENERS:
+            far = SIZES[s - k]
+            places.append(k)
+            scores.append(
+                subject.get(far, 0.0)
+                + word.get(far, 0.0)
+                + crossing_by.get((crossed, tag), 0.0)
+                + group_by.get((before, far), 0.0)
+            )
+            if tag in PAUSES:
                 crossed += 1
+    return (places, scores) if places else only(NONE)
 
 
-def left_starts(c: Context, end: int) -> Iterator[Choice]:
+class LeftStarts(NamedTuple):
+    """What speaks for the beginning of a content before the cue."""
+
+    nearest: Table  # the joint nearest on the right, the class before
+    length: Tables  # how it ends: class, length
+    sense: Tables  # sense, distance of its end: the class before
+    crossing: Tables  # how it ends: likely cues inside, the class before
+    at: Tables  # how it ends: class, the class before
+
+
+def left_starts(c: Context, end: int, weights: LeftStarts) -> Choice:
     """Places where content that ends at ``end``, before the cue, may begin."""
-    tags, first = c.reading.tags, c.frame.first
-    far_end = bucket(c.start - end)
-    last = tags[end - 1]
-    q = "q" if last == CLOSING else "p" if last in ("which", "that", "who", "whom") else "-"
-    quotes = {stop - 1: begin for begin, stop in c.frame.quotes}
-    if quotes.get(end - 1) == first:
-        yield first, []
-        return
-    k, commas = end - 1, 0
+    tags, first = c.tags, c.scene.first
+    closing = tags[end - 1]
+    quotes = {stop: begin for begin, stop in c.scene.quotes}
+    if quotes.get(end) == first:
+        return only(first)
+    q = "q" if closing == CLOSING else "p" if closing in _LEFT_OPENERS else "-"
+    length_by, at_by = weights.length.get(q, NOTHING), weights.at.get(q, NOTHING)
+    crossing_by = weights.crossing.get(q, NOTHING)
+    sense_by = weights.sense.get((c.word.sense, bucket(c.start - end)), NOTHING)
     nearest = ""
-    steps = 0
-    while k >= first and steps < _LEFT_SEARCHED:
-        steps += 1
-        if tags[k] == CLOSING and k in quotes:
-            k = quotes[k]
-        tag = tags[k]
-        before = tags[k - 1] if k > first else "^"
-        edge = before in _BREAKS or tag in _BREAKS or tag in _PHRASE_OPENERS
-        if before == "^" or (edge and not _inside_word(c, k)):
-            far = bucket(end - k)
-            prev = tags[k - 2] if k - 1 > first else "^"
-            yield k, [
-                ("t", tag, before, q), ("b", before, far_end, q, commas), ("bf", before, far, far_end),
-                ("k", c.word.sense, before, far_end), ("p", before, prev, q), ("n", nearest, before),
-                ("tf", tag, far, q), ("q", c.crossing(k, end), before, q), ("qn", c.near(k - 4), before, q),
-            ]  # fmt: skip
-            if before in _BREAKS:
+    places, scores = [], []
+    k = end - 1
+    for _ in range(_LEFT_SEARCHED):
+        k = quotes.get(k + 1, k)
+        if k < first:
+            break
+        tag, before = tags[k], tags[k - 1]
+        joint = before in JOINTS
+        if before == BEFORE or ((joint or tag in JOINTS or tag in PHRASE_OPENERS) and not c.scene.inside_word(k)):
+            places.append(k)
+            scores.append(
+                length_by.get((tag, bucket(end - k)), 0.0)
+                + at_by.get((tag, before), 0.0)
+                + crossing_by.get((c.crossing(k, end) if c.others else 0, before), 0.0)
+                + sense_by.get(before, 0.0)
+                + weights.nearest.get((nearest, before), 0.0)
+            )
+            if joint:
                 nearest = before
-        if before == ",":
-            commas += 1
         k -= 1
     if k >= first:
-        yield first, [("far",)]
-
-
-def cue_ends(c: Context, stop: int) -> Iterator[Choice]:
-    """Places behind the head where the cue may end."""
-    tags, i = c.reading.tags, c.at
-    lemma, kind, form = c.word[1:4]
-    if stop == i + 1:
-        yield stop, []
-        return
-    between = ""
-    for k in range(i + 1, min(i + 8, stop, c.frame.last) + 1):
-        tag = tags[k] if k < c.frame.last else "$"
-        if tags[k - 1] == "time":
-            break
-        far = k - i - 1
-        e = "E" if k == stop else "-"
-        yield k, [
-            ("l", lemma, between, e), ("k", kind, between, e), ("t", tag, between, e), ("lt", lemma, far, tag),
-            ("lf", lemma, far, form), ("kf", kind, far, e),
-        ]  # fmt: skip
-        if k >= stop:
-            break
-        between += f"+{tag}"
-
-
-def cue_starts(c: Context) -> Iterator[Choice]:
-    """Places before the head where the cue may begin."""
-    tags, i = c.reading.tags, c.at
-    kind, form = c.word[2:4]
-    first = max(c.frame.first, i - 8)
-    if form in ("d", "s", "base") and i > first and tags[i - 1] in _BARE:
-        yield i, []
-        return
-    texts = c.reading.texts
-    within = ""
-    for k in range(i, first - 1, -1):
-        tag = tags[k]
-        before = tags[k - 1] if k > first else "^"
-        yield k, [
-            ("t", tag, before, i - k), ("ft", form, tag, before), ("k", kind, before, tag), ("g", c.start - k, form),
-            ("w", within, before), ("wb", texts[k - 1].lower() if before != "number" else before, form, tag),
-        ]  # fmt: skip
-        if k < c.start - 3:
-            break
-        within = f"{tag}+{within}"[:20]
+        places.append(first)
+        scores.append(0.0)
+    return places, scores

@@ -1,195 +1,117 @@
-"""Cues: which words of a frame may signal an attribution, and what speaks for it."""
+"""Cues: which words of an article may signal an attribution, and what speaks for it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import compress, count
+from operator import itemgetter
+from typing import NamedTuple
 
-from newsparse_quotes.reading import CLOSING, OPENING, Frame, Reading
-from newsparse_quotes.words import Word
+from newsparse_quotes.reading import Reading
+from newsparse_quotes.scenes import Context, bucket
+from newsparse_quotes.weights import Table
+from newsparse_quotes.words import Word, named
 
-# What may stand between a subject and its verb.
-GROUP = frozenset(
-    [
-        "am",
-        "have",
-        "modal",
-        "dont",
-        "be",
-        "been",
-        "being",
-        "do",
-        "did",
-        "does",
-        "not",
-        "adv",
-        "light",
-        "never",
-        "also",
-        "only",
-        "just",
-        "even",
-        "still",
-        "too",
-        "so",
-        "all",
-        "both",
-    ]
-)
-_UNKNOWN = {tag: Word(tag, f"?{tag}", "?", tag, f"?.{tag}") for tag in ("ed", "ing", "plural", "low")}
+_UNKNOWN = {tag: named(Word(tag, f"?{tag}", "?", tag)) for tag in ("ed", "ing", "plural", "low")}
 # "In a new poll, most …", "For China, the region …": at the head of a sentence a preposition may be the cue.
-_FRAMING = {tag: Word(tag, tag, "view", tag, f"view.{tag}") for tag in ("in", "for", "to", "under")}
-_MARKERS = frozenset(["that", OPENING, "whether", "if", ":", ",", ";", "to"])
-_NEAR = 12
-_CLOSE = 4
-# A quotation of more words, marks included, is more than a name or a scare quote.
-_SENTENCE = 5
+_FRAMING = {tag: named(Word(tag, tag, "view", tag)) for tag in ("in", "for", "to", "under")}
+
+Candidate = tuple[int, Word]
 
 
-def find_candidates(reading: Reading, frame: Frame) -> list[tuple[int, Word]]:
-    """Find the words outside quotations that may be cues: known ones, and unknown ones beside "that" or a mark."""
-    first, last, _, quotes = frame
+def find_candidates(reading: Reading) -> list[list[Candidate]]:
+    """Find the words outside quotations that may be cues, frame by frame.
+
+    These are the known ones, unknown ones beside "that" or a quotation, and a preposition at the head of a frame.
+    """
     words, tags = reading.words, reading.tags
-    found: list[tuple[int, Word]] = []
-    if tags[first] in _FRAMING:
-        found.append((first, _FRAMING[tags[first]]))
-    at = first
-    for begin, end in (*quotes, (last, last)):
-        for i in range(at, begin):
-            word = words[i]
-            if word[1]:
-                found.append((i, word))
-            elif word[0] in _UNKNOWN and _may_introduce(tags, i, last):
-                found.append((i, _UNKNOWN[word[0]]))
-        at = end
+    places = [*compress(count(), map(itemgetter(1), words)), *_beside_markers(reading)]
+    places.sort()
+    found: list[list[Candidate]] = []
+    at = 0
+    for frame in reading.frames:
+        first, last, _, quotes = frame
+        start = bisect_left(places, first, at)
+        at = bisect_left(places, last, start)
+        some = [(i, words[i] if words[i].lemma else _UNKNOWN[tags[i]]) for i in places[start:at]]
+        for begin, end in quotes:
+            some = [candidate for candidate in some if not begin <= candidate[0] < end]
+        if tags[first] in _FRAMING:
+            some.insert(0, (first, _FRAMING[tags[first]]))
+        found.append(some)
     return found
 
 
-def _may_introduce(tags: list[str], i: int, last: int) -> bool:
-    after = tags[i + 1] if i + 1 < last else ""
-    if after in ("that", OPENING):
-        return True
-    if after in (",", ":"):
-        return i + 2 < last and tags[i + 2] == OPENING
-    before = tags[i - 1] if i else ""
-    return tags[i] == "ed" and (before == CLOSING or (before == "," and i > 1 and tags[i - 2] == CLOSING))
-
-
-# One thing that speaks for a choice: its name, then what was found.
-Feature = tuple[str | int, ...]
-# Classes that say little of a word; the word itself says more.
-_OPEN = frozenset(["low", "plural", "N", "ed", "ing", "A", "document", "adv", "light"])
-
-
-class Context:
-    """The neighbourhood of one candidate, read once for all that is decided about it."""
-
-    __slots__ = ("at", "back", "frame", "front", "group", "reading", "start", "strong", "word")
-
-    def __init__(self, reading: Reading, frame: Frame, at: int, word: Word, strong: Sequence[int] = ()) -> None:
-        self.reading, self.frame, self.at, self.word, self.strong = reading, frame, at, word, strong
-        tags, first = reading.tags, frame.first
-        j = at - 1
-        parts = []
-        while j >= first and tags[j] in GROUP:
-            parts.append(tags[j])
-            j -= 1
-        if j >= first and tags[j] == "to":
-            parts.append("to")
-            j -= 1
-            while j >= first and tags[j] in GROUP:
-                j -= 1
-        self.start = j + 1
-        self.group = "+".join(sorted({p for p in parts if p not in ("adv", "light")}))
-        self.back = self.front = "-"
+def _beside_markers(reading: Reading) -> set[int]:
+    """Unknown words that "that" or a quotation makes likely: "texted that …", "“…,” texted Holm"."""
+    words, tags = reading.words, reading.tags
+    places = [i - 1 for i in _find_all(tags, "that")]
+    for frame in reading.frames:
         for begin, end in frame.quotes:
-            size = "w" if end - begin > _SENTENCE else "q"
-            if end <= at:
-                self.back = f"{size}{bucket(at - end)}"
-            elif begin > at:
-                self.front = f"{size}{bucket(begin - at - 1)}"
-                break
-
-    def near(self, k: int) -> int:
-        """How far from ``k`` on the next strong candidate stands; -1 where none stands within a few words."""
-        for p in self.strong:
-            if k <= p <= k + _CLOSE and p != self.at:
-                return p - k
-        return -1
-
-    def crossing(self, a: int, b: int) -> int:
-        """How many strong candidates stand between two places, at most two."""
-        n = 0
-        for p in self.strong:
-            if a <= p < b and p != self.at:
-                n += 1
-        return min(2, n)
+            places.append(begin - 1 - (tags[begin - 1] in (",", ":")))
+            behind = end + (end < len(tags) and tags[end] == ",")
+            if behind < frame.last and tags[behind] == "ed":
+                places.append(behind)
+    return {i for i in places if i >= 0 and tags[i] in _UNKNOWN and not words[i].lemma}
 
 
-_STEPS = (0, 1, 2, 3, 3, 5, 5, 5, 5, 9, 9, 9, 9, 9, 9, 9, 9)
+def _find_all(tags: list[str], tag: str) -> Iterator[int]:
+    at = -1
+    for _ in range(tags.count(tag)):
+        at = tags.index(tag, at + 1)
+        yield at
 
 
-def bucket(n: int) -> int:
-    """A distance in words as one of few sizes."""
-    return _STEPS[n] if 0 <= n < 17 else 17  # noqa: PLR2004 - the last step
+class Cues(NamedTuple):
+    """What speaks for a cue, each by what its key is made of; "next" and "previous" mean the class of a word.
 
-
-def features(context: Context, neighbours: tuple[Word | None, int, Word | None, int]) -> list[Feature]:
-    """Name all that speaks for or against a candidate; ``neighbours`` as for the second look."""
-    return first_look(context) + second_look(context, neighbours)
-
-
-def first_look(context: Context) -> list[Feature]:
-    """Name what the words right beside a candidate say for or against it."""
-    i, g = context.at, context.group
-    tags = context.reading.tags
-    first, last, _, _ = context.frame
-    _, lemma, kind, form, kf = context.word
-    s = context.start - 1
-    p1 = tags[s] if s >= first else "^"
-    p2 = tags[s - 1] if s > first else "^"
-    n1 = tags[i + 1] if i + 1 < last else "$"
-    return [
-        ("l", lemma), ("lf", lemma, form), ("lg", lemma, form, g), ("kg", kf, g), ("l1", lemma, n1), ("k1", kf, n1),
-        ("lp", lemma, p1), ("kp", kf, p1), ("lp2", kf, p1, p2), ("fgp", form, g, p1), ("lp1n1", form, g, p1, n1),
-        ("kpn", kind, p1, n1),
-    ]  # fmt: skip
-
-
-def second_look(context: Context, neighbours: tuple[Word | None, int, Word | None, int]) -> list[Feature]:
-    """Name what the rest of the frame says for or against a candidate.
-
-    Args:
-        context: the candidate.
-        neighbours: the candidates before and after it in its frame with their distances.
+    The first four are looked up for every candidate, the others for those that these leave a chance.
     """
-    i, g, back = context.at, context.group, context.back
-    tags = context.reading.tags
-    first, last, _, _ = context.frame
-    _, lemma, kind, form, kf = context.word
-    s = context.start - 1
-    p1 = tags[s] if s >= first else "^"
-    p2 = tags[s - 1] if s > first else "^"
-    p3 = tags[s - 2] if s > first + 1 else "^"
-    n1, n2, n3 = (*tags[i + 1 : min(i + 4, last)], "$", "$", "$")[:3]
-    marker = _find_marker(tags, i + 1, min(i + _NEAR, last))
-    before, before_at, after, after_at = neighbours
-    b = f"{before[2]}{bucket(before_at)}" if before else "-"
-    a = f"{after[2]}{bucket(after_at)}" if after else "-"
-    near_after = after.lemma if after and after_at < _CLOSE else "-"
-    near_before = before.lemma if before and before_at < _CLOSE else "-"
-    follows = context.reading.texts[i + 1].lower() if n1 in _OPEN else n1
-    return [
-        ("n123", n1, n2, n3), ("fp12", form, p1, p2, p3), ("bf", back, context.front), ("bn", back, n1, form),
-        ("bp", back, p1, n1), ("lm", lemma, marker), ("km", kf, marker), ("kl", kind, bucket(s - first + 1)),
-        ("lr", lemma, bucket(last - i - 1)), ("b", kind, b), ("a", kind, a), ("bfm", form, b), ("n2", kf, n2),
-        ("n3", kf, n3), ("la", lemma, near_after), ("lb", lemma, near_before), ("lw", lemma, follows),
-        ("gp2", g, p1, p2), ("pp", p2, p3, form),
-    ]  # fmt: skip
+
+    word: Table  # lemma and form
+    lemma: Table  # lemma
+    following: Table  # lemma, next
+    previous: Table  # lemma, previous
+    verb_group: Table  # sense, verb group
+    subject: Table  # form, verb group, the word before the group
+    depth: Table  # meaning, how far from the beginning
+    rival: Table  # form, meaning and distance of the candidate before
+    group: Table  # verb group, the two words before it
+    said: Table  # quotation before, next, form
+    quotes: Table  # quotation before, quotation behind
 
 
-def _find_marker(tags: list[str], first: int, last: int) -> str:
-    """The first sign or word behind a candidate that opens a clause, with its distance."""
-    for k in range(first, last):
-        if tags[k] in _MARKERS:
-            return f"{tags[k]}{bucket(k - first)}"
-    return "-"
+def glance(weights: Cues, tags: list[str], at: int, word: Word) -> float:
+    """Add up what a candidate and the words beside it say; ``at`` is a place among all ``tags`` of an article."""
+    _, lemma, _, _, _, name = word
+    return (
+        weights.word.get(name, 0.0)
+        + weights.lemma.get(lemma, 0.0)
+        + weights.following.get((lemma, tags[at + 1]), 0.0)
+        + weights.previous.get((lemma, tags[at - 1]), 0.0)
+    )
+
+
+def rival_before(found: list[Candidate], n: int) -> tuple[str, int]:
+    """Meaning and distance of the candidate before the nth of a frame."""
+    if not n:
+        return "-", 0
+    at, word = found[n - 1]
+    return word.group, bucket(found[n][0] - at)
+
+
+def look(weights: Cues, c: Context, rival: tuple[str, int]) -> float:
+    """Add up what the rest of the frame says; ``rival`` is the candidate before, as ``rival_before`` gives it."""
+    tags, group, start, back = c.tags, c.group, c.start, c.back
+    _, _, kind, form, sense, _ = c.word
+    subject = tags[start - 1]
+    return (
+        weights.verb_group.get((sense, group), 0.0)
+        + weights.subject.get((form, group, subject), 0.0)
+        + weights.depth.get((kind, bucket(start - c.scene.first)), 0.0)
+        + weights.rival.get((form, *rival), 0.0)
+        + weights.group.get((group, subject, tags[start - 2]), 0.0)
+        + weights.said.get((back, tags[c.at + 1], form), 0.0)
+        + weights.quotes.get((back, c.front), 0.0)
+    )

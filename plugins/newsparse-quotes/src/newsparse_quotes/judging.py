@@ -5,17 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsparse_quotes.attributions import Attribution
-from newsparse_quotes.cues import Context, Feature, bucket
 from newsparse_quotes.reading import CLOSING, OPENING
+from newsparse_quotes.scenes import Context, bucket
+from newsparse_quotes.weights import Table
 
-_HIGHEST, _LOWEST = 5.0, -3.0
+_LOWEST = -3.0
 # Stands for the distance of a source that is not there.
 _FAR = 99
-
-
-def step(value: float) -> int:
-    """A score as one of some twenty steps."""
-    return round(min(max(value, _LOWEST), _HIGHEST) * 2)
 
 
 class Standing(NamedTuple):
@@ -37,8 +33,13 @@ class Standing(NamedTuple):
     shared: int
 
 
+_ALONE = Standing(_LOWEST, 0, _LOWEST, _LOWEST, _LOWEST, 0)
+
+
 def stand(draft: Attribution, drafts: list[Attribution]) -> Standing:
     """Compare a draft with the others of its frame."""
+    if len(drafts) == 1:
+        return _ALONE
     around = within = before = after = _LOWEST
     side = shared = 0
     for other in drafts:
@@ -49,7 +50,7 @@ def stand(draft: Attribution, drafts: list[Attribution]) -> Standing:
             before = other.score
         elif after == _LOWEST:
             after = other.score
-        if _holds(other, draft.head) and other.score > around:
+        if other.score > around and _holds(other, draft.head):
             around = other.score
             side = -1 if left else 1
         if other.score > within and _holds(draft, other.head):
@@ -59,32 +60,30 @@ def stand(draft: Attribution, drafts: list[Attribution]) -> Standing:
     return Standing(around, side, within, before, after, shared)
 
 
-def evidence(c: Context, draft: Attribution, standing: Standing) -> list[Feature]:
-    """Name what speaks for or against a drafted attribution.
+def _holds(outer: Attribution, head: int) -> bool:
+    return any(first <= head < last for first, last in outer.content)
 
-    Args:
-        c: its cue.
-        draft: the attribution.
-        standing: how it stands in its frame.
-    """
-    tags = c.reading.tags
-    _, lemma, kind, form, _ = c.word
+
+class Judgement(NamedTuple):
+    """What speaks for an attribution; its pattern is how its content begins and of how many parts it is."""
+
+    pattern: Table  # pattern, meaning
+    length: Table  # length of the content, pattern
+    quoted: Table  # whether quoted, length, class of the source
+
+
+def evidence(weights: Judgement, c: Context, draft: Attribution) -> float:
+    """Add up what the form of a drafted attribution says for or against it."""
+    tags = c.tags
     first, last = draft.content[-1]
     pattern = f"{tags[first] if first > draft.head else 'L'}{len(draft.content)}"
     length = bucket(last - first)
-    quoted = _quoted(tags, draft)
-    source = "0"
-    if draft.source:
-        source = f"{tags[draft.source[1] - 1]}{'R' if draft.source[0] > draft.head else ''}"
-    start_margin, _, end_margin = (int(min(margin, 5.0)) for margin in draft.margins)
-    own = step(draft.score)
-    return [
-        ("l", lemma), ("lf", lemma, form), ("sk", own, kind), ("p", pattern, kind), ("pl", pattern, lemma),
-        ("ps", pattern, source), ("n", length, pattern), ("nk", length, kind), ("qn", quoted, length, source),
-        ("sq", source, quoted, own), ("ls", lemma, source), ("m0", start_margin, pattern),
-        ("m2", end_margin, pattern), ("sh", standing.shared, source, kind), ("g", c.group, form, source),
-        ("ok", standing.side, step(standing.around), kind),
-    ]  # fmt: skip
+    source = tags[draft.source[1] - 1] if draft.source else "-"
+    return (
+        weights.pattern.get((pattern, c.word.group), 0.0)
+        + weights.length.get((length, pattern), 0.0)
+        + weights.quoted.get((_quoted(tags, draft), length, source), 0.0)
+    )
 
 
 # What the trees look at; scores are log odds, places and lengths are in words.
@@ -105,7 +104,7 @@ MEASURES = (
 )
 
 
-def measures(c: Context, draft: Attribution, standing: Standing, total: float) -> list[float]:
+def measures(c: Context, draft: Attribution, standing: Standing, total: float) -> tuple[float, ...]:
     """The same as figures, in the order of ``MEASURES``.
 
     Args:
@@ -114,21 +113,23 @@ def measures(c: Context, draft: Attribution, standing: Standing, total: float) -
         standing: how it stands in its frame.
         total: the sum of the weights of its evidence.
     """
-    frame, head, source = c.frame, draft.head, draft.source
+    scene, head, source = c.scene, draft.head, draft.source
     first, last = draft.content[-1]
-    return [
+    return (
         total, draft.score, *draft.margins, standing.around, standing.side, standing.within, standing.before,
         standing.after, standing.shared, last - first, first - head, len(draft.content),
-        source[1] - source[0] if source else 0, source[1] - head if source else _FAR, head - frame.first,
-        frame.last - head, len(c.strong), len(frame.quotes),
-    ]  # fmt: skip
+        source[1] - source[0] if source else 0, source[1] - head if source else _FAR, head - scene.first,
+        scene.last - head, len(scene.strong), len(scene.quotes),
+    )  # fmt: skip
 
 
 def _quoted(tags: list[str], draft: Attribution) -> str:
-    if all(tags[first] == OPENING and tags[last - 1] == CLOSING for first, last in draft.content):
-        return "all"
-    return "some" if any(OPENING in tags[first:last] for first, last in draft.content) else "none"
-
-
-def _holds(outer: Attribution, head: int) -> bool:
-    return any(first <= head < last for first, last in outer.content)
+    some = False
+    every = True
+    for first, last in draft.content:
+        if tags[first] == OPENING and tags[last - 1] == CLOSING:
+            some = True
+        else:
+            every = False
+            some = some or OPENING in tags[first:last]
+    return "all" if every else "some" if some else "none"

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from newsparse import Article
 from newsparse_quotes.words import Word, Words
 
 OPENING, CLOSING, NUMBER = "«", "»", "number"
+# Stands behind the last word of an article, and so, by its index of -1, before the first.
+END = "$"
 # The comma of 190,000 and the point of 3.2 part nothing.
 _INSIDE_NUMBER = re.compile(r"[.,](?<=\d.)(?=\d)")
 
@@ -46,7 +49,7 @@ class Reading(NamedTuple):
         texts: its tokens.
         starts: their offsets.
         words: what is known of each.
-        tags: the class of each; quotation marks of every form are OPENING and CLOSING.
+        tags: the class of each, and END; quotation marks of every form are OPENING and CLOSING.
         frames: the frames, in order.
     """
 
@@ -66,7 +69,7 @@ def read(article: Article, words: Words) -> Reading:
     """Look up every word and gather the frames."""
     texts, starts = article.tokens
     known = list(map(words.__getitem__, texts))
-    tags = [word[0] for word in known]
+    tags = [*map(itemgetter(0), known), END]
     quotes = [(bisect_left(starts, q.start), bisect_left(starts, q.end)) for q in article.quotations]
     for sign in _INSIDE_NUMBER.finditer(article.text):
         tags[bisect_left(starts, sign.start())] = NUMBER
@@ -117,6 +120,9 @@ def _frames(
 def _cut(frame: Frame) -> Iterator[Frame]:
     """Cut what is too long for a sentence outside its quotations, so that no step looks at more than a page."""
     first = frame.first
+    if frame.last - first <= _LONGEST and len(frame.quotes) < _MOST_QUOTES:
+        yield frame
+        return
     held = 0
     for n, (begin, _) in enumerate((*frame.quotes, (frame.last, frame.last))):
         while begin - first > _LONGEST:

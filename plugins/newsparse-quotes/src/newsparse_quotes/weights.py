@@ -1,43 +1,66 @@
-"""Weights: estimated figures that decide between choices, each a sum over the features that speak for it."""
+"""Weights: estimated figures that speak for or against a choice, in tables by what is found at a place.
+
+A step adds up what its tables say of each place and takes the best. In training the same step is run with tables that
+write down what they are asked (``training/recording.py``), so that what is looked at is said in one place only.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import repeat
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, TypeVar
 
-from newsparse_quotes.contents import NONE, Choice
-from newsparse_quotes.cues import Feature
+# What is found at a place: a class of words, a distance, or several such together.
+Key = str | int | tuple[str | int, ...]
+Table = Mapping[Key, float]
+# One table for each word, meaning or neighbour that is the same for all places of a choice.
+Tables = Mapping[Key, Table]
 
-Weights = dict[Feature, float]
+NOTHING: Table = MappingProxyType({})
+NONE = -1
+
+Step = TypeVar("Step", bound=tuple[Any, ...])
 
 
-def read_weights(table: dict[str, float]) -> Weights:
-    """Turn the keys of a table, parts with a space between, into features."""
-    return {tuple(map(_part, key.split(" "))): weight for key, weight in table.items()}
+# Places to choose from, and what speaks for each, in log odds.
+Choice = tuple[list[int], list[float]]
 
 
-def _part(text: str) -> str | int:
+def only(place: int) -> Choice:
+    """No choice: the grammar leaves one place."""
+    return [place], [0.0]
+
+
+def read_step(step: type[Step], tables: Mapping[str, Any]) -> Step:
+    """Make the tables of a step; the parts of a key stand with a space between."""
+    return step(*(_read_table(tables.get(name, {})) for name in step._fields))  # type: ignore[attr-defined]
+
+
+def _read_table(table: Mapping[str, Any]) -> dict[Key, Any]:
+    return {
+        _read_key(key): _read_table(value) if isinstance(value, dict) else float(value) for key, value in table.items()
+    }
+
+
+def _read_key(text: str) -> Key:
+    parts = tuple(map(_read_part, text.split(" ")))
+    return parts[0] if len(parts) == 1 else parts
+
+
+def _read_part(text: str) -> str | int:
     return int(text) if text.lstrip("-").isdecimal() else text
 
 
-# What a feature without weight counts; an endless supply, so that sums run without a loop in Python.
-_NOTHING = repeat(0.0)
+def best(choice: Choice) -> int:
+    """The place with the highest score, the first of equals."""
+    places, scores = choice
+    return places[scores.index(max(scores))]
 
 
-def total(weights: Weights, features: list[Feature]) -> float:
-    """The sum of the weights of ``features``."""
-    return sum(map(weights.get, features, _NOTHING))
-
-
-def choose(weights: Weights, choices: Iterable[Choice]) -> tuple[int, float]:
-    """The place with the highest sum, the first of equals, and by how much it beats the next best."""
-    get = weights.get
-    best = second = float("-inf")
-    place = NONE
-    for at, features in choices:
-        score = sum(map(get, features, _NOTHING))
-        if score > best:
-            best, second, place = score, best, at
-        elif score > second:
-            second = score
-    return place, best - second
+def best_by(choice: Choice) -> tuple[int, float]:
+    """The same, and by how much it beats the next best; infinitely where there is no other."""
+    places, scores = choice
+    if len(scores) == 1:
+        return places[0], float("inf")
+    *_, next_best, high = sorted(scores)
+    return places[scores.index(high)], high - next_best

@@ -24,6 +24,7 @@ class Word(NamedTuple):
         group: the meaning group of such a word.
         form: base, s, d, ing, noun or adjective.
         sense: group and form in one.
+        name: lemma and form in one.
     """
 
     tag: str
@@ -31,6 +32,12 @@ class Word(NamedTuple):
     group: str = ""
     form: str = ""
     sense: str = ""
+    name: str = ""
+
+
+def named(word: Word) -> Word:
+    """Fill in what stands for two in one."""
+    return word._replace(sense=f"{word.group}.{word.form}", name=f"{word.lemma}.{word.form}")
 
 
 class Words(dict[str, Word]):
@@ -43,7 +50,7 @@ class Words(dict[str, Word]):
     def __missing__(self, text: str) -> Word:
         word = self._known.get(text) or _capitalised(self._known.get(text.lower())) or _by_shape(text)
         if word.lemma:
-            word = word._replace(sense=f"{word.group}.{word.form}")
+            word = named(word)
         if len(self) >= _MOST_REMEMBERED:
             self.clear()
         self[text] = word
