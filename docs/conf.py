@@ -1,6 +1,11 @@
 """Settings of the documentation; `tox -e docs` builds it and runs its examples."""
 
 import os
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+from figures import read_figures
 
 # The examples show the five shipped plugins, whatever the builder has blocked.
 os.environ.pop("NEWSPARSE_BLOCKED", None)
@@ -22,7 +27,8 @@ add_module_names = False
 html_theme = "furo"
 html_title = "newsparse"
 
-myst_enable_extensions = ["colon_fence", "deflist"]
+myst_enable_extensions = ["colon_fence", "deflist", "substitution"]
+myst_substitutions = read_figures()
 myst_heading_anchors = 3
 autodoc_member_order = "bysource"
 autodoc_typehints = "description"
