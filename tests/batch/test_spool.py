@@ -1,5 +1,6 @@
 """Batches of other forms: pages, tables and archives become lines, once, and nothing is lost."""
 
+import gzip
 import json
 import os
 import signal
@@ -146,6 +147,23 @@ def test_a_folder_is_read_with_the_folders_in_it(tmp_path):
     assert written(tmp_path) == [("2024/b", None), ("2", None), ("b", None)]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in", "out.jsonl"]
     assert run(tmp_path / "in" / ".hidden", "--from", "jsonl", "-o", tmp_path / "out.jsonl").exit_code == 2
+
+
+def test_packed_lines_and_texts_are_unpacked(tmp_path):
+    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(b'{"text": "One."}\n'))
+    (tmp_path / "b.txt.gz").write_bytes(gzip.compress(b"Two."))
+    assert run(tmp_path / "a.jsonl.gz", tmp_path / "b.txt.gz", "-o", tmp_path / "out.jsonl").exit_code == 0
+    assert written(tmp_path) == [("1", None), ("b", None)]
+    done = CliRunner().invoke(main, ["parse", str(tmp_path / "a.jsonl.gz"), "--format", "jsonl"], env=NONE)
+    assert json.loads(done.stdout)["article"]["text"] == "One."
+
+
+def test_a_cut_off_packed_file_is_named(tmp_path):
+    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(b'{"text": "One."}\n' * 100)[:-9])
+    done = run(tmp_path / "a.jsonl.gz", "-o", tmp_path / "out.jsonl")
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+    assert "a.jsonl.gz: cannot be unpacked" in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["a.jsonl.gz"]
 
 
 def test_what_a_batch_makes_in_a_folder_is_not_read_from_it(tmp_path):

@@ -44,7 +44,7 @@ def find_inputs(paths: Iterable[Path], form: str | None = None, made: Iterable[P
 
 
 def _named(path: Path, form: str | None) -> Iterator[Input]:
-    yield Input(path, form or ending_form(path.name) or "jsonl", path.stem)
+    yield Input(path, form or ending_form(path.name) or "jsonl", _bare(path).name)
 
 
 def _in_folder(folder: Path, form: str | None, made: Container[Path]) -> list[Input]:
@@ -54,7 +54,11 @@ def _in_folder(folder: Path, form: str | None, made: Container[Path]) -> list[In
         hidden = any(part.startswith(".") for part in way.parts)
         own = ending_form(path.name) or form
         if own and form in {None, own} and not hidden and path.is_file() and path.resolve() not in made:
-            found.append(Input(path, own, way.with_suffix("").as_posix()))
+            found.append(Input(path, own, _bare(way).as_posix()))
     if not found:
         raise BatchError(f"{folder}: no files of articles in this folder (.txt, .html, .jsonl, .parquet, .warc.gz)")
     return found
+
+
+def _bare(path: Path) -> Path:
+    return (path.with_suffix("") if path.suffix == ".gz" else path).with_suffix("")

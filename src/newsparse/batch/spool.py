@@ -19,7 +19,7 @@ from newsparse.batch.job import BatchError
 from newsparse.batch.lines import read_lines
 from newsparse.batch.records import json_line
 from newsparse.parallel import run_in_processes
-from newsparse.readers import Page, Record, get_pages, get_reader
+from newsparse.readers import Page, Record, get_pages, get_reader, open_file
 from newsparse.wholefiles import write_whole
 
 _ENDING = ".input.jsonl"
@@ -107,7 +107,7 @@ def _lines_of(inputs: Sequence[Input], workers: int) -> Iterator[bytes]:
 def _pieces_of(source: Input) -> Iterator[bytes | _Unread]:
     """Read a file as far as lines, or as pages."""
     try:
-        with source.path.open("rb") as stream:
+        with open_file(source.path, source.form) as stream:
             if source.form == "jsonl":
                 for line in read_lines(stream):
                     yield line.raw.removeprefix(_BYTE_ORDER_MARK).removesuffix(b"\n") + b"\n"

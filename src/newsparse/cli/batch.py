@@ -20,6 +20,7 @@ from newsparse.cli.options import choose_plugins
 from newsparse.cli.sources import choose_form
 from newsparse.errors import NewsparseError
 from newsparse.parser import Parser
+from newsparse.readers import is_packed
 from newsparse.wholefiles import is_stream
 
 # 128 and the signal's number, as shells say it.
@@ -118,8 +119,9 @@ def _lines_of(inputs: list[Input], reads: str | None, into: Path | None, workers
         if reads not in {None, "jsonl"}:
             raise one_line("only JSON Lines can be read from standard input", BAD_USAGE)
         return None
-    if len(inputs) == 1 and inputs[0].form == "jsonl":
-        return inputs[0].path
+    first = inputs[0]
+    if len(inputs) == 1 and first.form == "jsonl" and not is_packed(first.path.name, first.form):
+        return first.path
     if into is None or is_stream(into):
         raise one_line("only one file of JSON Lines can be parsed to standard output; name a file with -o", BAD_USAGE)
     return spool(inputs, into, workers)

@@ -13,7 +13,7 @@ import click
 
 from newsparse.cli.errors import BAD_INPUT, BAD_USAGE, one_line
 from newsparse.errors import FormatError, MissingExtraError
-from newsparse.readers import READERS, Record, form_of, get_reader
+from newsparse.readers import READERS, Record, form_of, get_reader, open_file
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -33,8 +33,9 @@ def read_records(file: str, form: str | None) -> Iterator[Record]:
         click.ClickException: it cannot be read, or what reads it is not installed.
     """
     try:
-        read = get_reader(form or form_of(file))
-        with _opened(file) as stream:
+        form = form or form_of(file)
+        read = get_reader(form)
+        with _opened(file, form) as stream:
             yield from map(_name, read(stream, file))
     except (FormatError, MissingExtraError) as err:
         raise one_line(str(err), BAD_USAGE) from err
@@ -62,9 +63,9 @@ def _name(record: Record) -> Record:
 
 
 @contextmanager
-def _opened(file: str) -> Iterator[BinaryIO]:
+def _opened(file: str, form: str) -> Iterator[BinaryIO]:
     if file == "-":
         yield sys.stdin.buffer
     else:
-        with Path(file).open("rb") as stream:
+        with open_file(Path(file), form) as stream:
             yield stream

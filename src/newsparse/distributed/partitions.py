@@ -9,7 +9,7 @@ import attrs
 
 from newsparse.batch import Line, Outcome, line_of
 from newsparse.errors import MissingExtraError
-from newsparse.readers import form_of, get_reader
+from newsparse.readers import form_of, get_reader, is_packed
 
 try:
     import fsspec
@@ -39,7 +39,7 @@ class Partition:
 
     def lines(self) -> Iterator[Line | Outcome]:
         """Read the lines of JSON Lines, and what stands in other files as such lines."""
-        with _open(self.address) as stream:
+        with self._open() as stream:
             if self.form == _LINES:
                 yield from (Line(n, raw) for n, raw in enumerate(self._own_lines(stream), self.first))
             else:
@@ -48,8 +48,12 @@ class Partition:
 
     def count(self) -> int:
         """Count the lines; only a piece of JSON Lines needs it, to know the numbers of the next one's."""
-        with _open(self.address) as stream:
+        with self._open() as stream:
             return sum(1 for _ in self._own_lines(stream))
+
+    def _open(self) -> Any:
+        packed = "gzip" if is_packed(self.address, self.form) else None
+        return fsspec.open(self.address, "rb", compression=packed).open()
 
     def _own_lines(self, stream: BinaryIO) -> Iterator[bytes]:
         """Read the lines that begin in this piece, wherever they end."""
@@ -70,17 +74,13 @@ def partitions_of(addresses: Iterable[str], form: str | None, block: int) -> Ite
     """Cut the input into pieces of about ``block`` bytes where its form allows it, else one for each file."""
     for address in addresses:
         own = form or form_of(address)
-        size = _size(address) if own == _LINES else 0
+        # What is packed cannot be read from the middle.
+        size = _size(address) if own == _LINES and not is_packed(address, own) else 0
         if size <= block:
             yield Partition(address, own)
             continue
         for start in range(0, size, block):
             yield Partition(address, own, start, min(block, size - start))
-
-
-def _open(address: str) -> Any:
-    # Not unpacked by its name: a WARC reader unpacks member by member, and a cut off one gives what came before.
-    return fsspec.open(address, "rb", compression=None).open()
 
 
 def _size(address: str) -> int:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
+import zlib
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO
@@ -10,7 +13,18 @@ from typing import BinaryIO
 from newsparse.errors import FormatError
 from newsparse.readers.record import Page, Record
 
-__all__ = ["READERS", "Page", "Reader", "Record", "ending_form", "form_of", "get_pages", "get_reader"]
+__all__ = [
+    "READERS",
+    "Page",
+    "Reader",
+    "Record",
+    "ending_form",
+    "form_of",
+    "get_pages",
+    "get_reader",
+    "is_packed",
+    "open_file",
+]
 
 Reader = Callable[[BinaryIO, str], Iterator[Record]]
 
@@ -39,6 +53,29 @@ def ending_form(path: str) -> str | None:
 def form_of(path: str) -> str:
     """Tell from a file's name how to read it: plain text unless its ending says otherwise."""
     return ending_form(path) or "text"
+
+
+def is_packed(path: str, form: str) -> bool:
+    """Tell whether a file must be unpacked (gzip) before it is read; archives are unpacked by their reader."""
+    return path.lower().endswith(".gz") and form != "warc"
+
+
+@contextmanager
+def open_file(path: Path, form: str) -> Iterator[BinaryIO]:
+    """Open a file for the reader of a form.
+
+    Raises:
+        OSError: it cannot be read, or not unpacked.
+    """
+    if not is_packed(path.name, form):
+        with path.open("rb") as stream:
+            yield stream
+        return
+    try:
+        with gzip.open(path) as unpacked:
+            yield unpacked  # type: ignore[misc]  # as good as a BinaryIO
+    except (EOFError, zlib.error) as err:
+        raise OSError(f"cannot be unpacked: {err}") from err
 
 
 def get_reader(form: str) -> Reader:
