@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsparse import Lexicon
 from newsparse_names import word_classes as w
+from newsparse_names.grammar import verb_behind
 from newsparse_names.text import HYPHENS, Text
 from newsparse_names.words import PACKAGE
 
@@ -16,7 +17,10 @@ _QUALIFIERS = frozenset(("prime", "vice", "deputy", "former", "assistant", "acti
 _STATE_BEGINNINGS = frozenset(("New", "North", "South", "West", "Rhode"))
 _BETWEEN = w.MODIFIER | w.ADJECTIVE | w.PLACE | w.STATE | w.GROUP | w.TITLE | w.ROLE
 _NOUNS = w.ROLE | w.TITLE
-DESCRIBING = _NOUNS | w.GROUP | w.AGE | w.MALE | w.FEMALE
+DESCRIBING = _NOUNS | w.GROUP | w.AGE | w.MALE | w.FEMALE | w.ADJECTIVE
+# Adjectives of countries that as nouns mean a people: the Dutch, the Chinese.
+_PEOPLES = ("ch", "ese", "ic", "ish", "s", "sh", "ss")
+_ORIGIN = 3  # words of a place that somebody comes from, at most
 _STEM = 4  # letters that the Dutchman and a Dutch engineer share
 _MOST = 5  # words between determiner and noun, at most
 
@@ -35,15 +39,16 @@ class Description:
         party: first letter of the party that the noun names, or nothing.
         origin: beginning of the country's name that the noun tells ("Dutchman"), or nothing.
         general: whether the noun tells no role ("the Dutchman", "the 24-year-old").
+        vague: whether it tells a country alone and thus may mean many ("the Nigerian").
     """
 
     __slots__ = (
-        "definite", "first", "gender", "general", "last", "noun", "origin", "party", "qualifiers", "words",
+        "definite", "first", "gender", "general", "last", "noun", "origin", "party", "qualifiers", "vague", "words",
     )  # fmt: skip
 
     def __init__(self, text: Text, first: int, last: int) -> None:
         flags = text.flags[last - 1]
-        self.first, self.last = first, last
+        self.first, self.last = first, _behind_origin(text, last) if text.texts[last] == "from" else last
         self.words = [word.lower() for word in text.texts[first + 1 : last]]
         self.noun = self.words[-1]
         self.qualifiers = _QUALIFIERS.intersection(self.words)
@@ -51,6 +56,7 @@ class Description:
         self.gender = flags & (w.MALE | w.FEMALE)
         self.origin = text.texts[last - 1][:_STEM] if flags & w.ADJECTIVE else ""
         self.general = bool(flags & (w.ADJECTIVE | w.AGE))
+        self.vague = bool(flags & w.ADJECTIVE) and not self.gender
         self.party = text.texts[last - 1][0] if flags & w.GROUP else ""
 
 
@@ -59,11 +65,13 @@ class Callings:
 
     Attributes:
         prominent: nouns that may mean the main person of an article whatever the role.
+        sporting: nouns that mean the only person in mind where a report does not say who plays what.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.table(PACKAGE, "descriptions")
         self.prominent = frozenset(table["prominent"])
+        self.sporting = frozenset(table["sporting"])
         self._institutions = {noun: frozenset(heads) for noun, heads in table["institutions"].items()}
         self._roles: dict[str, set[str]] = {}
         for role, others in table["also"].items():
@@ -108,6 +116,14 @@ def find_descriptions(text: Text, nouns: list[int]) -> list[Description]:
     return found
 
 
+def _behind_origin(text: Text, preposition: int) -> int:
+    """The 24-year-old from Croydon: the token behind the place, or the preposition where there is none."""
+    last = preposition + 1
+    while last <= preposition + _ORIGIN and text.texts[last][:1].isupper():
+        last += 1
+    return last if last > preposition + 1 else preposition
+
+
 def _is_apposed(text: Text, comma: int) -> bool:
     name, flags = text.texts[comma + 1], text.flags[comma + 1]
     return text.texts[comma] == "," and name[:1].isupper() and not flags & (w.OPENER | w.CALENDAR)
@@ -121,7 +137,16 @@ def _is_noun(text: Text, first: int, at: int) -> bool:
         return _is_of_a_state(text, first, at)
     if flags & w.AGE:
         return text.texts[at - 1] in HYPHENS and text.texts[at - 2] == "year"
-    return bool(flags & (w.MALE | w.FEMALE))  # the Dutchman, but not the Dutch
+    if flags & (w.MALE | w.FEMALE):
+        return True  # the Dutchman, but not the Dutch
+    return text.texts[first] in _DEFINITE and first == at - 1 and _is_native(text, at)
+
+
+def _is_native(text: Text, at: int) -> bool:
+    """The Nigerian said: tell whether a country's adjective means one person who does something."""
+    if not text.texts[at][:1].isupper() or text.texts[at].endswith(_PEOPLES):
+        return False
+    return verb_behind(text, at + 1)[0] or "who" in text.texts[at + 1 : at + 3]
 
 
 def _ends_compound(text: Text, at: int) -> bool:

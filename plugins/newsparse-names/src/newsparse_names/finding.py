@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsparse import Article, Lexicon, Span
 from newsparse_names import word_classes as w
+from newsparse_names.datelines import lower
 from newsparse_names.descriptions import Callings
 from newsparse_names.entities import Name, Organization, Person, Place
 from newsparse_names.evidence import Form, gather
 from newsparse_names.grammar import clause_of
 from newsparse_names.headings import Headings, find_headings
 from newsparse_names.linking import link
-from newsparse_names.mentions import find_mentions
+from newsparse_names.mentions import Mention, find_mentions
 from newsparse_names.phrases import find_phrases
 from newsparse_names.referents import Referent, Register
 from newsparse_names.resolution import resolve
@@ -31,7 +34,7 @@ def find_names(article: Article, lexicon: Lexicon) -> list[Name]:
     Headings(text, register, wordings).read(headings)
     _describe(text, register)
     resolve(text, register, lexicon.build(Callings))
-    return [_entity(article, referent) for referent in register.referents if referent.mentions]
+    return [_entity(article, text.words, referent) for referent in register.referents if referent.mentions]
 
 
 def gather_names(text: Text, headings: list[tuple[int, int]], wordings: Wordings) -> dict[Key, Form]:
@@ -53,11 +56,11 @@ def _describe(text: Text, register: Register) -> None:
             person.titled = [genders.count(w.MALE), genders.count(w.FEMALE)]
 
 
-def _entity(article: Article, referent: Referent) -> Name:
+def _entity(article: Article, words: Words, referent: Referent) -> Name:
     full = referent.full or referent.mentions[0]
     text = article.text[full.start : full.end]
     spans = sorted({*[(mention.start, mention.end) for mention in referent.mentions], *referent.others})
-    name = " ".join(full.key if full.borrowed else text.split())
+    name = " ".join(_words(words, referent, full, text))
     mentions = tuple([Span(start, end, article.text[start:end]) for start, end in spans])
     if referent.kind != "person":
         make = Place if referent.kind == "place" else Organization
@@ -67,6 +70,16 @@ def _entity(article: Article, referent: Referent) -> Name:
         full.start, full.end, text, name, role, mentions, referent.party, referent.state, _pronoun(referent.genders),
         rule=referent.rule,
     )  # fmt: skip
+
+
+def _words(words: Words, referent: Referent, full: Mention, text: str) -> Sequence[str]:
+    """The words of a name as it is shown: without an honour behind it, a place's out of its capitals."""
+    if full.borrowed:
+        return full.key
+    shown = text.split()
+    if referent.kind == "place" and text.isupper() and not "".join(full.key).isupper():
+        return lower(tuple(shown), words)
+    return shown[:-1] if len(shown) > 2 and shown[-1] in words.honours else shown  # noqa: PLR2004 - a name of two words
 
 
 def _pronoun(genders: tuple[float, float]) -> str | None:

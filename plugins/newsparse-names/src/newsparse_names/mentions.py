@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from newsparse_names import word_classes as w
 from newsparse_names.datelines import lower
-from newsparse_names.text import HYPHENS, POSSESSIVE, Text
+from newsparse_names.text import HYPHENS, POSSESSIVE, Text, is_initial
 from newsparse_names.titles import name_start, role_before, title_start
 
 _GENDER = w.MALE | w.FEMALE
@@ -17,6 +17,7 @@ _NO_SURNAME = w.ORGANIZATION_HEAD | w.PLACE_HEAD
 _PARTIES = frozenset(("D", "R", "I", "L", "G", "DFL", "Lab", "Con", "LibDem", "SNP"))
 _BEFORE_PARTIES = frozenset("(,")
 _BEFORE_COLLECTIVES = POSSESSIVE | {"presidential"}
+_DETERMINERS = frozenset("the a an this that its his her their our The A An This Its His Her Their Our".split())  # noqa: SIM905
 _HANDLES = frozenset("@#")
 _APOSTROPHES = frozenset("'’")
 _TAKEN_APART = w.TITLE | w.OPENER | w.CALENDAR  # what a word alone may hold besides the name
@@ -93,9 +94,15 @@ def find_mentions(text: Text, phrases: list[tuple[int, int]]) -> list[Mention]:
     for first, last in phrases:
         if not _is_no_name(text, first, last):
             mentions += _take_apart(text, first, last)
+    by_origin = []
     for one, other in pairwise(mentions):
-        if len(one.key) == 1 and other.first == one.last + 1 and text.texts[one.last] == "and":
-            _lend_surname(text, one, other)
+        if len(one.key) == 1 and other.first == one.last + 1:
+            if text.texts[one.last] == "and":
+                _lend_surname(text, one, other)
+            elif text.texts[one.last] == "of" and _may_be_of(text, one, other):
+                by_origin.append((one, other))
+    if by_origin:
+        mentions = _name_by_origin(text, mentions, by_origin)
     for dateline in text.datelines:
         at = bisect_left(mentions, dateline.start, key=attrgetter("start"))
         if at < len(mentions) and (mentions[at].start, mentions[at].end) == (dateline.start, dateline.end):
@@ -108,6 +115,55 @@ def _lend_surname(text: Text, one: Mention, other: Mention) -> None:
     if one.flags & w.GIVEN and text.flags[other.first] & w.GIVEN and len(other.key) > 1:
         one.key = (*one.key, *other.key[1:])
         one.flags, one.borrowed = text.words.of(" ".join(one.key)), True
+
+
+def _may_be_of(text: Text, one: Mention, other: Mention) -> bool:
+    """Anselm of Dorn: tell whether a single name may be a first name with the place somebody comes from behind it.
+
+    Where nothing tells that the first is a person's, it may be a firm's: Ericsson of Sweden.
+    """
+    if one.flags & ~w.GIVEN or text.words.is_common(one.key[0]):
+        return False
+    if text.texts[one.first - 1] in _DETERMINERS or text.texts[one.first - 1] in POSSESSIVE:
+        return False
+    described = one.lead < one.first
+    if described and not text.texts[one.first - 1].islower():
+        return False  # Senator Marsh of Ohio
+    is_body = other.flags & w.ORGANIZATION or text.flags[other.last - 1] & w.ORGANIZATION_HEAD
+    return not (other.title or other.flags & w.STATE or is_body)
+
+
+def _is_first_name(text: Text, one: Mention, other: Mention) -> bool:
+    """Tell whether a name before an origin is given, or its grammar a person's: the monk Odilo; Odilo of Dorn, who."""
+    return bool(one.flags) or one.lead < one.first or "who" in text.texts[other.last : other.last + 2]
+
+
+def _is_used_alone(one: Mention, other: Mention, alone: set[str]) -> bool:
+    """Tell whether a name is used without its origin; where that is a town, it may as well be a firm's."""
+    return one.key[0] in alone and not other.flags & w.PLACE
+
+
+def _name_by_origin(text: Text, mentions: list[Mention], pairs: list[tuple[Mention, Mention]]) -> list[Mention]:
+    """Make one of each first name and origin, unless the first is the surname of somebody in the article."""
+    surnames = {mention.key[-1] for mention in mentions if len(mention.key) > 1 or mention.title}
+    surnames -= {one.key[0] for one, _ in pairs if one.lead < one.first}
+    firsts = {id(one) for one, _ in pairs}
+    alone = {mention.key[0] for mention in mentions if len(mention.key) == 1 and id(mention) not in firsts}
+    joined = {
+        id(one): other
+        for one, other in pairs
+        if one.key[0] not in surnames and (_is_first_name(text, one, other) or _is_used_alone(one, other, alone))
+    }
+    rest = {id(other) for other in joined.values()}
+    found = []
+    for mention in mentions:
+        if other := joined.get(id(mention)):
+            whole = Mention(text, mention.first, other.last)
+            whole.entitle(text, mention.lead, mention.gender)
+            found.append(whole)
+        elif id(mention) not in rest:
+            found.append(mention)
+    return found
 
 
 def _make_town(text: Text, mention: Mention) -> None:
@@ -186,8 +242,10 @@ def _with_role(text: Text, first: int, last: int) -> Mention:
     noun = role_before(text, first)
     if noun < 0 or mention.flags & (w.ADJECTIVE | w.GROUP | w.PLACE | w.ORGANIZATION):
         return mention
-    if "&" in mention.key or text.flags[last - 1] & w.ORGANIZATION_HEAD:
+    if "&" in mention.key or text.flags[last - 1] & (w.ORGANIZATION_HEAD if last > first + 1 else _NO_SURNAME):
         return mention  # rival Moss & Reed
+    if text.flags[noun] & w.SHORTENED and not text.flags[first] & w.GIVEN:
+        return mention  # publisher Moss
     mention.entitle(text, title_start(text, noun, first), text.flags[noun] & _GENDER)
     return mention
 
@@ -196,14 +254,24 @@ def _skip_description(text: Text, first: int, last: int) -> int:
     """The token at which the name proper begins: Russian Maria Marsh, Veteran Spaniard Ana Ruiz, Top Sanders aides."""
     flags = text.flags
     while first < last and flags[first] & (w.OPENER | w.CALENDAR) and not flags[first] & w.GIVEN:
+        if is_initial(text, first) and first + 1 < last:
+            return first
         first += 1
     if last - first > 1 and flags[first] & w.COMMON and not flags[first] & w.GIVEN and text.opens_sentence(first):
         known = text.words.phrases.get(" ".join(text.texts[first:last]))
         if not known and not flags[last - 1] & _NO_SURNAME and text.texts[first + 1][0].isupper():
             first += 1
+    if last - first > 1 and _is_rival(text, first) and text.opens_sentence(first):
+        first += 1
     while last - first > 2 and _is_description(text, first) and _is_full_name(text, first + 1, last):  # noqa: PLR2004
         first += 1
     return first
+
+
+def _is_rival(text: Text, at: int) -> bool:
+    """Rival Moss warned: a noun that says of persons and of firms what they are."""
+    either = w.ROLE | w.SHORTENED
+    return text.words.classes.get(text.texts[at].lower(), 0) & either == either and not text.flags[at] & w.GIVEN
 
 
 def _is_description(text: Text, at: int) -> bool:
@@ -214,7 +282,7 @@ def _is_description(text: Text, at: int) -> bool:
 
 
 def _is_full_name(text: Text, first: int, last: int) -> bool:
-    if text.flags[last - 1] & _NO_SURNAME or text.texts[first].islower():
+    if text.flags[last - 1] & _NO_SURNAME or text.texts[first].islower() or "of" in text.texts[first:last]:
         return False
     if any(text.flags[at] & w.GIVEN for at in range(first, last - 1)):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from newsparse_names import word_classes as w
-from newsparse_names.text import CLOSING, HYPHENS, OPENING, POSSESSIVE, Text
+from newsparse_names.text import CLOSING, HYPHENS, OPENING, POSSESSIVE, Text, is_initial
 
 _LONGEST = 24  # tokens of a phrase; longer runs are no names but lists
 _FARTHEST = 6  # tokens from one capitalised word to the next, over a nickname
@@ -40,6 +40,8 @@ def find_phrases(text: Text, skipped: list[tuple[int, int]]) -> list[tuple[int, 
         stop = last + 1
         if last > first and text.texts[stop] in HYPHENS:
             stop = _with_syllable(text, last) + 1
+        elif text.texts[last] in text.words.numbered and text.texts[stop].isdigit():
+            stop += 1  # BBC Radio 4
         if text.flags[first - 1] & w.PARTICLE or text.texts[first - 1] in HYPHENS:
             first = _with_particles(text, first)
         found.append((first, stop))
@@ -72,7 +74,7 @@ def _is_joined(text: Text, last: int, token: int) -> bool:
     if distance > 1 and not _RULES.get(distance, _is_nickname)(text, last, token):
         return False
     flags = text.flags[last] | text.flags[token]
-    if flags & _UNJOINED and not flags & w.GIVEN:
+    if flags & _UNJOINED and not flags & w.GIVEN and not is_initial(text, last):
         return False
     return not text.begins_sentence(token) and "\n" not in text.raw[text.starts[last] : text.starts[token]]
 
@@ -85,7 +87,7 @@ def _over_one(text: Text, last: int, token: int) -> bool:
 def _over_stop(text: Text, last: int, _: int) -> bool:
     """Tell whether a full stop is an initial's, an abbreviated title's (Gov.), or a saint's town's (St. Louis)."""
     word = text.texts[last]
-    return len(word) == 1 or bool(text.flags[last] & (w.TITLE | w.SUFFIX)) or word in _SAINTS
+    return len(word) == 1 or bool(text.flags[last] & (w.TITLE | w.SUFFIX)) or word.title() in _SAINTS
 
 
 def _over_hyphen(text: Text, last: int, _: int) -> bool:
@@ -96,8 +98,10 @@ def _over_ampersand(text: Text, _: int, token: int) -> bool:
     return not text.flags[token] & (w.TITLE | w.GIVEN)  # Moss & Reed, but not Ann & Sen. Paul Ek
 
 
-def _over_possessive(text: Text, _: int, token: int) -> bool:
-    return text.texts[token] in _LEGAL  # Weisfield's Inc.
+def _over_possessive(text: Text, last: int, token: int) -> bool:
+    """Weisfield's Inc., King's College."""
+    owned = text.texts[last] in text.words.possessors and text.flags[token] & w.ORGANIZATION_HEAD
+    return text.texts[token] in _LEGAL or bool(owned)
 
 
 def _over_comma(text: Text, _: int, token: int) -> bool:
@@ -113,9 +117,15 @@ def _over_for(text: Text, last: int, _: int) -> bool:
 
 
 def _over_and(text: Text, last: int, token: int) -> bool:
-    """Trade and Industry, Food and Drug Administration."""
-    two_topics = text.flags[token] & w.TOPIC or text.flags[token + 1] & w.ORGANIZATION_HEAD
-    return bool(text.flags[last] & w.TOPIC and two_topics)
+    """Trade and Industry, Food and Drug Administration, and what is known by two names (Bosnia and Herzegovina)."""
+    if text.flags[last] & w.TOPIC:
+        return bool(text.flags[token] & w.TOPIC or text.flags[token + 1] & w.ORGANIZATION_HEAD)
+    return f"{text.texts[last]} and {text.texts[token]}" in text.words.phrases
+
+
+def _over_the(text: Text, last: int, token: int) -> bool:
+    """Karl the Bald."""
+    return text.texts[token] in text.words.epithets and not text.flags[last] & _UNJOINED
 
 
 def _over_particle(text: Text, last: int, _: int) -> bool:
@@ -138,7 +148,7 @@ def _over_two(text: Text, last: int, token: int) -> bool:
     return bool(text.flags[last + 1] & w.PARTICLE and text.flags[last + 2] & w.PARTICLE)
 
 
-_JOINING = frozenset((",", ".", "&", "of", "for", "on", "and")) | HYPHENS | POSSESSIVE | OPENING
+_JOINING = frozenset((",", ".", "&", "of", "for", "on", "and", "the")) | HYPHENS | POSSESSIVE | OPENING
 _Rule = Callable[[Text, int, int], bool]
 _RULES: dict[int, _Rule] = {2: _over_one, 3: _over_two}
 _SIGNS: dict[str, _Rule] = {
@@ -151,6 +161,7 @@ _SIGNS: dict[str, _Rule] = {
     "for": _over_for,
     "on": _over_for,
     "and": _over_and,
+    "the": _over_the,
 }
 
 

@@ -161,7 +161,7 @@ class Reader:
                     self._note_owned(item, referent)
                     if not self._trusting:
                         continue
-            self._latest = referent, item
+            self._note_latest(referent, item)
             if referent.kind == "person":
                 self._salience.add(referent, weight, sentence)
                 if referent.roles:
@@ -172,6 +172,11 @@ class Reader:
                 self._salience.add(referent, weight, sentence)
                 self._note_body(referent)
         return self._reading
+
+    def _note_latest(self, referent: Referent, item: Mention | Anaphor) -> None:
+        """Note what was last spoken of, which is not the place in "the boy from Oslo, who …"."""
+        if self._latest[1] is None or item.last > self._latest[1].last:
+            self._latest = referent, item
 
     def _note_body(self, body: Referent) -> None:
         bodies = self._bodies
@@ -266,15 +271,27 @@ class Reader:
             return self._first_of(fitting, item, 0.0)
         if description.general:
             return self._general(item)
-        if description.noun not in self._context.callings.prominent:
-            return self._described.get(description.noun)
-        return self._described.get(description.noun) or self._first_of(self._persons(item), item, OTHER)
+        return self._described.get(description.noun) or self._main_figure(item)
+
+    def _main_figure(self, item: Described) -> Referent | None:
+        """Whom a noun means that reports use of those they are about: the candidate; the striker, who said."""
+        callings, noun = self._context.callings, item.description.noun
+        if noun in callings.sporting and item.speaker:
+            return self._only_one(item)
+        return self._first_of(self._persons(item), item, OTHER) if noun in callings.prominent else None
 
     def _general(self, item: Described) -> Referent | None:
         """The Dutchman, the 24-year-old: whose role names the country, else the most salient person."""
         origin = item.description.origin
         natives = [r for r in self._people() if origin and any(origin in role for role in r.roles)]
+        if item.description.vague:
+            return self._first_of(natives, item, 0.0) or self._only_one(item)
         return self._first_of(natives, item, 0.0) or self._first_of(self._persons(item), item, OTHER)
+
+    def _only_one(self, item: Described) -> Referent | None:
+        """The only person in mind, if there is but one."""
+        persons = [r for r in self._persons(item) if self._salience.of(r, item.sentence) >= _FLOOR]
+        return persons[0] if len(persons) == 1 else None
 
     def _people(self) -> list[Referent]:
         """The persons with a role that have been met, or the last of them if there are very many."""

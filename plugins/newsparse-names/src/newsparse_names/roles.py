@@ -15,6 +15,7 @@ _BRACKETS = 10
 _BEFORE_APPOSITIONS = frozenset(",(")
 _ENDS = frozenset(',.;:()”"“!?—')
 _CLAUSES = frozenset(("who", "which", "and", "said", "where"))
+_BEHIND_TITLES = frozenset(("of", ","))
 _LINKS = frozenset(
     ("as", "that", "when", "from", "with", "by", "about", "on", "at", "since", "after", "before", "than")
 )
@@ -63,7 +64,7 @@ def _apposition_behind(text: Text, mention: Mention) -> tuple[int, int] | None:
         if has_noun and _is_verb(text, token):
             return text.starts[first], text.end(token - 1)  # the man credited with …
         if not has_noun:
-            if flags & w.ROLE:
+            if flags & w.ROLE or (word in text.words.heads_of and text.texts[token + 1] == "of"):
                 has_noun = True
             elif not (flags & _DESCRIBING or word[0].isupper() or word in _INSIDE):
                 return None
@@ -78,12 +79,20 @@ def _apposition_before(text: Text, mention: Mention) -> tuple[int, int] | None:
         word = text.texts[token]
         if _is_end(text, token) or _is_verb(text, token) or word in _LINKS:
             return None
-        has_noun = has_noun or bool(text.flags[token] & w.ROLE and word.islower())
+        has_noun = has_noun or _is_noun(text, token)
         if has_noun and (word in _OPENERS or word in POSSESSIVE):
             return text.starts[_possessor(text, token) if word in POSSESSIVE else token], text.end(comma - 1)
         if text.begins_sentence(token):
             return (text.starts[token], text.end(comma - 1)) if has_noun else None
     return None
+
+
+def _is_noun(text: Text, token: int) -> bool:
+    """The mayor of Vik, the Mayor of Vik; but not Mayor Marsh."""
+    flags = text.flags[token]
+    if text.texts[token].islower():
+        return bool(flags & w.ROLE)
+    return bool(flags & w.TITLE) and text.texts[token + 1] in _BEHIND_TITLES
 
 
 def _is_end(text: Text, token: int) -> bool:

@@ -122,3 +122,8 @@ class Text:
     def paragraph_of(self, token: int) -> int:
         """Number of the paragraph a token stands in, from 1."""
         return bisect_right(self._paragraph_starts, self.starts[token])
+
+
+def is_initial(text: Text, at: int) -> bool:
+    """A. J. Marsh, I. M. Reed: tell whether a word is a letter with a full stop."""
+    return len(text.texts[at]) == 1 and text.texts[at + 1] == "."

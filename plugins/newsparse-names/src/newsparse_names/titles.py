@@ -19,11 +19,15 @@ def name_start(text: Text, first: int, last: int) -> int:
     """
     split = first
     for at in range(first, last):
-        if not text.flags[at] & w.TITLE and (at + 2 >= last or not _is_role(text, at)):
+        if not text.flags[at] & w.TITLE and (at + 2 >= last or not _is_role(text, at, last)):
             continue
         behind = _behind_title(text, at + 1, last)
         if text.texts[behind - 1] == "of":
             continue  # Earl of Marsham
+        if text.flags[at] & w.GIVEN and at + 2 >= last:
+            continue  # Dean Marsh
+        if text.texts[at] in _COURTESY and text.flags[at + 1] & w.TITLE and at + 2 < last:
+            continue  # Mr Justice Marsh
         if text.texts[at] in _COURTESY and at + 1 < last:
             return behind if behind < last else first
         if behind == last or _may_be_person(text, behind, last):
@@ -85,11 +89,18 @@ def _belongs_inside(text: Text, at: int) -> bool:
     return word[0].isupper() and not flags & (w.OPENER | w.CALENDAR)
 
 
-def _is_role(text: Text, at: int) -> bool:
-    """Moderator Hugh Marsh, Public Advocate Anna Reed: a capitalised role before a given name and a surname."""
-    if not text.flags[at + 1] & w.GIVEN or text.flags[at] & w.GIVEN:
+def _is_role(text: Text, at: int, last: int) -> bool:
+    """Moderator Hugh Marsh, Public Advocate Anna Reed: a capitalised role before a given name and a surname.
+
+    At the beginning of a sentence the given name may be any: Striker Emeka Marsh.
+    """
+    if text.flags[at] & w.GIVEN or not text.words.classes.get(text.texts[at].lower(), 0) & w.ROLE:
         return False
-    return bool(text.words.classes.get(text.texts[at].lower(), 0) & w.ROLE)
+    if text.flags[at + 1] & w.GIVEN:
+        return True
+    if text.flags[last - 1] & (w.ORGANIZATION_HEAD | w.PLACE_HEAD) or not text.opens_sentence(at):
+        return False
+    return not any(map(text.words.is_common, text.texts[at + 1 : last]))
 
 
 def _behind_title(text: Text, at: int, last: int) -> int:

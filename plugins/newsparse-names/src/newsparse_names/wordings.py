@@ -12,6 +12,7 @@ from newsparse_names.words import Words
 _MOST = 1 << 12  # names kept in memory: those of some weeks' news, so that a long run soon holds what it ever will
 _NEVER = -20.0
 _LONGEST_ACRONYM = 6
+_CODE = 3  # letters of a currency's code (ISO 4217)
 _JOINING = frozenset(("of", "for", "on"))
 
 Key = tuple[str, ...]
@@ -69,7 +70,7 @@ class Wording(Evidence):
         if len(key) > 1:
             _weigh_several(self, words)
         else:
-            _weigh_one(self, key[0])
+            _weigh_one(self, words)
 
 
 class Wordings:
@@ -83,10 +84,13 @@ class Wordings:
         self.of: Callable[[Key], Wording] = lru_cache(_MOST)(partial(Wording, lexicon.build(Words)))
 
 
-def _weigh_one(wording: Wording, word: str) -> None:
-    flags = wording.flags
+def _weigh_one(wording: Wording, words: Words) -> None:
+    word, flags = wording.key[0], wording.flags
     if flags & w.GIVEN:
         wording.weigh("given name", person=1)
+    if word[:_CODE] in words.currencies and word[_CODE:].isdigit():
+        wording.weigh("no name", _NEVER, _NEVER, _NEVER)  # EUR4.5 million
+        return
     if word.isupper():
         if 1 < len(word) <= _LONGEST_ACRONYM and not flags & (w.PLACE | w.GROUP | w.OPENER | w.COMMON):
             wording.weigh("acronym", organization=3)
@@ -101,11 +105,13 @@ def _weigh_several(wording: Wording, words: Words) -> None:
     if last & (w.GROUP | w.ADJECTIVE) and not first & w.GIVEN:
         wording.weigh("no name", _NEVER, _NEVER, _NEVER)  # the Affordable Care Act, Cuban Americans
         return
-    _weigh_heads(wording, classes)
+    _weigh_heads(wording, classes, words)
     if last & w.PLACE_HEAD or first & w.PLACE_BEFORE:
         wording.weigh("place head", place=4)
     if first & w.GIVEN:
         wording.weigh("given name", person=3)
+    elif key[-1] in words.countries and key[0] not in words.parts:
+        wording.weigh("of a country", organization=2.5)  # Cricket Australia
     elif words.of(key[0]) & w.PLACE:
         wording.weigh("of a place", organization=2)
     elif len(key) < 4 and not wording.common:  # noqa: PLR2004 - as persons are called
@@ -113,9 +119,11 @@ def _weigh_several(wording: Wording, words: Words) -> None:
     _weigh_parts(wording, classes)
 
 
-def _weigh_heads(wording: Wording, classes: list[int]) -> None:
+def _weigh_heads(wording: Wording, classes: list[int], words: Words) -> None:
     """What only organisations' names have: a noun that says what they are, in its place."""
     key, first, last = wording.key, classes[0], classes[-1]
+    if key[-1].isdigit() or (last & w.PLACE and classes[-2] & w.ORGANIZATION_HEAD):
+        last = classes[-2]  # BBC Radio 4, King's College London
     if last & w.COLLECTIVE and key[-1].islower():
         wording.weigh("campaign", organization=20)
     if last & w.ORGANIZATION_HEAD:
@@ -124,6 +132,8 @@ def _weigh_heads(wording: Wording, classes: list[int]) -> None:
         wording.weigh("first head", organization=4)
     elif key[1] == "of" and first & w.TITLE:
         wording.weigh("title of", person=5)  # Earl of Marsham
+    elif "of" in key and key[key.index("of") - 1] in words.lands:
+        wording.weigh("land of", place=4)
     elif not _JOINING.isdisjoint(key) and any(c & (w.TAKES_OF | w.TAKES_FOR) for c in classes[:-1]):
         wording.weigh("head of", organization=4)
     if "&" in key:

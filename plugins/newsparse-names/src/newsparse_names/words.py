@@ -11,13 +11,20 @@ PACKAGE = "newsparse_names"
 
 
 _TABLES = {
-    "words": {"openers": w.OPENER, "common": w.COMMON, "calendar": w.CALENDAR, "groups": w.GROUP},
+    "words": {
+        "openers": w.OPENER,
+        "common": w.COMMON,
+        "calendar": w.CALENDAR,
+        "groups": w.GROUP,
+        "currencies": w.GROUP,
+    },
     "titles": {
         "male": w.TITLE | w.MALE,
         "female": w.TITLE | w.FEMALE,
         "neutral": w.TITLE,
         "qualifiers": w.MODIFIER,
         "suffixes": w.SUFFIX,
+        "honours": w.SUFFIX,
         "particles": w.PARTICLE,
     },
     "roles": {
@@ -68,13 +75,33 @@ class Words:
         offices: what "of" joins to a role before a name ("chief of staff").
         subordinating: what opens a clause before the main one ("While").
         compounds: what makes an adjective of a name before a hyphen ("US-led").
+        currencies: what stands before a sum of money ("EUR4.5 million").
+        epithets: what "the" joins to a first name ("Karl the Bald").
+        honours: what follows a name without belonging to it ("Ann Marsh KC").
+        numbered: what a number may follow in a name ("BBC Radio 4").
+        possessors: whose 's is inside the name of a body ("King's College").
+        lands: what "of" joins to the rest of a place's name ("Republic of Ireland").
+        countries: countries.
+        parts: what a part or a state of a country begins with ("West Germany").
+        rulers: whose "of" a place follows ("Mayor of Oslo").
+        heads_of: what says who somebody is if "of" follows ("head of research").
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.classes: dict[str, int] = {}
         self.phrases: dict[str, int] = {}
         self.compounds = frozenset(lexicon.table(PACKAGE, "words")["compounds"])
+        self.currencies = frozenset(lexicon.table(PACKAGE, "words")["currencies"])
+        self.epithets = frozenset(lexicon.table(PACKAGE, "titles")["epithets"])
+        self.honours = frozenset(lexicon.table(PACKAGE, "titles")["honours"])
+        self.numbered = frozenset(lexicon.table(PACKAGE, "organizations")["numbered"])
+        self.possessors = frozenset(lexicon.table(PACKAGE, "organizations")["possessors"])
+        self.lands = frozenset(lexicon.table(PACKAGE, "places")["heads_of"])
+        self.countries = frozenset(lexicon.table(PACKAGE, "places")["countries"])
+        self.parts = frozenset(lexicon.table(PACKAGE, "places")["parts"])
+        self.rulers = frozenset(lexicon.table(PACKAGE, "titles")["rulers"])
         self.offices = frozenset(lexicon.table(PACKAGE, "roles")["offices"])
+        self.heads_of = frozenset(lexicon.table(PACKAGE, "roles")["heads"])
         self.subordinating = frozenset(lexicon.table(PACKAGE, "verbs")["subordinating"])
         for name, lists in _TABLES.items():
             table: dict[str, Any] = lexicon.table(PACKAGE, name)
@@ -107,7 +134,9 @@ class Words:
         return bool(self.classes.get(word, 0) & w.SUFFIX)
 
     def surname(self, key: tuple[str, ...]) -> str:
-        """The last word of a name that is no suffix."""
+        """The last word of a name that is no suffix, or else the first: of Anselm of Dorn, of Karl the Bald."""
+        if key[1:2] in (("of",), ("the",)) and not self.classes.get(key[0], 0) & w.TITLE:
+            return key[0]
         return key[-2] if len(key) > 1 and self.is_suffix(key[-1]) else key[-1]
 
     def of(self, phrase: str) -> int:
