@@ -174,7 +174,7 @@ def main() -> None:
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--hold-back", type=int, default=0, help="leave out every Nth article")
     parser.add_argument("--as-printed", action="store_true", help="read no article in another style")
-    parser.add_argument("--folds", type=int, default=3)
+    parser.add_argument("--folds", type=int, default=2)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     options = parser.parse_args()
     # Millions of small objects that all live to the end: looking for garbage among them takes longer than the rest.

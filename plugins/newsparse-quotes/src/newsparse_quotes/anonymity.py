@@ -7,6 +7,8 @@ import regex
 from newsparse import Lexicon
 
 _LONGEST_REASON = 200
+# Stands between two pieces of a text; no phrase and no reason reaches across it.
+_PARTED = " .…. "
 # "a person | close to the jurors", "an official | on the island": what follows is not said again of "the person".
 _HEAD_ENDS = regex.compile(r",|\s(?:who|that|of|in|on|at|from|with|for|inside|near|close|familiar|briefed)\b")
 
@@ -44,7 +46,7 @@ class Unnamed:
             source: the source as it stands.
             beside: what else stands between source, cue and content.
         """
-        found = self._anonymity.find(source) or self._anonymity.find(beside)
+        found = self._anonymity.find(f"{source}{_PARTED}{beside}")
         words = _HEAD_ENDS.split(source, maxsplit=1)[0].lower().split()
         if not words:
             return found

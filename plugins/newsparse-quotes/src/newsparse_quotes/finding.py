@@ -17,6 +17,9 @@ from newsparse_quotes.transcripts import read_turns
 from newsparse_quotes.trees import climb, read_tree
 from newsparse_quotes.words import PACKAGE, Words
 
+# A cue as likely as this by itself makes an attribution, however unsure its content is; log odds.
+SURE = 1.5
+
 
 class Attributions:
     """Finds the attributions of articles, with the weights and words of one parser."""
@@ -60,5 +63,8 @@ class Attributions:
         """Give each draft of a frame with its log odds of being an attribution."""
         rivals = [draft for _, draft in drafts]
         for context, draft in drafts:
-            total = evidence(self._weights.judgement, context, draft)
-            yield draft, climb(self._trees, measures(context, draft, stand(draft, rivals), total))
+            if draft.score > SURE:
+                yield draft, draft.score
+            else:
+                total = evidence(self._weights.judgement, context, draft)
+                yield draft, climb(self._trees, measures(context, draft, stand(draft, rivals), total))
