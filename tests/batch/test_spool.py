@@ -84,14 +84,14 @@ def test_pages_are_read_by_the_workers_in_order(tmp_path, workers):
 
 @pytest.mark.usefixtures("forked")
 def test_a_page_that_kills_its_reader_costs_itself_only(tmp_path, monkeypatch):
-    html = pytest.importorskip("newsparse.readers.html")
+    pytest.importorskip("trafilatura")
 
     def read(page):
         if b"poison" in page.raw:
             os.kill(os.getpid(), signal.SIGKILL)
         return Record(page.where, {"text": "One."})
 
-    monkeypatch.setattr(html, "read_page", read)
+    monkeypatch.setattr("newsparse.readers.html.read_page", read)
     for name in ("good", "poison"):
         (tmp_path / f"{name}.html").write_text(name, "utf-8")
     good, bad = spooled(tmp_path, tmp_path / "out", 1)

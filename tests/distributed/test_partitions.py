@@ -45,7 +45,8 @@ def test_any_address_is_read_and_what_is_packed_is_not_cut():
 
 
 def test_an_archive_is_read_as_lines(tmp_path):
-    pytest.importorskip("newsparse.readers.warc")
+    pytest.importorskip("trafilatura")
+    pytest.importorskip("warcio")
     story = b"<p>The bridge was opened on Monday after two years of work, the mayor said. It cost $5 million.</p>"
     answer = (
         b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><body><article>%s</article></body></html>" % story
