@@ -39,16 +39,19 @@ class Description:
         party: first letter of the party that the noun names, or nothing.
         origin: beginning of the country's name that the noun tells ("Dutchman"), or nothing.
         general: whether the noun tells no role ("the Dutchman", "the 24-year-old").
+        has_origin: whether it holds the name of a place ("the boy from Oslo").
         vague: whether it tells a country alone and thus may mean many ("the Nigerian").
     """
 
     __slots__ = (
-        "definite", "first", "gender", "general", "last", "noun", "origin", "party", "qualifiers", "vague", "words",
+        "definite", "first", "gender", "general", "has_origin", "last", "noun", "origin", "party", "qualifiers",
+        "vague", "words",
     )  # fmt: skip
 
     def __init__(self, text: Text, first: int, last: int) -> None:
         flags = text.flags[last - 1]
         self.first, self.last = first, _behind_origin(text, last) if text.texts[last] == "from" else last
+        self.has_origin = self.last > last
         self.words = [word.lower() for word in text.texts[first + 1 : last]]
         self.noun = self.words[-1]
         self.qualifiers = _QUALIFIERS.intersection(self.words)
@@ -146,7 +149,8 @@ def _is_native(text: Text, at: int) -> bool:
     """The Nigerian said: tell whether a country's adjective means one person who does something."""
     if not text.texts[at][:1].isupper() or text.texts[at].endswith(_PEOPLES):
         return False
-    return verb_behind(text, at + 1)[0] or "who" in text.texts[at + 1 : at + 3]
+    behind = at + 2 if text.texts[at + 1] == "," else at + 1
+    return text.texts[behind] == "who" or verb_behind(text, at + 1)[0]
 
 
 def _ends_compound(text: Text, at: int) -> bool:

@@ -55,7 +55,7 @@ def _weigh_by_surname(form: Form, single: Form | None, register: Register) -> No
             acts = any(mention.subject or mention.possessive or mention.title for mention in single.mentions)
             form.weigh("surname", person=1 + acts)
     elif not _SPEAKING.isdisjoint(form.seen) and (len(form.mentions) > 1 or form.wording.common):
-        form.weigh("no surname", organization=2)
+        form.weigh("no surname", organization=2.5 if words.is_common(form.key[-1]) else 2)
 
 
 def _weigh_by_longer_names(forms: list[Form], register: Register) -> None:

@@ -13,6 +13,7 @@ from newsparse_names.titles import name_start, role_before, title_start
 
 _GENDER = w.MALE | w.FEMALE
 _NO_OWNER = w.ADJECTIVE | w.GROUP | w.PLACE | w.STATE | w.ORGANIZATION_HEAD | w.ORGANIZATION
+_NO_ORIGIN = w.STATE | w.ORGANIZATION
 _NO_SURNAME = w.ORGANIZATION_HEAD | w.PLACE_HEAD
 _PARTIES = frozenset(("D", "R", "I", "L", "G", "DFL", "Lab", "Con", "LibDem", "SNP"))
 _BEFORE_PARTIES = frozenset("(,")
@@ -122,15 +123,24 @@ def _may_be_of(text: Text, one: Mention, other: Mention) -> bool:
 
     Where nothing tells that the first is a person's, it may be a firm's: Ericsson of Sweden.
     """
-    if one.flags & ~w.GIVEN or text.words.is_common(one.key[0]):
+    if one.flags & ~w.GIVEN or text.words.is_common(one.key[0]) or other.title or other.flags & _NO_ORIGIN:
         return False
-    if text.texts[one.first - 1] in _DETERMINERS or text.texts[one.first - 1] in POSSESSIVE:
+    if text.flags[other.last - 1] & w.ORGANIZATION_HEAD:
         return False
-    described = one.lead < one.first
-    if described and not text.texts[one.first - 1].islower():
-        return False  # Senator Marsh of Ohio
-    is_body = other.flags & w.ORGANIZATION or text.flags[other.last - 1] & w.ORGANIZATION_HEAD
-    return not (other.title or other.flags & w.STATE or is_body)
+    return _may_rule(text, one, other) if one.lead < one.first else not _is_determined(text, one.first)
+
+
+def _may_rule(text: Text, one: Mention, other: Mention) -> bool:
+    """The monk Ugo of Dorn, Bishop Ugo of Dorn; but not Senator Marsh of Dorn, nor King Ugo of Spain."""
+    title = text.texts[one.first - 1]
+    return title.islower() or (title in text.words.rulers and other.key[0] not in text.words.countries)
+
+
+def _is_determined(text: Text, first: int) -> bool:
+    """Tell whether an article or the like stands before a word, as before no person's name: the Gang of Eight."""
+    before = text.texts[first - 1]
+    farther = text.texts[first - 2] if before.islower() else before
+    return before in _DETERMINERS or before in POSSESSIVE or farther in _DETERMINERS
 
 
 def _is_first_name(text: Text, one: Mention, other: Mention) -> bool:
@@ -261,7 +271,7 @@ def _skip_description(text: Text, first: int, last: int) -> int:
         known = text.words.phrases.get(" ".join(text.texts[first:last]))
         if not known and not flags[last - 1] & _NO_SURNAME and text.texts[first + 1][0].isupper():
             first += 1
-    if last - first > 1 and _is_rival(text, first) and text.opens_sentence(first):
+    if last - first > 1 and text.texts[first] in text.words.rivals and _is_rival(text, first):
         first += 1
     while last - first > 2 and _is_description(text, first) and _is_full_name(text, first + 1, last):  # noqa: PLR2004
         first += 1
@@ -269,9 +279,8 @@ def _skip_description(text: Text, first: int, last: int) -> int:
 
 
 def _is_rival(text: Text, at: int) -> bool:
-    """Rival Moss warned: a noun that says of persons and of firms what they are."""
-    either = w.ROLE | w.SHORTENED
-    return text.words.classes.get(text.texts[at].lower(), 0) & either == either and not text.flags[at] & w.GIVEN
+    """Rival Moss warned: tell whether a noun opens a sentence before the name of a person or a firm."""
+    return text.opens_sentence(at) and not text.flags[at + 1] & (w.ADJECTIVE | w.GROUP)
 
 
 def _is_description(text: Text, at: int) -> bool:

@@ -10,6 +10,7 @@ from newsparse_names.text import CLOSING, HYPHENS, OPENING, POSSESSIVE, Text, is
 _LONGEST = 24  # tokens of a phrase; longer runs are no names but lists
 _FARTHEST = 6  # tokens from one capitalised word to the next, over a nickname
 _SYLLABLE = 5  # letters of half an Asian given name
+_BODY = 4  # tokens from the second topic of a body's name to what it is
 _UNJOINED = w.CALENDAR | w.OPENER
 _SAINTS = frozenset(("St", "Ft", "Mt"))
 _LEGAL = frozenset(("Co", "Corp", "Inc", "LLC", "Ltd", "PLC", "Plc"))
@@ -26,7 +27,7 @@ def find_phrases(text: Text, skipped: list[tuple[int, int]]) -> list[tuple[int, 
     Returns:
         First token and the one behind the last of each.
     """
-    capitals = _outside(text.capitals, skipped)
+    capitals, numbered = _outside(text.capitals, skipped), text.words.numbered
     found: list[tuple[int, int]] = []
     at, count = 0, len(capitals)
     while at < count:
@@ -40,7 +41,7 @@ def find_phrases(text: Text, skipped: list[tuple[int, int]]) -> list[tuple[int, 
         stop = last + 1
         if last > first and text.texts[stop] in HYPHENS:
             stop = _with_syllable(text, last) + 1
-        elif text.texts[last] in text.words.numbered and text.texts[stop].isdigit():
+        elif text.texts[last] in numbered and text.texts[stop].isdigit():
             stop += 1  # BBC Radio 4
         if text.flags[first - 1] & w.PARTICLE or text.texts[first - 1] in HYPHENS:
             first = _with_particles(text, first)
@@ -74,9 +75,16 @@ def _is_joined(text: Text, last: int, token: int) -> bool:
     if distance > 1 and not _RULES.get(distance, _is_nickname)(text, last, token):
         return False
     flags = text.flags[last] | text.flags[token]
-    if flags & _UNJOINED and not flags & w.GIVEN and not is_initial(text, last):
-        return False
+    if flags & _UNJOINED and not flags & w.GIVEN:
+        letters = len(text.texts[last]) == 1 or len(text.texts[token]) == 1
+        if not letters or _separates(text, last, token):
+            return False
     return not text.begins_sentence(token) and "\n" not in text.raw[text.starts[last] : text.starts[token]]
+
+
+def _separates(text: Text, last: int, token: int) -> bool:
+    """Tell whether one of two words is in no name: Tuesday Marsh; but A. J. Marsh."""
+    return any(text.flags[at] & _UNJOINED and not is_initial(text, at) for at in (last, token))
 
 
 def _over_one(text: Text, last: int, token: int) -> bool:
@@ -118,9 +126,21 @@ def _over_for(text: Text, last: int, _: int) -> bool:
 
 def _over_and(text: Text, last: int, token: int) -> bool:
     """Trade and Industry, Food and Drug Administration, and what is known by two names (Bosnia and Herzegovina)."""
-    if text.flags[last] & w.TOPIC:
-        return bool(text.flags[token] & w.TOPIC or text.flags[token + 1] & w.ORGANIZATION_HEAD)
+    if text.flags[last] & w.TOPIC and text.flags[token] & w.TOPIC:
+        return True
+    if text.flags[last] & w.TOPIC or text.texts[last].endswith(("ics", "ies", "ions")):
+        return _heads_body(text, token)
     return f"{text.texts[last]} and {text.texts[token]}" in text.words.phrases
+
+
+def _heads_body(text: Text, token: int) -> bool:
+    """Tell whether what a body is soon follows: Drug Administration, Anti-Corruption Commission."""
+    for at in range(token + 1, token + _BODY):
+        if text.flags[at] & w.ORGANIZATION_HEAD:
+            return True
+        if not text.texts[at][:1].isupper() and text.texts[at] not in HYPHENS:
+            return False
+    return False
 
 
 def _over_the(text: Text, last: int, token: int) -> bool:

@@ -95,7 +95,9 @@ class Context:
         self.collectives = register.collectives
         named = [(mention, referent) for referent in register.referents for mention in referent.mentions]
         anaphors = find_anaphors(text)
-        items: list[tuple[Mention | Anaphor, Referent | None]] = [*named, *[(anaphor, None) for anaphor in anaphors]]
+        origins = {item.last - 1 for item in anaphors if isinstance(item, Described) and item.description.has_origin}
+        items: list[tuple[Mention | Anaphor, Referent | None]] = [(anaphor, None) for anaphor in anaphors]
+        items += [entry for entry in named if entry[0].last - 1 not in origins] if origins else named
         items.sort(key=_first_token)
         text.place([item for item, _ in items])
         self.steps: list[Step] = [
@@ -161,7 +163,7 @@ class Reader:
                     self._note_owned(item, referent)
                     if not self._trusting:
                         continue
-            self._note_latest(referent, item)
+            self._latest = referent, item
             if referent.kind == "person":
                 self._salience.add(referent, weight, sentence)
                 if referent.roles:
@@ -172,11 +174,6 @@ class Reader:
                 self._salience.add(referent, weight, sentence)
                 self._note_body(referent)
         return self._reading
-
-    def _note_latest(self, referent: Referent, item: Mention | Anaphor) -> None:
-        """Note what was last spoken of, which is not the place in "the boy from Oslo, who …"."""
-        if self._latest[1] is None or item.last > self._latest[1].last:
-            self._latest = referent, item
 
     def _note_body(self, body: Referent) -> None:
         bodies = self._bodies

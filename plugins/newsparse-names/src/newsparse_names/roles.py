@@ -21,7 +21,7 @@ _LINKS = frozenset(
 )
 _DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "its", "our", "former", "then", "one"))
 _INSIDE = _DETERMINERS | POSSESSIVE | {"-", "'", "’"}
-_OPENERS = frozenset(("a", "an", "the", "his", "her", "A", "An", "The", "His", "Her"))
+_OPENERS = frozenset(("a", "an", "the", "his", "her", "its", "their", "A", "An", "The", "His", "Her", "Its", "Their"))
 _HONORIFICS = frozenset("Mr Mrs Ms Miss Mx Messrs Dr Sir Dame Mr. Mrs. Ms. Dr.".split())  # noqa: SIM905
 _DESCRIBING = w.MODIFIER | w.ADJECTIVE | w.GROUP | w.TITLE | w.SHORTENED
 
@@ -29,7 +29,7 @@ _DESCRIBING = w.MODIFIER | w.ADJECTIVE | w.GROUP | w.TITLE | w.SHORTENED
 def find_roles(text: Text, referent: Referent) -> list[str]:
     """All titles and descriptions of a person, as written, in the order of the text."""
     found: dict[str, None] = {}
-    if referent.key[1:2] == ("of",):
+    if referent.key[1:2] == ("of",) and text.words.classes.get(referent.key[0], 0) & w.TITLE:
         found[referent.key[0]] = None  # the Earl of Marsham is an earl
     for mention in sorted(referent.mentions, key=attrgetter("start")):
         for span in _spans(text, mention):

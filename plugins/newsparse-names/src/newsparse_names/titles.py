@@ -82,6 +82,8 @@ def _belongs_inside(text: Text, at: int) -> bool:
     flags, word = text.flags[at], text.texts[at]
     if word == "and":  # Trade and Industry Secretary, but not Robert Hill and Attorney General
         return bool(text.flags[at - 1] & (w.TITLE | w.TOPIC | w.ROLE))
+    if word in POSSESSIVE and text.flags[at - 1] & w.ROLE:
+        return True  # the governor's aide
     if word == "of" or word in POSSESSIVE:
         return text.texts[at - 1][:1].isupper()
     if text.words.classes.get(word.lower(), 0) & w.MODIFIER:
@@ -120,4 +122,6 @@ def _may_be_person(text: Text, first: int, last: int) -> bool:
         return True
     if not text.texts[first][0].isupper() and not flags[first] & w.PARTICLE:
         return False
+    if flags[last - 1] & w.SUFFIX and last > first + 1:
+        last -= 1  # Innocent IV
     return not flags[first] & w.TOPIC and not flags[last - 1] & (w.ORGANIZATION_HEAD | w.GROUP)

@@ -102,6 +102,8 @@ def _weigh_several(wording: Wording, words: Words) -> None:
     key, get = wording.key, words.classes.get
     classes = [get(word, 0) for word in key]
     first, last = classes[0], classes[-1]
+    if last & w.SUFFIX:
+        last = classes[-2]  # World War II is nobody, Innocent IV is
     if last & (w.GROUP | w.ADJECTIVE) and not first & w.GIVEN:
         wording.weigh("no name", _NEVER, _NEVER, _NEVER)  # the Affordable Care Act, Cuban Americans
         return
@@ -110,7 +112,7 @@ def _weigh_several(wording: Wording, words: Words) -> None:
         wording.weigh("place head", place=4)
     if first & w.GIVEN:
         wording.weigh("given name", person=3)
-    elif key[-1] in words.countries and key[0] not in words.parts:
+    elif key[-1] in words.countries and key[0] not in words.parts and not key[0].isupper():
         wording.weigh("of a country", organization=2.5)  # Cricket Australia
     elif words.of(key[0]) & w.PLACE:
         wording.weigh("of a place", organization=2)
@@ -144,7 +146,7 @@ def _weigh_parts(wording: Wording, classes: list[int]) -> None:
     """What only persons' names have: suffixes, initials, particles."""
     key = wording.key
     if classes[-1] & w.SUFFIX:
-        wording.weigh("suffix", person=4)
+        wording.weigh("suffix", person=4 if len(key) > 2 or classes[0] & w.GIVEN else 1)  # noqa: PLR2004 - not Phase II
     middle = key[1:-1]
     if len(key[0]) == 1 or (middle and any(len(word) == 1 and word.isalpha() for word in middle)):
         wording.weigh("initial", person=3)

@@ -83,6 +83,8 @@ class Words:
         lands: what "of" joins to the rest of a place's name ("Republic of Ireland").
         countries: countries.
         parts: what a part or a state of a country begins with ("West Germany").
+        employed: of whom several work at a firm or school ("analysts at Moss").
+        rivals: what may be a person or a firm, at the head of a sentence ("Rival Moss warned").
         rulers: whose "of" a place follows ("Mayor of Oslo").
         heads_of: what says who somebody is if "of" follows ("head of research").
     """
@@ -99,10 +101,13 @@ class Words:
         self.lands = frozenset(lexicon.table(PACKAGE, "places")["heads_of"])
         self.countries = frozenset(lexicon.table(PACKAGE, "places")["countries"])
         self.parts = frozenset(lexicon.table(PACKAGE, "places")["parts"])
+        self.employed = frozenset(lexicon.table(PACKAGE, "roles")["employed"])
         self.rulers = frozenset(lexicon.table(PACKAGE, "titles")["rulers"])
         self.offices = frozenset(lexicon.table(PACKAGE, "roles")["offices"])
         self.heads_of = frozenset(lexicon.table(PACKAGE, "roles")["heads"])
         self.subordinating = frozenset(lexicon.table(PACKAGE, "verbs")["subordinating"])
+        either = frozenset(lexicon.table(PACKAGE, "organizations")["shortened"])
+        self.rivals = frozenset(noun.title() for noun in lexicon.table(PACKAGE, "roles")["neutral"] if noun in either)
         for name, lists in _TABLES.items():
             table: dict[str, Any] = lexicon.table(PACKAGE, name)
             for key, flag in lists.items():
