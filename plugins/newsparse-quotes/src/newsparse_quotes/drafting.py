@@ -14,9 +14,9 @@ from newsparse_quotes.weights import NONE, best, best_by
 
 # Log odds of a cue by itself: above the one it marks the neighbourhood of others, below the other it is given up.
 STRONG = -0.5
-HOPELESS = -0.8
+HOPELESS = -0.6
 # The same at first glance: what stands below it is not looked at again.
-DISMISSED = -1.5
+DISMISSED = -1.3
 # Signs that stand beside a content, not in it.
 _EDGES = frozenset([",", ":", ";", "—", "–", "-"])
 
