@@ -57,7 +57,9 @@ def _full_stop_is_end(before: str, text: str, at: int, after: str) -> bool:
     # A name's initial (Amy B. Wang) and an abbreviation (U.S., Inc.) may end a sentence too: what follows tells.
     if word in abbreviations["anywhere"] or (_INITIALS.match(word) and word[0].isupper()):
         opening = _WORD.match(text, at)
-        return not opening or opening[0] in abbreviations["sentence_openers"]
+        if not opening or (len(opening[0]) == 1 and text.startswith(".", opening.end())):
+            return not opening  # another initial: E. A. Roe
+        return opening[0] in abbreviations["sentence_openers"]
     return True
 
 
