@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from newsparse_names import word_classes as w
 from newsparse_names.datelines import lower
-from newsparse_names.text import HYPHENS, POSSESSIVE, Text, is_initial
+from newsparse_names.text import APOSTROPHES, HYPHENS, POSSESSIVE, Text, is_initial
 from newsparse_names.titles import name_start, role_before, title_start
 
 _GENDER = w.MALE | w.FEMALE
@@ -20,7 +20,6 @@ _BEFORE_PARTIES = frozenset("(,")
 _BEFORE_COLLECTIVES = POSSESSIVE | {"presidential"}
 _DETERMINERS = frozenset("the a an this that its his her their our The A An This Its His Her Their Our".split())  # noqa: SIM905
 _HANDLES = frozenset("@#")
-_APOSTROPHES = frozenset("'’")
 _TAKEN_APART = w.TITLE | w.OPENER | w.CALENDAR  # what a word alone may hold besides the name
 _NO_NAMES = _TAKEN_APART | w.ADJECTIVE
 _EMPLOYED = 2  # tokens of a phrase that may be an organisation's name and a person's, at least one more
@@ -74,7 +73,7 @@ class Mention:
             self.flags = text.words.of(" ".join(self.key))
         self.title: tuple[int, int] | None = None
         self.party = affiliation(text, last) if behind in _BEFORE_PARTIES else None
-        self.possessive = behind in POSSESSIVE or (behind in _APOSTROPHES and self.key[-1].endswith("s"))
+        self.possessive = behind in POSSESSIVE or (behind in APOSTROPHES and self.key[-1].endswith("s"))
         self.gender = self.sentence = 0
         self.subject = self.speaker = self.quoted = self.borrowed = self.dateline = False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from newsparse_names import word_classes as w
-from newsparse_names.text import CLOSING, HYPHENS, OPENING, POSSESSIVE, Text, is_initial
+from newsparse_names.text import APOSTROPHES, CLOSING, HYPHENS, OPENING, POSSESSIVE, Text, is_initial
 
 _LONGEST = 24  # tokens of a phrase; longer runs are no names but lists
 _FARTHEST = 6  # tokens from one capitalised word to the next, over a nickname
@@ -112,6 +112,11 @@ def _over_possessive(text: Text, last: int, token: int) -> bool:
     return text.texts[token] in _LEGAL or bool(owned)
 
 
+def _over_apostrophe(text: Text, last: int, token: int) -> bool:
+    """The Farmers' Federation."""
+    return text.touches(last) and text.texts[last][-1] == "s" and _over_possessive(text, last, token)
+
+
 def _over_comma(text: Text, _: int, token: int) -> bool:
     return bool(text.flags[token] & w.SUFFIX) or text.texts[token] in _LEGAL
 
@@ -130,6 +135,8 @@ def _over_and(text: Text, last: int, token: int) -> bool:
         return True
     if text.flags[last] & w.TOPIC or text.texts[last].endswith(("ics", "ies", "ions")):
         return _heads_body(text, token)
+    if text.flags[last] & w.PLACE and text.texts[last - 1] in ("the", "The"):  # the England and Wales Cricket Board
+        return not text.texts[last].isupper() and _heads_body(text, token)
     return f"{text.texts[last]} and {text.texts[token]}" in text.words.phrases
 
 
@@ -168,12 +175,13 @@ def _over_two(text: Text, last: int, token: int) -> bool:
     return bool(text.flags[last + 1] & w.PARTICLE and text.flags[last + 2] & w.PARTICLE)
 
 
-_JOINING = frozenset((",", ".", "&", "of", "for", "on", "and", "the")) | HYPHENS | POSSESSIVE | OPENING
+_JOINING = frozenset((",", ".", "&", "of", "for", "on", "and", "the")) | HYPHENS | POSSESSIVE | OPENING | APOSTROPHES
 _Rule = Callable[[Text, int, int], bool]
 _RULES: dict[int, _Rule] = {2: _over_one, 3: _over_two}
 _SIGNS: dict[str, _Rule] = {
     **dict.fromkeys(HYPHENS, _over_hyphen),
     **dict.fromkeys(POSSESSIVE, _over_possessive),
+    **dict.fromkeys(APOSTROPHES, _over_apostrophe),
     ".": _over_stop,
     ",": _over_comma,
     "&": _over_ampersand,

@@ -14,6 +14,7 @@ from newsparse_names.words import Words
 
 POSSESSIVE = frozenset(("'s", "’s"))
 HYPHENS = frozenset("-‐‑–")
+APOSTROPHES = frozenset("'’")
 DASHES = frozenset("—–-")
 OPENING = frozenset("“\"‘'")
 CLOSING = frozenset("”\"’'")
@@ -72,7 +73,7 @@ class Text:
         self.datelines = list(find_datelines(article.text, article.datelines, words))
         self.sentence_starts = [start for start, _ in article.sentences]
         self.capitals = list(compress(range(self.size), map(str.isupper, map(itemgetter(0), texts))))
-        self._openings = set(self.sentence_starts)
+        self._openings = {*self.sentence_starts, *[line.story for line in self.datelines]}
         self._paragraph_starts = [start for start, _ in article.paragraphs]
         quotations = [(start, end) for start, end, _ in article.quotations if end - start >= _SHORTEST_QUOTATION]
         self._quotation_starts = [start for start, _ in quotations]
