@@ -20,13 +20,29 @@ from newsparse_names.wordings import Wording, Wordings
         ("Bank of Norway", "first head"),
         ("Earl of Marsham", "title of"),
         ("Kenya", "place"),
+        ("Cricket Kenya", "of a country"),
+        ("Republic of Moravia", "land of"),
+        ("Aristotle", "known by one name"),
+        ("EUR4", "no name"),
+        ("BBC Radio 4", "head"),
+        ("Moss College London", "head"),
     ],
 )
 def test_signs(name, sign, words):
     assert sign in Wording(words, tuple(name.split())).seen
 
 
-@pytest.mark.parametrize(("name", "surname"), [("Ann Marsh", "Marsh"), ("Harlow Reed Jr", "Reed"), ("Marsh", "Marsh")])
+@pytest.mark.parametrize(
+    ("name", "surname"),
+    [
+        ("Ann Marsh", "Marsh"),
+        ("Harlow Reed Jr", "Reed"),
+        ("Marsh", "Marsh"),
+        ("Otto II", "Otto"),
+        ("Anselm of Dorn", "Anselm"),
+        ("Karl the Bald", "Karl"),
+    ],
+)
 def test_surnames(name, surname, words):
     assert Wording(words, tuple(name.split())).surname == surname
 

@@ -187,6 +187,8 @@ def _link_single(register: Register, form: Form, text: Text) -> None:
         return  # the Clintons
     if _link_short_form(register, form, flags, text):
         return
+    if flags & w.GIVEN and sum(mention.subject for mention in form.mentions) > 1:
+        form.weigh("acts", person=1.5)  # Otto wept. Then Otto left.
     weak = flags & WEAK and not flags & (w.PLACE | w.ORGANIZATION)
     if weak and form.organization < LEAST and "title" not in form.seen:
         return

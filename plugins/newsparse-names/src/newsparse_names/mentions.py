@@ -267,7 +267,7 @@ def _skip_description(text: Text, first: int, last: int) -> int:
             return first
         first += 1
     if last - first > 1 and flags[first] & w.COMMON and not flags[first] & w.GIVEN and text.opens_sentence(first):
-        known = text.words.phrases.get(" ".join(text.texts[first:last]))
+        known = text.words.phrases.get(" ".join(text.texts[first:last])) or "of" in text.texts[first:last]
         if not known and not flags[last - 1] & _NO_SURNAME and text.texts[first + 1][0].isupper():
             first += 1
     if last - first > 1 and text.texts[first] in text.words.rivals and _is_rival(text, first):

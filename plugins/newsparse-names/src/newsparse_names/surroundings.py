@@ -49,6 +49,8 @@ def behind_noun(form: Evidence, mention: Mention, text: Text) -> None:
     flags = text.flags[mention.first - 1]
     if flags & _BODY == w.SHORTENED:
         form.weigh("the firm", organization=4)
+    elif flags & w.SHORTENED and len(mention.key) == 1:
+        form.weigh("person or firm", person=-1)  # rival Moss
     elif flags & w.ADJECTIVE and len(mention.key) > 1 and form.person > 0:
         form.weigh("Spaniard", person=1)
 

@@ -86,7 +86,9 @@ class Wordings:
 
 def _weigh_one(wording: Wording, words: Words) -> None:
     word, flags = wording.key[0], wording.flags
-    if flags & w.GIVEN:
+    if word in words.mononyms:
+        wording.weigh("known by one name", person=2)
+    elif flags & w.GIVEN:
         wording.weigh("given name", person=1)
     if word[:_CODE] in words.currencies and word[_CODE:].isdigit():
         wording.weigh("no name", _NEVER, _NEVER, _NEVER)  # EUR4.5 million

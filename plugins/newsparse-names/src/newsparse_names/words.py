@@ -82,6 +82,7 @@ class Words:
         possessors: whose 's is inside the name of a body ("King's College").
         lands: what "of" joins to the rest of a place's name ("Republic of Ireland").
         countries: countries.
+        mononyms: persons whom one word names ("Aristotle").
         parts: what a part or a state of a country begins with ("West Germany").
         employed: of whom several work at a firm or school ("analysts at Moss").
         rivals: what may be a person or a firm, at the head of a sentence ("Rival Moss warned").
@@ -102,6 +103,7 @@ class Words:
         self.countries = frozenset(lexicon.table(PACKAGE, "places")["countries"])
         self.parts = frozenset(lexicon.table(PACKAGE, "places")["parts"])
         self.employed = frozenset(lexicon.table(PACKAGE, "roles")["employed"])
+        self.mononyms = frozenset(lexicon.table(PACKAGE, "given_names")["mononyms"])
         self.rulers = frozenset(lexicon.table(PACKAGE, "titles")["rulers"])
         self.offices = frozenset(lexicon.table(PACKAGE, "roles")["offices"])
         self.heads_of = frozenset(lexicon.table(PACKAGE, "roles")["heads"])
