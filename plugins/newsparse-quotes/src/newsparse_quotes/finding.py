@@ -12,6 +12,7 @@ from newsparse_quotes.drafting import HOPELESS, Draft, draft_article, score_cand
 from newsparse_quotes.judging import MEASURES, evidence, measures, stand
 from newsparse_quotes.nesting import outermost
 from newsparse_quotes.reading import Reading
+from newsparse_quotes.reporting import read_reporting
 from newsparse_quotes.steps import read_weights
 from newsparse_quotes.transcripts import read_turns
 from newsparse_quotes.trees import climb, read_tree
@@ -38,10 +39,10 @@ class Attributions:
         for n, drafts in enumerate(draft_article(reading, self._weights)):
             if n in turns:
                 found.append(turns[n])
-            elif drafts:
-                shift = drafts[0][0].scene.shift
-                good = [draft._replace(score=score) for draft, score in self._judge(drafts) if score > self._threshold]
-                found += [draft.moved(shift) for draft in outermost(good)]
+                continue
+            good = [draft._replace(score=score) for draft, score in self._judge(drafts) if score > self._threshold]
+            kept = [draft.moved(drafts[0][0].scene.shift) for draft in outermost(good)] if good else []
+            found += _complete(kept, read_reporting(reading, reading.frames[n]))
         return join_quotations(reading, found)
 
     def dismissals(self, reading: Reading) -> Iterator[tuple[int, str, str]]:
@@ -68,3 +69,16 @@ class Attributions:
             else:
                 total = evidence(self._weights.judgement, context, draft)
                 yield draft, climb(self._trees, measures(context, draft, stand(draft, rivals), total))
+
+
+def _complete(kept: list[Attribution], reported: Attribution | None) -> list[Attribution]:
+    """Add the attribution that a reporting clause gives where no other has its quotation and a likely source."""
+    if not reported:
+        return kept
+    begin, end = reported.content[0]
+    verb = reported.head
+    rivals = [a for a in kept if any(first < end and begin < last for first, last in a.content)]
+    if any(a.source and not a.source[0] <= verb < a.source[1] for a in rivals):
+        return kept
+    others = [a for a in kept if a not in rivals and a.head != verb]
+    return sorted([*others, reported], key=lambda attribution: attribution.head)
