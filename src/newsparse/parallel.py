@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import pickle
 import signal
@@ -310,6 +311,9 @@ def _serve(work: Callable[[Any], Any], line: Connection, inherited: list[Connect
         other.close()
     try:
         line.send(_READY)
+        _answer(line, [_attempt(work, item) for item in line.recv()])
+        # The word tables, which the first article has made, stay: the collector need not look at them again and again.
+        gc.freeze()
         while True:
             _answer(line, [_attempt(work, item) for item in line.recv()])
     except (EOFError, OSError):
