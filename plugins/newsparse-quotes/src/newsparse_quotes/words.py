@@ -8,11 +8,10 @@ from newsparse import Lexicon
 from newsparse_quotes.inflection import Inflection
 
 PACKAGE = "newsparse_quotes"
-# As many different words as some hundred articles hold; then the parser starts anew, so that a long run soon holds what
-# it ever will.
-_MOST_REMEMBERED = 1 << 14
-_SUFFIXES = (("ly", "adv"), ("ing", "ing"), ("ed", "ed"), ("s", "plural"))
-_SHORTEST_WITH_SUFFIX = 3
+# Half of the words to be remembered, as many different ones as some hundred articles hold; of those remembered before
+# that, the ones that turn up again stay.
+_MOST_REMEMBERED = 1 << 13
+_LONGEST_WITHOUT_SUFFIX = 3
 
 
 class Word(NamedTuple):
@@ -35,6 +34,13 @@ class Word(NamedTuple):
     name: str = ""
 
 
+_NUMBER, _CAPITALISED, _LOW = Word("number"), Word("Cap"), Word("low")
+_BY_SUFFIX = {
+    suffix[-1]: (suffix, Word(tag)) for suffix, tag in (("ly", "adv"), ("ing", "ing"), ("ed", "ed"), ("s", "plural"))
+}
+_NO_SUFFIX = ("", _LOW)
+
+
 def named(word: Word) -> Word:
     """Fill in what stands for two in one."""
     return word._replace(sense=f"{word.group}.{word.form}", name=f"{word.lemma}.{word.form}")
@@ -46,15 +52,23 @@ class Words(dict[str, Word]):
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         self._known = _read_words(lexicon)
+        self._before: dict[str, Word] = {}
 
     def __missing__(self, text: str) -> Word:
-        word = self._known.get(text) or _capitalised(self._known.get(text.lower())) or _by_shape(text)
-        if word.lemma:
-            word = named(word)
+        word = self._before.get(text) or self._classify(text)
         if len(self) >= _MOST_REMEMBERED:
+            self._before = self.copy()
             self.clear()
         self[text] = word
         return word
+
+    def _classify(self, text: str) -> Word:
+        word = self._known.get(text)
+        if not word and (lowered := text.lower()) != text:
+            word = _capitalised(self._known.get(lowered))
+        if not word:
+            return _by_shape(text)
+        return named(word) if word.lemma else word
 
 
 def _read_words(lexicon: Lexicon) -> dict[str, Word]:
@@ -95,14 +109,12 @@ def _capitalised(word: Word | None) -> Word | None:
 
 
 def _by_shape(text: str) -> Word:
-    if not text[0].isalnum():
+    first = text[0]
+    if not first.isalnum():
         return Word(text)
-    if text[0].isdigit():
-        return Word("number")
-    if text[0].isupper():
-        return Word("Cap")
-    if len(text) > _SHORTEST_WITH_SUFFIX:
-        for suffix, tag in _SUFFIXES:
-            if text.endswith(suffix):
-                return Word(tag)
-    return Word("low")
+    if first.isdigit():
+        return _NUMBER
+    if first.isupper():
+        return _CAPITALISED
+    suffix, word = _BY_SUFFIX.get(text[-1], _NO_SUFFIX)
+    return word if len(text) > _LONGEST_WITHOUT_SUFFIX and text.endswith(suffix) else _LOW
