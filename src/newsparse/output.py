@@ -6,7 +6,7 @@ import datetime as dt
 import json
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, partial
 from typing import Any
 
@@ -110,7 +110,12 @@ def to_plain(value: Any) -> Any:
 
 
 def _write_item(item: Entity | Claim) -> dict[str, Any]:
-    return {"id": item.id, "kind": item.kind, **_converter().unstructure(item)}
+    return {"id": item.id, "kind": item.kind, **_writer(type(item))(item)}
+
+
+@cache
+def _writer(cls: type[Entity | Claim]) -> Callable[[Any], dict[str, Any]]:
+    return _converter().get_unstructure_hook(cls)
 
 
 def _read_item(data: Mapping[str, Any], kinds: Kinds, base: type[Any]) -> Any:

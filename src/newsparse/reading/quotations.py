@@ -54,9 +54,15 @@ def find_quotations(text: str, paragraphs: tuple[tuple[int, int], ...]) -> tuple
     ends there without a closing mark, unless two closing marks follow: then the second is nested in it.
     """
     found: list[Quotation] = []
+    marks = [mark.span() for mark in _DOUBLE.finditer(text)]
+    singles = _OPENING_SINGLE.search(text)
+    at = 0
     for start, end in paragraphs:
-        doubles = tuple(_pair_doubles(text, start, end))
-        if _OPENING_SINGLE.search(text, start, end):
+        first = at
+        while at < len(marks) and marks[at][0] < end:
+            at += 1
+        doubles = tuple(_pair_doubles(text, start, end, marks[first:at])) if at > first else ()
+        if singles and _OPENING_SINGLE.search(text, start, end):
             found += _outermost(doubles, tuple(_pair_singles(text, start, end, doubles)))
         else:
             found += doubles
@@ -71,8 +77,8 @@ def _outermost(doubles: tuple[Quotation, ...], singles: tuple[Quotation, ...]) -
             end = quotation.end
 
 
-def _pair_doubles(text: str, start: int, end: int) -> Iterator[Quotation]:
-    marks = [_read_double(text, m.start(), m.end(), start, end) for m in _DOUBLE.finditer(text, start, end)]
+def _pair_doubles(text: str, start: int, end: int, places: list[tuple[int, int]]) -> Iterator[Quotation]:
+    marks = [_read_double(text, *place, start, end) for place in places]
     opened, depth = -1, 0
     for at, mark in enumerate(marks):
         if opened < 0:
