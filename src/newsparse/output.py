@@ -110,11 +110,12 @@ def to_plain(value: Any) -> Any:
 
 
 def _write_item(item: Entity | Claim) -> dict[str, Any]:
-    return {"id": item.id, "kind": item.kind, **_writer(type(item))(item)}
+    cls: type = type(item)
+    return {"id": item.id, "kind": item.kind, **_writer(cls)(item)}
 
 
 @cache
-def _writer(cls: type[Entity | Claim]) -> Callable[[Any], dict[str, Any]]:
+def _writer(cls: type) -> Callable[[Any], dict[str, Any]]:
     return _converter().get_unstructure_hook(cls)
 
 
