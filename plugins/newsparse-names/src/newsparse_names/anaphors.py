@@ -152,20 +152,20 @@ def _ends_phrase(text: Text, at: int) -> bool:
     return word in _BEHIND_PHRASES or word.endswith("ed")
 
 
-def find_strangers(text: Text, anaphors: list[Anaphor], serial: int) -> dict[int, Referent]:
+def find_strangers(text: Text, described: list[Described], serial: int) -> dict[int, Referent]:
     """Make referents of persons without a name who act ("a spokeswoman said"); pronouns that mean them mean nobody.
 
     Args:
         text: the article's tokens.
-        anaphors: its pronouns and descriptions.
+        described: its descriptions.
         serial: the number the first of them is to have.
 
     Returns:
         By the first token of their description.
     """
     found: dict[int, Referent] = {}
-    for item in anaphors:
-        if not isinstance(item, Described) or not item.subject or item.description.definite:
+    for item in described:
+        if not item.subject or item.description.definite:
             continue
         if text.texts[item.first - 1] not in _PREDICATIVE:
             stranger = found[item.first] = Referent("person", serial + len(found))

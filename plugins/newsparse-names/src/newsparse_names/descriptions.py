@@ -110,6 +110,8 @@ def find_descriptions(text: Text, nouns: list[int]) -> list[Description]:
     """
     found = []
     for at in nouns:
+        if text.flags[at] & DESCRIBING == w.ADJECTIVE and text.texts[at - 1] not in _DEFINITE:
+            continue  # what a Nigerian said
         last = at + 2 if text.flags[at] & w.AGE and text.flags[at + 1] & w.ADJECTIVE else at + 1
         first = _determiner(text, at) if at and _ends_compound(text, last - 1) else -1
         if text.texts[first] in _DEFINITE and (text.texts[last] in _COMPLEMENTS or _is_apposed(text, last)):

@@ -11,6 +11,7 @@ _LONGEST = 24  # tokens of a phrase; longer runs are no names but lists
 _FARTHEST = 6  # tokens from one capitalised word to the next, over a nickname
 _SYLLABLE = 5  # letters of half an Asian given name
 _BODY = 4  # tokens from the second topic of a body's name to what it is
+_GOING_ON = HYPHENS | frozenset(map(str, range(100)))  # what a name may go on with, but a capital
 _UNJOINED = w.CALENDAR | w.OPENER
 _SAINTS = frozenset(("St", "Ft", "Mt"))
 _LEGAL = frozenset(("Co", "Corp", "Inc", "LLC", "Ltd", "PLC", "Plc"))
@@ -27,7 +28,7 @@ def find_phrases(text: Text, skipped: list[tuple[int, int]]) -> list[tuple[int, 
     Returns:
         First token and the one behind the last of each.
     """
-    capitals, numbered = _outside(text.capitals, skipped), text.words.numbered
+    capitals = _outside(text.capitals, skipped)
     found: list[tuple[int, int]] = []
     at, count = 0, len(capitals)
     while at < count:
@@ -39,10 +40,8 @@ def find_phrases(text: Text, skipped: list[tuple[int, int]]) -> list[tuple[int, 
             at += step
             last = capitals[at - 1]
         stop = last + 1
-        if last > first and text.texts[stop] in HYPHENS:
-            stop = _with_syllable(text, last) + 1
-        elif text.texts[last] in numbered and text.texts[stop].isdigit():
-            stop += 1  # BBC Radio 4
+        if text.texts[stop] in _GOING_ON:
+            stop = _with_tail(text, first, last) + 1
         if text.flags[first - 1] & w.PARTICLE or text.texts[first - 1] in HYPHENS:
             first = _with_particles(text, first)
         found.append((first, stop))
@@ -204,6 +203,13 @@ def _is_nickname(text: Text, last: int, token: int) -> bool:
         and not text.touches(last)
         and all(word[0].isalpha() or word in "-." for word in between[1:-1])
     )
+
+
+def _with_tail(text: Text, first: int, last: int) -> int:
+    """The last token with what belongs to the name without a capital: half a given name, a channel's number."""
+    if text.texts[last + 1] in HYPHENS:
+        return _with_syllable(text, last) if last > first else last
+    return last + 1 if text.texts[last] in text.words.numbered else last  # BBC Radio 4
 
 
 def _with_syllable(text: Text, last: int) -> int:

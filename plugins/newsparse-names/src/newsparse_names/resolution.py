@@ -43,6 +43,9 @@ _CLAUSE = frozenset(", ; : that who which and but because while after before whe
 _PLURAL = frozenset(("are", "were", "have", "do", "aren't", "weren't", "haven't", "aren’t", "weren’t", "haven’t"))
 
 
+_salience = itemgetter(1)  # of a candidate
+
+
 class Reading(NamedTuple):
     """What one reading of an article has found.
 
@@ -95,16 +98,18 @@ class Context:
         self.collectives = register.collectives
         named = [(mention, referent) for referent in register.referents for mention in referent.mentions]
         anaphors = find_anaphors(text)
-        origins = {item.last - 1 for item in anaphors if isinstance(item, Described) and item.description.has_origin}
-        items: list[tuple[Mention | Anaphor, Referent | None]] = [(anaphor, None) for anaphor in anaphors]
-        items += [entry for entry in named if entry[0].last - 1 not in origins] if origins else named
+        described = [item for item in anaphors if isinstance(item, Described)]
+        origins = {item.last - 1 for item in described if item.description.has_origin}
+        if origins:  # the place in "the boy from Oslo, who …" is not what was last spoken of
+            named = [entry for entry in named if entry[0].last - 1 not in origins]
+        items: list[tuple[Mention | Anaphor, Referent | None]] = [*named, *[(anaphor, None) for anaphor in anaphors]]
         items.sort(key=_first_token)
         text.place([item for item, _ in items])
         self.steps: list[Step] = [
             (item, referent, weight_of(item), item.sentence, item.speaker and not item.quoted)
             for item, referent in items
         ]
-        self.strangers = find_strangers(text, anaphors, len(register.referents))
+        self.strangers = find_strangers(text, described, len(register.referents))
         self.ahead = find_names_ahead(text, anaphors, named)
         self.speakers: dict[int, set[Referent]] = {}
         for mention, referent in named:
@@ -213,7 +218,7 @@ class Reader:
         place = pronoun.sentence, pronoun.gender
         trust = QUOTED if pronoun.quoted else _REPEATED if self._counted == place else 1.0
         self._counted = place
-        highest = max(map(itemgetter(1), candidates))
+        highest = max(map(_salience, candidates))
         self._reading.choices.append(Choice(pronoun.gender, candidates, trust * min(1.0, highest)))
 
     def _own_subject(self, pronoun: Pronoun) -> Referent | None:
