@@ -13,12 +13,19 @@ class Step(NamedTuple):
 
 
 def test_keys_are_written_with_a_space_between_their_parts():
-    step = read_step(Step, {"place": {"that , 3": 1.5, "to": 2, "4": -1.0}, "word": {"say d": {"that 0": 0.5}}})
+    step = read_step(Step, {"place": {"that , 3": 1.5, "to": 2, "4": -1.0}, "word": {"say d": {"that 0": 0.5}}}, {})
     assert step == Step({("that", ",", 3): 1.5, "to": 2.0, 4: -1.0}, {("say", "d"): {("that", 0): 0.5}})
 
 
 def test_a_table_without_weights_is_empty():
-    assert read_step(Step, {}) == Step({}, {})
+    assert read_step(Step, {}, {}) == Step({}, {})
+
+
+def test_equal_keys_and_figures_are_one_object():
+    table = read_step(Step, {"place": {"that 0": 1.5}, "word": {"say d": {"that 0": 1.5}}}, {})
+    (place, figure), (key, same) = *table.place.items(), *table.word["say", "d"].items()
+    assert place is key
+    assert figure is same
 
 
 @pytest.mark.parametrize(

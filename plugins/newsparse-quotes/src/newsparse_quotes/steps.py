@@ -46,4 +46,5 @@ STEPS: Mapping[str, type[tuple[Any, ...]]] = {
 
 def read_weights(table: Mapping[str, Any]) -> Weights:
     """Make the weights of all steps from the table ``weights``."""
-    return Weights(**{name: read_step(step, table[name]) for name, step in STEPS.items()})  # type: ignore[arg-type]
+    shared: dict[Any, Any] = {}
+    return Weights(**{name: read_step(step, table[name], shared) for name, step in STEPS.items()})  # type: ignore[arg-type]

@@ -7,6 +7,7 @@ write down what they are asked (``training/recording.py``), so that what is look
 from __future__ import annotations
 
 from collections.abc import Mapping
+from sys import intern
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -31,24 +32,34 @@ def only(place: int) -> Choice:
     return [place], [0.0]
 
 
-def read_step(step: type[Step], tables: Mapping[str, Any]) -> Step:
-    """Make the tables of a step; the parts of a key stand with a space between."""
-    return step(*(_read_table(tables.get(name, {})) for name in step._fields))  # type: ignore[attr-defined]
+def read_step(step: type[Step], tables: Mapping[str, Any], shared: dict[Any, Any]) -> Step:
+    """Make the tables of a step; the parts of a key stand with a space between.
+
+    Args:
+        step: what to make.
+        tables: its tables as written.
+        shared: keys and figures that were read before. Equal ones become one, so that the tables take up less of the
+            processor's cache, which is what a look-up mostly waits for.
+    """
+    return step(*(_read_table(tables.get(name, {}), shared) for name in step._fields))  # type: ignore[attr-defined]
 
 
-def _read_table(table: Mapping[str, Any]) -> dict[Key, Any]:
+def _read_table(table: Mapping[str, Any], shared: dict[Any, Any]) -> dict[Key, Any]:
     return {
-        _read_key(key): _read_table(value) if isinstance(value, dict) else float(value) for key, value in table.items()
+        _read_key(key, shared): _read_table(value, shared)
+        if isinstance(value, dict)
+        else shared.setdefault(value, float(value))
+        for key, value in table.items()
     }
 
 
-def _read_key(text: str) -> Key:
+def _read_key(text: str, shared: dict[Any, Any]) -> Key:
     parts = tuple(map(_read_part, text.split(" ")))
-    return parts[0] if len(parts) == 1 else parts
+    return parts[0] if len(parts) == 1 else shared.setdefault(parts, parts)
 
 
 def _read_part(text: str) -> str | int:
-    return int(text) if text.lstrip("-").isdecimal() else text
+    return int(text) if text.lstrip("-").isdecimal() else intern(text)
 
 
 def best(choice: Choice) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sys import intern
 from typing import Any, NamedTuple
 
 from newsparse import Lexicon
@@ -68,7 +69,8 @@ class Words(dict[str, Word]):
             word = _capitalised(self._known.get(lowered))
         if not word:
             return _by_shape(text)
-        return named(word) if word.lemma else word
+        # The tables of weights hold the same strings; what is one and the same need not be compared.
+        return Word._make(map(intern, named(word) if word.lemma else word))
 
 
 def _read_words(lexicon: Lexicon) -> dict[str, Word]:
