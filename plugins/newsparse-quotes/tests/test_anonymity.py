@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import data, from_regex
 
 from newsparse import Lexicon
 from newsparse_quotes.anonymity import Anonymity, Unnamed
@@ -27,6 +29,16 @@ ANONYMITY = Anonymity(Lexicon())
 )
 def test_tells_whether_a_source_stays_unnamed(text, found):
     assert ANONYMITY.find(text) == found
+
+
+PHRASES = Lexicon().table("newsparse_quotes", "anonymity")["phrases"]
+
+
+@pytest.mark.parametrize(("signs", "phrase"), [(signs, phrase) for signs in PHRASES for phrase in PHRASES[signs]])
+@given(made=data())
+def test_no_phrase_can_do_without_what_it_stands_by(signs, phrase, made):
+    text = made.draw(from_regex(phrase))
+    assert any(sign in text for sign in signs.split("|"))
 
 
 def test_the_same_noun_with_the_article_is_the_same_unnamed_source():

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newsparse import Lexicon
 from newsparse_quotes.attributions import Attribution
 from newsparse_quotes.chains import join_quotations
+from newsparse_quotes.comments import read_comment
 from newsparse_quotes.cues import find_candidates
 from newsparse_quotes.drafting import HOPELESS, Draft, draft_article, score_candidates
 from newsparse_quotes.judging import MEASURES, evidence, measures, stand
@@ -31,6 +32,7 @@ class Attributions:
         self._weights = read_weights(table["weights"])
         self._trees = [read_tree(tree, MEASURES) for tree in table["trees"]]
         self._threshold: float = table["threshold"]
+        self._comments = frozenset(lexicon.table(PACKAGE, "cues")["comment"])
 
     def find(self, reading: Reading) -> list[Attribution]:
         """Find all attributions of an article, in the order of their cues."""
@@ -42,7 +44,8 @@ class Attributions:
                 continue
             good = [draft._replace(score=score) for draft, score in self._judge(drafts) if score > self._threshold]
             kept = [draft.moved(drafts[0][0].scene.shift) for draft in outermost(good)] if good else []
-            found += _complete(kept, read_reporting(reading, reading.frames[n]))
+            frame = reading.frames[n]
+            found += _complete(kept, read_reporting(reading, frame) or read_comment(reading, frame, self._comments))
         return join_quotations(reading, found)
 
     def dismissals(self, reading: Reading) -> Iterator[tuple[int, str, str]]:
@@ -72,7 +75,7 @@ class Attributions:
 
 
 def _complete(kept: list[Attribution], reported: Attribution | None) -> list[Attribution]:
-    """Add the attribution that a reporting clause gives where no other has its quotation and a likely source."""
+    """Add the attribution that a reporting clause gives where no other has its content and a likely source."""
     if not reported:
         return kept
     begin, end = reported.content[0]

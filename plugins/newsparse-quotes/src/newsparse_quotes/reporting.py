@@ -34,7 +34,7 @@ def read_reporting(reading: Reading, frame: Frame) -> Attribution | None:
 
 
 def _behind(reading: Reading, frame: Frame) -> Attribution | None:
-    """ "…," said Holm; "…," Holm said."""
+    """Read "…," said Holm; "…," Holm said."""
     tags = reading.tags
     at = _behind_comma(reading.texts, frame)
     if not at:
@@ -69,7 +69,7 @@ def _verb_behind(reading: Reading, first: int, last: int) -> int:
 
 
 def _before(reading: Reading, frame: Frame) -> Attribution | None:
-    """Holm said: "…" and Holm said, "…" with nothing behind the quotation."""
+    """Read Holm said: "…" and Holm said, "…" with nothing behind the quotation."""
     texts, tags, first = reading.texts, reading.tags, frame.first
     begin, end = frame.quotes[0]
     verb = begin - 2

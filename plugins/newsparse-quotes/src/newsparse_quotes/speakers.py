@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import NamedTuple, Protocol
 
 from newsparse import Entities, Span
@@ -49,11 +50,15 @@ class Speakers:
 
     def __init__(self, reading: Reading, entities: Entities) -> None:
         self._reading = reading
-        named: list[Named] = [entity for kind in KINDS for entity in entities.of(kind)]  # type: ignore[misc]
-        self._mentions = sorted(
-            (_Mention(m.start, m.end, entity) for entity in named for m in entity.mentions),
-            key=lambda m: (m.start, -m.end, KINDS.index(m.entity.kind)),
-        )
+        self._mentions = [
+            _Mention(mention.start, mention.end, entity)  # type: ignore[arg-type]
+            for kind in KINDS
+            for entity in entities.of(kind)
+            for mention in entity.mentions  # type: ignore[attr-defined]
+        ]
+        # In the order of the text, of those that begin together the longest first, of equal ones by kind.
+        self._mentions.sort(key=itemgetter(1), reverse=True)
+        self._mentions.sort(key=itemgetter(0))
         self._starts = [m.start for m in self._mentions]
         self._names: dict[str, str] = {}
         self._document: Speaker | None = None
