@@ -35,7 +35,6 @@ _OPENS_SUBJECT = frozenset(
 _INSIDE_SUBJECT = _OPENS_SUBJECT | frozenset(
     [".", "of", "'s", "’s", "adv", "ed", "N", "-", "(", ")", "more", "than", "in", "at", "for", "by", "and"]
 )
-# What may stand right before a verb without an ending (they report, not a police report), and what not before another.
 _PLURAL = frozenset(["pro", "plural", "human"])
 _NOT_BEFORE_VERB = frozenset(["the", "a", "an", "poss", "of", "'s", "’s", "to"])
 # A clause behind one of these is not the main one: When it rained, he said so.
@@ -76,11 +75,16 @@ def _find_verb(reading: Reading, first: int, end: int, verbs: frozenset[str]) ->
     for k in range(end - 1, max(first + 1, end - _LONGEST_BEHIND), -1):
         word = words[k]
         if word.lemma in verbs and word.tag != "Cap":
-            agrees = tags[k - 1] in _PLURAL if word.form == "base" else tags[k - 1] not in _NOT_BEFORE_VERB
+            agrees = _is_plural(reading, k - 1) if word.form == "base" else tags[k - 1] not in _NOT_BEFORE_VERB
             return k if agrees and (k + 1 == end or tags[k + 1] in _BEHIND) else 0
         if tags[k] == ",":
             break
     return 0
+
+
+def _is_plural(reading: Reading, at: int) -> bool:
+    """Whether a verb without an ending goes with a word: they report, records show; not a police report."""
+    return reading.tags[at] in _PLURAL or (reading.tags[at] == "document" and reading.texts[at].endswith("s"))
 
 
 def _comma_before(tags: list[str], verb: int, first: int) -> int:
