@@ -34,6 +34,7 @@ def named(cls, name, *mentions, role=None):
         ("The mayor of Vik, Ida Holm, said so.", "The mayor of Vik, Ida Holm,", "Ida Holm"),
         ("A spokesman for Ida Holm said so.", "A spokesman for Ida Holm", None),
         ("An Ida Holm aide said so.", "An Ida Holm aide", None),
+        ("Ida Holm and her aide said so.", "Ida Holm and her aide", None),
         ("Ida Holm, who said so, left.", "who", "Ida Holm"),
         ("Residents said so.", "Residents", None),
     ],

@@ -71,9 +71,22 @@ class Speakers:
         if not self._mentions:
             return self._by_capitals(first, last)
         for begin, head, end in self._phrases(first, last):
+            if self._are_several(begin, head):
+                return None
             if speaker := self._ending_at(begin, head) or self._behind_role(begin, head, end):
                 return speaker
         return self._behind_document(first, last)
+
+    def _are_several(self, begin: int, head: int) -> bool:
+        """Whether two persons speak as one, whom no single name tells: Ann Roe and Jim Doe."""
+        reading = self._reading
+        if "and" not in reading.tags[begin:head]:
+            return False
+        at = reading.tags.index("and", begin, head)
+        return at > begin and any(
+            mention.entity.kind == "person" and mention.end == reading.end(at - 1)
+            for mention in self._between(reading.starts[begin], reading.starts[at])
+        )
 
     def _phrases(self, first: int, last: int) -> Iterable[tuple[int, int, int]]:
         """Split a source at its commas and relative pronouns; each part with the end of its head and its own end."""
@@ -94,8 +107,8 @@ class Speakers:
         text = reading.article.text
         if text[start:end] == "-" and text[start - 1 : start].isalnum() and text[end : end + 1].isalnum():
             return True
-        before = self._mentions[: bisect_left(self._starts, start)][-2:]
-        return any(mention.end >= end for mention in before)
+        at = bisect_left(self._starts, start)
+        return any(mention.end >= end for mention in self._mentions[max(0, at - 2) : at])
 
     def _ending_at(self, begin: int, end: int) -> Speaker | None:
         """The longest mention that ends a noun phrase."""
@@ -125,12 +138,8 @@ class Speakers:
         return None
 
     def _between(self, start: int, end: int) -> list[_Mention]:
-        at = bisect_left(self._starts, start)
-        found = []
-        while at < len(self._mentions) and self._mentions[at].start < end:
-            found.append(self._mentions[at])
-            at += 1
-        return found
+        first = bisect_left(self._starts, start)
+        return self._mentions[first : bisect_left(self._starts, end, first)]
 
     def _antecedent(self, at: int) -> Speaker | None:
         """Who "who" or "which" stands for: the name that ends right before it."""
