@@ -16,7 +16,7 @@ def join_quotations(reading: Reading, found: list[Attribution]) -> list[Attribut
 
     Within a paragraph that is any attribution; the next paragraph belongs to it only where it quotes already.
     """
-    if not any(_is_quotation(reading, frame) for frame in reading.frames):
+    if not any(frame.quotes and _is_quotation(reading, frame) for frame in reading.frames):
         return found
     joined = list(found)
     own, held = _frames_of(reading, found)

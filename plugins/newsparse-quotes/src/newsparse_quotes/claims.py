@@ -73,13 +73,15 @@ def _type(reading: Reading, attribution: Attribution) -> str:
 def _source(reading: Reading, attribution: Attribution, speakers: Speakers, unnamed: Unnamed) -> Source | None:
     if not attribution.source:
         return None
-    span = _span(reading, attribution.source)
-    speaker = speakers.resolve(*attribution.source)
-    anonymous = None if speaker else unnamed.tell(span.text, _beside(reading, attribution))
+    first, last = attribution.source
+    start, end = reading.starts[first], reading.end(last - 1)
+    text = reading.article.text[start:end]
+    speaker = speakers.resolve(first, last)
+    anonymous = None if speaker else unnamed.tell(text, _beside(reading, attribution))
     return Source(
-        span.start,
-        span.end,
-        span.text,
+        start,
+        end,
+        text,
         name=speaker.name if speaker else None,
         entity=speaker.entity if speaker else None,
         anonymous=anonymous is not None,

@@ -33,7 +33,7 @@ def draft_article(reading: Reading, weights: Weights) -> list[list[Draft]]:
     """
     drafts: list[list[Draft]] = []
     for frame, found in zip(reading.frames, find_candidates(reading), strict=True):
-        kept, _ = score_candidates(reading, frame, found, weights.cues)
+        kept = score_candidates(reading, frame, found, weights.cues)[0] if found else []
         drafts.append(_draft_frame(kept, weights) if kept else [])
     return drafts
 

@@ -42,8 +42,11 @@ class Attributions:
             if n in turns:
                 found.append(turns[n])
                 continue
-            good = [draft._replace(score=score) for draft, score in self._judge(drafts) if score > self._threshold]
-            kept = [draft.moved(drafts[0][0].scene.shift) for draft in outermost(good)] if good else []
+            kept: list[Attribution] = []
+            if drafts:
+                shift = drafts[0][0].scene.shift
+                good = [draft for draft in self._judge(drafts) if draft.score > self._threshold]
+                kept = [draft.moved(shift) for draft in outermost(good)]
             frame = reading.frames[n]
             found += _complete(kept, read_reporting(reading, frame) or read_comment(reading, frame, self._comments))
         return join_quotations(reading, found)
@@ -56,22 +59,23 @@ class Attributions:
             hopeless = [(score, c.at + c.scene.shift) for score, c in kept if score <= HOPELESS]
             for score, at in [*dismissed, *hopeless]:
                 yield at, "cue", f"too unlike a cue here (log odds {score:.1f}, wanted above {HOPELESS})"
-            for draft, score in self._judge(drafts):
+            for draft in self._judge(drafts):
                 at = draft.head + drafts[0][0].scene.shift
-                if score <= self._threshold:
-                    yield at, "judgement", f"judged {score:.2f}, wanted above {self._threshold}"
+                if draft.score <= self._threshold:
+                    yield at, "judgement", f"judged {draft.score:.2f}, wanted above {self._threshold}"
                 else:
                     yield at, "outermost", "inside another attribution, or the same as another"
 
-    def _judge(self, drafts: list[Draft]) -> Iterator[tuple[Attribution, float]]:
-        """Give each draft of a frame with its log odds of being an attribution."""
+    def _judge(self, drafts: list[Draft]) -> Iterator[Attribution]:
+        """Give each draft of a frame, scored by its log odds of being an attribution."""
         rivals = [draft for _, draft in drafts]
         for context, draft in drafts:
             if draft.score > SURE:
-                yield draft, draft.score
+                yield draft
             else:
                 total = evidence(self._weights.judgement, context, draft)
-                yield draft, climb(self._trees, measures(context, draft, stand(draft, rivals), total))
+                score = climb(self._trees, measures(context, draft, stand(draft, rivals), total))
+                yield draft._replace(score=score)
 
 
 def _complete(kept: list[Attribution], reported: Attribution | None) -> list[Attribution]:

@@ -10,6 +10,8 @@ _LESS_SURE = 1.0
 
 def outermost(found: list[Attribution]) -> list[Attribution]:
     """Drop attributions whose cue stands inside the content or the source of another one."""
+    if len(found) == 1:
+        return found
     kept: list[Attribution] = []
     for new in sorted(found, key=lambda a: -a.score):
         if any(_holds(old, new) or (_holds(new, old) and new.score < old.score - _LESS_SURE) for old in kept):
