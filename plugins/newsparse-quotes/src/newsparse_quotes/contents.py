@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import NamedTuple
 
 from newsparse_quotes.reading import CLOSING, OPENING
@@ -103,11 +102,8 @@ def right_ends(c: Context, start: int, weights: RightEnds) -> Choice:
     o = opening if opening in OPENERS else "NP"
     passed_by = weights.passed.get((c.word.lemma, o), NOTHING)
     seen_by = weights.seen.get(o, NOTHING)
-    verbs = scene.verbs
-    verbs_before = verbs[start - 1]
-    ends = scene.ends
-    at = bisect_right(ends, start)
-    places = ends[at : at + _MOST_ENDS]
+    verbs = scene.verbs_behind(start)
+    places = scene.ends_behind(start)[:_MOST_ENDS]
     scores = []
     seen = ""
     near = -1
@@ -115,7 +111,7 @@ def right_ends(c: Context, start: int, weights: RightEnds) -> Choice:
         before, tag, after = tags[k - 1], tags[k], tags[k + 1]
         if c.others:
             near = c.near(k)
-        n = verbs[k - 1] - verbs_before
+        n = verbs[k - 1 - start]
         scores.append(
             passed_by.get(min(passed, _MOST_PASSED), 0.0)
             + weights.around.get((before, tag, after), 0.0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import compress, count
+from itertools import compress
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -26,17 +26,19 @@ def find_candidates(reading: Reading) -> list[list[Candidate]]:
     These are the known ones, unknown ones beside "that" or a quotation, and a preposition at the head of a frame.
     """
     words, tags = reading.words, reading.tags
-    places = [*compress(count(), map(itemgetter(1), words)), *_beside_markers(reading)]
-    places.sort()
+    candidates: list[Candidate] = list(compress(enumerate(words), map(itemgetter(1), words)))
+    candidates += [(i, _UNKNOWN[tags[i]]) for i in _beside_markers(reading)]
+    candidates.sort()
+    places = [i for i, _ in candidates]
     found: list[list[Candidate]] = []
     at = 0
-    for frame in reading.frames:
-        first, last, _, quotes = frame
+    for first, last, _, quotes in reading.frames:
         start = bisect_left(places, first, at)
         at = bisect_left(places, last, start)
-        some = [(i, words[i] if words[i].lemma else _UNKNOWN[tags[i]]) for i in places[start:at]]
-        for begin, end in quotes:
-            some = [candidate for candidate in some if not begin <= candidate[0] < end]
+        some = candidates[start:at]
+        if some:
+            for begin, end in quotes:
+                some = [candidate for candidate in some if not begin <= candidate[0] < end]
         if tags[first] in _FRAMING:
             some.insert(0, (first, _FRAMING[tags[first]]))
         found.append(some)
@@ -106,11 +108,12 @@ def look(weights: Cues, c: Context, rival: tuple[str, int]) -> float:
     tags, group, start, back = c.tags, c.group, c.start, c.back
     _, _, kind, form, sense, _ = c.word
     subject = tags[start - 1]
+    before, far = rival
     return (
         weights.verb_group.get((sense, group), 0.0)
         + weights.subject.get((form, group, subject), 0.0)
         + weights.depth.get((kind, bucket(start - c.scene.first)), 0.0)
-        + weights.rival.get((form, *rival), 0.0)
+        + weights.rival.get((form, before, far), 0.0)
         + weights.group.get((group, subject, tags[start - 2]), 0.0)
         + weights.said.get((back, tags[c.at + 1], form), 0.0)
         + weights.quotes.get((back, c.front), 0.0)

@@ -85,9 +85,9 @@ def _frames(
     # What stands in a dateline neither speaks nor is spoken.
     stories = dict(article.datelines)
     sentences = [
-        (bisect_left(starts, stories.get(begin, begin)), bisect_left(starts, end), end)
+        (bisect_left(starts, story), bisect_left(starts, end), end)
         for begin, end in article.sentences
-        if stories.get(begin, begin) < end
+        if (story := stories.get(begin, begin)) < end
     ]
     ends = [end for _, end in article.paragraphs]
     at = held = number = 0
@@ -113,17 +113,17 @@ def _frames(
                 and _is_tag(words, following, last + _TAG)
             ):
                 continue
-        yield from _cut(Frame(first, last, number, tuple(quotes[held:at])))
+        frame = Frame(first, last, number, tuple(quotes[held:at]))
+        if last - first <= _LONGEST and at - held < _MOST_QUOTES:
+            yield frame
+        else:
+            yield from _cut(frame)
         first = -1
 
 
 def _cut(frame: Frame) -> Iterator[Frame]:
     """Cut what is too long for a sentence outside its quotations, so that no step looks at more than a page."""
-    first = frame.first
-    if frame.last - first <= _LONGEST and len(frame.quotes) < _MOST_QUOTES:
-        yield frame
-        return
-    held = 0
+    first, held = frame.first, 0
     for n, (begin, _) in enumerate((*frame.quotes, (frame.last, frame.last))):
         while begin - first > _LONGEST:
             yield frame._replace(first=first, last=first + _LONGEST, quotes=frame.quotes[held:n])

@@ -67,7 +67,7 @@ class Scene:
         strong: places of the words that are likely cues by themselves.
     """
 
-    __slots__ = ("_ends", "_verbs", "first", "frame", "last", "quotes", "reading", "shift", "strong", "tags")
+    __slots__ = ("first", "frame", "last", "quotes", "reading", "shift", "strong", "tags")
 
     def __init__(self, reading: Reading, frame: Frame) -> None:
         first, last, _, quotes = frame
@@ -77,26 +77,18 @@ class Scene:
         self.first, self.last = EDGE, last - shift
         self.quotes = [(begin - shift, end - shift) for begin, end in quotes] if quotes else quotes
         self.strong: Sequence[int] = ()
-        self._ends: list[int] | None = None
-        self._verbs: list[int] | None = None
 
-    @property
-    def ends(self) -> list[int]:
-        """Places outside quotations where a phrase may end: before a joint, behind a quotation, at the end."""
-        if self._ends is None:
-            self._ends = list(self._find_ends())
-        return self._ends
-
-    def _find_ends(self) -> list[int]:
+    def ends_behind(self, start: int) -> list[int]:
+        """Places behind another where a phrase may end: before a joint, behind a quotation, at the end of the frame."""
         tags, last = self.tags, self.last
-        ends = [k for k in range(self.first + 1, last) if tags[k] in JOINTS or tags[k - 1] == CLOSING]
+        ends = [k for k in range(start + 1, last) if tags[k] in JOINTS or tags[k - 1] == CLOSING]
         for begin, end in self.quotes:
             ends = [k for k in ends if not begin < k < end]
         if "," in tags:
             ends = [k for k in ends if tags[k] != "," or not self._in_list(k)]
         if "-" in tags:
             ends = [k for k in ends if not self.inside_word(k)]
-        if tags[last - 1] == "." and tags[last - 2] != CLOSING:
+        if tags[last - 1] == "." and tags[last - 2] != CLOSING and start < last - 1:
             ends.append(last - 1)
         return [*ends, last]
 
@@ -119,12 +111,9 @@ class Scene:
         reading, token = self.reading, place + self.shift
         return token < len(reading.texts) and reading.starts[token] == reading.end(token - 1)
 
-    @property
-    def verbs(self) -> list[int]:
-        """How many verbs stand before and at each place."""
-        if self._verbs is None:
-            self._verbs = list(accumulate(map(_VERBS.__contains__, self.tags)))
-        return self._verbs
+    def verbs_behind(self, start: int) -> list[int]:
+        """How many verbs there are from a place to each one behind it."""
+        return list(accumulate(map(_VERBS.__contains__, self.tags[start:])))
 
 
 class Context:
