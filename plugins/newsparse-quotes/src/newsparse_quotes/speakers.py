@@ -34,10 +34,8 @@ class Speaker(NamedTuple):
     entity: str | None
 
 
-class _Mention(NamedTuple):
-    start: int
-    end: int
-    entity: Named
+# Where a mention begins and ends, and of whom it is.
+_Mention = tuple[int, int, Named]
 
 
 class Speakers:
@@ -50,16 +48,12 @@ class Speakers:
 
     def __init__(self, reading: Reading, entities: Entities) -> None:
         self._reading = reading
-        self._mentions = [
-            _Mention(mention.start, mention.end, entity)  # type: ignore[arg-type]
-            for kind in KINDS
-            for entity in entities.of(kind)
-            for mention in entity.mentions  # type: ignore[attr-defined]
-        ]
+        named: list[Named] = [entity for kind in KINDS for entity in entities.of(kind)]  # type: ignore[misc]
+        self._mentions: list[_Mention] = [(m.start, m.end, entity) for entity in named for m in entity.mentions]
         # In the order of the text, of those that begin together the longest first, of equal ones by kind.
         self._mentions.sort(key=itemgetter(1), reverse=True)
         self._mentions.sort(key=itemgetter(0))
-        self._starts = [m.start for m in self._mentions]
+        self._starts = [start for start, _, _ in self._mentions]
         self._names: dict[str, str] = {}
         self._document: Speaker | None = None
 
@@ -84,8 +78,8 @@ class Speakers:
             return False
         at = reading.tags.index("and", begin, head)
         return at > begin and any(
-            mention.entity.kind == "person" and mention.end == reading.end(at - 1)
-            for mention in self._between(reading.starts[begin], reading.starts[at])
+            entity.kind == "person" and stop == reading.end(at - 1)
+            for _, stop, entity in self._between(reading.starts[begin], reading.starts[at])
         )
 
     def _phrases(self, first: int, last: int) -> Iterable[tuple[int, int, int]]:
@@ -108,7 +102,7 @@ class Speakers:
         if text[start:end] == "-" and text[start - 1 : start].isalnum() and text[end : end + 1].isalnum():
             return True
         at = bisect_left(self._starts, start)
-        return any(mention.end >= end for mention in self._mentions[max(0, at - 2) : at])
+        return any(stop >= end for _, stop, _ in self._mentions[max(0, at - 2) : at])
 
     def _ending_at(self, begin: int, end: int) -> Speaker | None:
         """The longest mention that ends a noun phrase."""
@@ -118,9 +112,9 @@ class Speakers:
         if end <= begin:
             return None
         stop = reading.end(end - 1)
-        for mention in self._between(reading.starts[begin], stop):
-            if mention.end == stop or mention.end == stop + 1:
-                return Speaker(mention.entity.name, mention.entity.id)
+        for _, last, entity in self._between(reading.starts[begin], stop):
+            if last == stop or last == stop + 1:
+                return Speaker(entity.name, entity.id)
         return None
 
     def _behind_role(self, begin: int, head: int, end: int) -> Speaker | None:
@@ -130,11 +124,11 @@ class Speakers:
         reading = self._reading
         stop = reading.end(end - 1)
         front = reading.end(head - 1) if head > begin else reading.starts[begin]
-        for mention in self._between(reading.starts[head], stop):
-            role = mention.entity.role
-            title = reading.article.text[reading.starts[begin] : mention.start].rstrip()
-            if mention.end == stop and role and title.endswith(role) and mention.start - len(role) <= front:
-                return Speaker(mention.entity.name, mention.entity.id)
+        for start, last, entity in self._between(reading.starts[head], stop):
+            role = entity.role
+            title = reading.article.text[reading.starts[begin] : start].rstrip()
+            if last == stop and role and title.endswith(role) and start - len(role) <= front:
+                return Speaker(entity.name, entity.id)
         return None
 
     def _between(self, start: int, end: int) -> list[_Mention]:
@@ -157,9 +151,9 @@ class Speakers:
         reading = self._reading
         if not any(tag == "document" for tag in reading.tags[first:last]):
             return None
-        for mention in self._between(reading.starts[first], reading.end(last - 1)):
-            if mention.entity.kind != "place":
-                self._document = Speaker(mention.entity.name, mention.entity.id)
+        for _, _, entity in self._between(reading.starts[first], reading.end(last - 1)):
+            if entity.kind != "place":
+                self._document = Speaker(entity.name, entity.id)
                 return self._document
         return self._document if reading.texts[first].lower() in ("the", "this", "that", "its") else None
 

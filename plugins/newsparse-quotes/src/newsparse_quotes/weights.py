@@ -65,7 +65,7 @@ def _read_part(text: str) -> str | int:
 def best(choice: Choice) -> int:
     """The place with the highest score, the first of equals."""
     places, scores = choice
-    return places[scores.index(max(scores))]
+    return places[scores.index(max(scores))] if len(places) > 1 else places[0]
 
 
 def best_by(choice: Choice) -> tuple[int, float]:

@@ -11,7 +11,7 @@ from newsparse_quotes.inflection import Inflection
 PACKAGE = "newsparse_quotes"
 # Half of the words to be remembered, as many different ones as some hundred articles hold; of those remembered before
 # that, the ones that turn up again stay.
-_MOST_REMEMBERED = 1 << 13
+_MOST_REMEMBERED = 1 << 14
 _LONGEST_WITHOUT_SUFFIX = 3
 
 
