@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import click
@@ -77,7 +79,9 @@ def measure(texts: list[str], *, smoke: bool, peers: Path | None, endurance: boo
     yield measure_scaling(fill(texts, least if smoke else 2 * least), 1 if smoke else 2)
     yield measure_pages(sample(texts, _SMOKE if smoke else 10 * _SMOKE))
     if endurance or smoke:
-        yield measure_batch_memory(texts, 300 if smoke else 100_000)
+        # In a process of its own: workers begin with the memory of the one that starts them.
+        with ProcessPoolExecutor(1, get_context("spawn")) as apart:
+            yield apart.submit(measure_batch_memory, texts, 300 if smoke else 100_000).result()
         yield measure_kills(fill(texts, least if smoke or least > _LARGE else 4 * least), 2 if smoke else 20)
         yield measure_cluster(fill(texts, least))
 
