@@ -10,10 +10,7 @@ from typing import Any
 import attrs
 
 from newsparse.errors import ArticleError, PublishedError
-from newsparse.reading.datelines import find_datelines
-from newsparse.reading.paragraphs import find_paragraphs
 from newsparse.reading.quotations import Quotation, find_quotations
-from newsparse.reading.sentences import find_sentences
 from newsparse.reading.tokens import Tokens, find_tokens
 from newsparse.spans import Span
 
@@ -101,11 +98,15 @@ class Article:
     @cached_property
     def paragraphs(self) -> tuple[tuple[int, int], ...]:
         """Start and end of each paragraph."""
+        from newsparse.reading.paragraphs import find_paragraphs  # noqa: PLC0415 - its patterns cost start-up time
+
         return find_paragraphs(self.text)
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """Start and end of each sentence."""
+        from newsparse.reading.sentences import find_sentences  # noqa: PLC0415 - as above
+
         return find_sentences(self.text, self.paragraphs)
 
     @cached_property
@@ -116,6 +117,8 @@ class Article:
     @cached_property
     def datelines(self) -> tuple[tuple[int, int], ...]:
         """Start of each dateline ("OSLO, May 3 (AP) - "), and where the story behind it begins."""
+        from newsparse.reading.datelines import find_datelines  # noqa: PLC0415 - as above
+
         return find_datelines(self.text, self.paragraphs)
 
 
