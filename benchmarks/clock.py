@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import re
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -19,21 +18,19 @@ def bare_pass(text: str) -> object:
     return _TOKENS.findall(text)
 
 
-def best_times(makers: Mapping[str, Callable[[], Work]], texts: Sequence[str], rounds: int) -> dict[str, float]:
+def best_times(works: Mapping[str, Work], texts: Sequence[str], rounds: int) -> dict[str, float]:
     """Give the least processor time of each work over all texts, in seconds.
 
     Args:
-        makers: what makes the works that are measured, by their names. A work is made anew for each turn and tried on
-            a little of the texts before, so that none is slowed by what the others hold in memory.
+        works: what is measured, by name; each is tried on a little of them before.
         texts: the texts.
         rounds: how often each has its turn.
     """
-    best = dict.fromkeys(makers, float("inf"))
+    for work in works.values():
+        work(texts[0][:_TRY])
+    best = dict.fromkeys(works, float("inf"))
     for _ in range(rounds):
-        for name, make in makers.items():
-            work = make()
-            work(texts[0][:_TRY])
-            gc.collect()
+        for name, work in works.items():
             best[name] = min(best[name], _time(work, texts))
     return best
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from collections.abc import Sequence
 
 from clock import Work, bare_pass, best_times
 from sections import Section
@@ -15,30 +14,22 @@ BARE = "bare token pass"
 
 def measure_speed(texts: Sequence[str], rounds: int) -> Section:
     """Measure the plugins on some texts."""
-    loaded = Parser().plugins.loaded
-    makers: dict[str, Callable[[], Work]] = {BARE: lambda: bare_pass, "no plugin": partial(_make_parse, ())}
+    everything = Parser()
+    loaded = everything.plugins.loaded
+    works: dict[str, Work] = {BARE: bare_pass, "no plugin": Parser(allowed=()).parse}
     for plugin in loaded:
         needed = plugins_read(plugin, loaded)
         name = f"{plugin.name}, with {', '.join(sorted(needed))}" if needed else plugin.name
-        makers[name] = partial(_make_parse, {plugin.name, *needed})
-    makers["all"] = partial(_make_parse, None)
-    makers["all, JSON written"] = _make_writer
-    times = best_times(makers, texts, rounds)
+        works[name] = Parser(allowed={plugin.name, *needed}).parse
+    works["all"] = everything.parse
+    works["all, JSON written"] = lambda text: everything.parse(text).to_json(text=False).encode()
+    times = best_times(works, texts, rounds)
     size = sum(len(text.encode()) for text in texts)
     rows = tuple((name, size / spent / 1e6, spent / times[BARE]) for name, spent in times.items())
     note = (
         f"{len(texts):,} texts, {size / 1e6:.2f} MB, best of {rounds}; aim: all, JSON written, at most 20 bare passes"
     )
     return Section("Speed on one core", ("what", "MB/s", "bare passes"), rows, note)
-
-
-def _make_parse(allowed: Iterable[str] | None) -> Work:
-    return Parser(allowed=allowed).parse
-
-
-def _make_writer() -> Work:
-    parse = Parser().parse
-    return lambda text: parse(text).to_json(text=False).encode()
 
 
 def plugins_read(plugin: Plugin, loaded: Sequence[Plugin]) -> set[str]:
