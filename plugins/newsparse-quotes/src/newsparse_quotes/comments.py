@@ -8,33 +8,14 @@ from __future__ import annotations
 
 from newsparse_quotes.attributions import Attribution
 from newsparse_quotes.reading import Frame, Reading
+from newsparse_quotes.subjects import INSIDE_SUBJECT, LONGEST_SUBJECT, SUBJECT
 
 _BEHIND = frozenset(["in", "on", "at", "to", "adv", "time", "during", "after", "as", "by", "obj"])
-# Words that may stand behind the verb, and in the subject before it.
+# Words that may stand behind the verb.
 _LONGEST_BEHIND = 6
-_LONGEST_SUBJECT = 14
-_OPENS_SUBJECT = frozenset(
-    [
-        "Cap",
-        "pro",
-        "title",
-        "human",
-        "the",
-        "a",
-        "an",
-        "poss",
-        "one",
-        "some",
-        "plural",
-        "number",
-        "document",
-        "no",
-        "low",
-    ]
-)
-_INSIDE_SUBJECT = _OPENS_SUBJECT | frozenset(
-    [".", "of", "'s", "’s", "adv", "ed", "N", "-", "(", ")", "more", "than", "in", "at", "for", "by", "and"]
-)
+# A study, no record and the like may be one here.
+_OPENS_SUBJECT = SUBJECT | frozenset(["document", "no", "low"])
+_INSIDE_SUBJECT = INSIDE_SUBJECT | frozenset(["document", "no", "more", "than", "in", "at", "for", "by", "and"])
 _PLURAL = frozenset(["pro", "plural", "human"])
 _NOT_BEFORE_VERB = frozenset(["the", "a", "an", "poss", "of", "'s", "’s", "to"])
 # A clause behind one of these is not the main one: When it rained, he said so.
@@ -89,7 +70,7 @@ def _is_plural(reading: Reading, at: int) -> bool:
 
 def _comma_before(tags: list[str], verb: int, first: int) -> int:
     """The comma before the subject of a verb; the verb itself where something else stands between."""
-    for k in range(verb - 1, max(first, verb - _LONGEST_SUBJECT), -1):
+    for k in range(verb - 1, max(first, verb - LONGEST_SUBJECT), -1):
         if tags[k] == ",":
             return k
         if tags[k] not in _INSIDE_SUBJECT:

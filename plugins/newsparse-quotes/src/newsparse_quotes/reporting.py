@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from newsparse_quotes.attributions import Attribution, Range
 from newsparse_quotes.reading import Frame, Reading
+from newsparse_quotes.subjects import INSIDE_SUBJECT, LONGEST_SUBJECT, SUBJECT
 from newsparse_quotes.words import Word
 
 # A quotation of fewer words, marks included, is a name or a scare quote.
 _SHORTEST = 5
-_LONGEST_SUBJECT = 14
-_SUBJECT = frozenset(["Cap", "pro", "title", "human", "the", "a", "an", "poss", "one", "some", "plural", "number"])
-_INSIDE_SUBJECT = _SUBJECT | frozenset([".", "low", "of", "'s", "’s", "adv", "ed", "N", "-", "(", ")"])
 _DETERMINERS = frozenset(["the", "a", "an", "poss", "of", "-"])
 _BEHIND_VERB = frozenset(
     [
@@ -39,10 +37,10 @@ def _behind(reading: Reading, frame: Frame) -> Attribution | None:
     at = _behind_comma(reading.texts, frame)
     if not at:
         return None
-    if _is_verb(reading.words[at]) and tags[at + 1] in _SUBJECT:
+    if _is_verb(reading.words[at]) and tags[at + 1] in SUBJECT:
         end = _end_of_subject(tags, at + 1, frame.last)
         return _attribute(frame, at, (at + 1, end), end)
-    verb = _verb_behind(reading, at, frame.last) if tags[at] in _SUBJECT else 0
+    verb = _verb_behind(reading, at, frame.last) if tags[at] in SUBJECT else 0
     return _attribute(frame, verb, (at, verb), verb + 1) if verb else None
 
 
@@ -59,11 +57,11 @@ def _behind_comma(texts: list[str], frame: Frame) -> int:
 def _verb_behind(reading: Reading, first: int, last: int) -> int:
     """The verb behind a subject; 0 if there is none."""
     tags = reading.tags
-    for k in range(first + 1, min(first + _LONGEST_SUBJECT, last - 1)):
+    for k in range(first + 1, min(first + LONGEST_SUBJECT, last - 1)):
         follows = tags[k + 1] in _BEHIND_VERB and tags[k - 1] not in _DETERMINERS
         if follows and (_is_verb(reading.words[k]) or _acts_as_verb(tags, k)):
             return k
-        if tags[k] not in _INSIDE_SUBJECT:
+        if tags[k] not in INSIDE_SUBJECT:
             break
     return 0
 
@@ -75,9 +73,9 @@ def _before(reading: Reading, frame: Frame) -> Attribution | None:
     verb = begin - 2
     if end - begin < _SHORTEST or end + 1 < frame.last or texts[begin - 1] not in (":", ",") or verb <= first:
         return None
-    if not _is_verb(reading.words[verb]) or tags[verb - 1] in _DETERMINERS or tags[first] not in _SUBJECT:
+    if not _is_verb(reading.words[verb]) or tags[verb - 1] in _DETERMINERS or tags[first] not in SUBJECT:
         return None
-    if verb - first > _LONGEST_SUBJECT or any(tag not in _INSIDE_SUBJECT for tag in tags[first:verb]):
+    if verb - first > LONGEST_SUBJECT or any(tag not in INSIDE_SUBJECT for tag in tags[first:verb]):
         return None
     return _attribute(frame, verb, (first, verb), frame.last)
 
@@ -92,7 +90,7 @@ def _end_of_subject(tags: list[str], first: int, last: int) -> int:
     """Where a subject behind its verb ends; an apposition belongs to it: said Holm, the captain of the side."""
     for k in range(first + 1, last):
         apposed = tags[k] == "," and tags[k + 1 : k + 2] and tags[k + 1] in _APPOSED
-        if not apposed and (tags[k] not in _INSIDE_SUBJECT or (tags[k] == "." and k == last - 1)):
+        if not apposed and (tags[k] not in INSIDE_SUBJECT or (tags[k] == "." and k == last - 1)):
             return k
     return last
 
